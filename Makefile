@@ -1,0 +1,127 @@
+# journalscan: one makefile, out of tree, sources by wildcard.
+# Two commands for a newcomer: make demo, make test.  `make help` lists the rest.
+
+VERSION := $(shell sed -n 's/^\#define JSCAN_VERSION *"\(.*\)"/\1/p' include/journalscan.h)
+SONAME  := 0
+
+PREFIX  ?= /usr/local
+DESTDIR ?=
+BINDIR   = $(DESTDIR)$(PREFIX)/bin
+LIBDIR   = $(DESTDIR)$(PREFIX)/lib
+INCDIR   = $(DESTDIR)$(PREFIX)/include
+SHAREDIR = $(DESTDIR)$(PREFIX)/share
+
+CONFIG  ?= release
+BUILD   ?= build/$(CONFIG)
+CFLAGS  ?= -O2 -g
+AR      ?= ar
+V       ?= 0
+Q       := $(if $(filter 1,$(V)),,@)
+
+PACKAGES := libcmark libgit2 libpcre2-8 yaml-0.1 jansson libutf8proc libical
+# Asked once, and only when something is compiled.
+PKG_CFLAGS = $(eval PKG_CFLAGS := $$(shell pkg-config --cflags $(PACKAGES)))$(PKG_CFLAGS)
+PKG_LIBS   = $(eval PKG_LIBS := $$(shell pkg-config --libs $(PACKAGES)))$(PKG_LIBS)
+
+WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes \
+	-Wmissing-prototypes -Wold-style-definition -Wpointer-arith \
+	-Wwrite-strings -Wcast-qual -Wundef -Wvla -Wformat=2 -Wimplicit-fallthrough
+HARDENING := -fstack-protector-strong -fPIE
+SANITIZE_release :=
+SANITIZE_asan := -fsanitize=address,undefined -fno-sanitize-recover=all \
+	-fno-omit-frame-pointer
+SANITIZE_clang :=
+SANITIZE_coverage := --coverage -O0
+ifeq ($(filter asan coverage,$(CONFIG)),)
+HARDENING += -D_FORTIFY_SOURCE=2
+endif
+ifeq ($(CONFIG),clang)
+override CC := clang
+endif
+
+OUR_CFLAGS = -std=c11 -D_GNU_SOURCE -Iinclude -Isrc -I$(BUILD)/gen $(WARNINGS) \
+	$(HARDENING) -fvisibility=hidden $(SANITIZE_$(CONFIG)) -MMD -MP
+OUR_LDFLAGS = $(SANITIZE_$(CONFIG)) -Wl,-z,relro,-z,now
+
+LIB_SRC := $(sort $(filter-out src/cli/% src/packaging/%,\
+	$(wildcard src/*.c src/*/*.c src/*/*/*.c)))
+CLI_SRC := $(sort $(wildcard src/cli/*.c))
+UNIT_SRC := $(sort $(wildcard tests/unit/test_*.c))
+EXAMPLE_SRC := $(sort $(wildcard examples/*.c))
+
+LIB_OBJ := $(LIB_SRC:%.c=$(BUILD)/%.o)
+PIC_OBJ := $(LIB_SRC:%.c=$(BUILD)/%.pic.o)
+CLI_OBJ := $(CLI_SRC:%.c=$(BUILD)/%.o)
+UNIT_BIN := $(UNIT_SRC:tests/unit/%.c=$(BUILD)/tests/%)
+EXAMPLE_BIN := $(EXAMPLE_SRC:%.c=$(BUILD)/%)
+
+PROGRAM := $(BUILD)/journalscan
+LIBRARY := $(BUILD)/libjournalscan.a
+SHARED  := $(BUILD)/libjournalscan.so.$(SONAME)
+
+.PHONY: all program lib shared deps demo test check asan unit unit-bin cli-test \
+	install uninstall clean help format lint examples
+.DELETE_ON_ERROR:
+
+all: $(PROGRAM) $(LIBRARY) $(SHARED)
+program: $(PROGRAM)
+lib: $(LIBRARY)
+shared: $(SHARED)
+
+help:
+	@sed -n 's/^#: //p' $(MAKEFILE_LIST)
+
+$(BUILD)/%.o: %.c
+	@mkdir -p $(@D)
+	@[ $(V) = 1 ] || echo "  CC    $<"
+	$(Q)$(CC) $(CPPFLAGS) $(OUR_CFLAGS) $(PKG_CFLAGS) $(CFLAGS) -c -o $@ $<
+
+$(BUILD)/%.pic.o: %.c
+	@mkdir -p $(@D)
+	@[ $(V) = 1 ] || echo "  CC    $< (shared)"
+	$(Q)$(CC) $(CPPFLAGS) $(OUR_CFLAGS) $(PKG_CFLAGS) $(CFLAGS) -fPIC -c -o $@ $<
+
+$(LIBRARY): $(LIB_OBJ)
+	@[ $(V) = 1 ] || echo "  AR    $@"
+	$(Q)rm -f $@ && $(AR) rcs $@ $^
+
+$(SHARED): $(PIC_OBJ)
+	@[ $(V) = 1 ] || echo "  LD    $@"
+	$(Q)$(CC) -shared -Wl,-soname,$(notdir $@) $(OUR_LDFLAGS) $(CFLAGS) \
+		$(LDFLAGS) -o $@ $^ $(PKG_LIBS) -lpthread
+	$(Q)ln -sf $(notdir $@) $(BUILD)/libjournalscan.so
+
+$(PROGRAM): $(CLI_OBJ) $(LIBRARY)
+	@[ $(V) = 1 ] || echo "  LD    $@"
+	$(Q)$(CC) $(OUR_LDFLAGS) -pie $(CFLAGS) $(LDFLAGS) -o $@ $(CLI_OBJ) \
+		$(LIBRARY) $(PKG_LIBS) -lpthread
+
+$(BUILD)/tests/%: tests/unit/%.c $(LIBRARY)
+	@mkdir -p $(@D)
+	@[ $(V) = 1 ] || echo "  TEST  $*"
+	$(Q)$(CC) $(CPPFLAGS) $(OUR_CFLAGS) $(PKG_CFLAGS) $(CFLAGS) -Itests \
+		$(OUR_LDFLAGS) -pie $(LDFLAGS) -o $@ $< $(LIBRARY) $(PKG_LIBS) \
+		-lcmocka -lpthread
+
+$(BUILD)/examples/%: examples/%.c $(LIBRARY)
+	@mkdir -p $(@D)
+	$(Q)$(CC) $(CPPFLAGS) $(OUR_CFLAGS) $(CFLAGS) $(OUR_LDFLAGS) -pie \
+		$(LDFLAGS) -o $@ $< $(LIBRARY) $(PKG_LIBS) -lpthread
+
+examples: $(EXAMPLE_BIN)
+unit-bin: $(UNIT_BIN)
+
+# The unit tests of this configuration alone, for daily work.
+unit: unit-bin
+	@sh tests/run.sh unit $(BUILD)
+
+#: make deps          installs what the build needs (apt; else says what)
+deps:
+	@sh tests/deps.sh build
+
+clean:
+	rm -rf build
+
+-include $(wildcard $(LIB_OBJ:.o=.d) $(PIC_OBJ:.o=.d) $(CLI_OBJ:.o=.d) \
+	$(UNIT_BIN:=.d))
+-include $(wildcard tests/*/*.mk)

@@ -1,0 +1,431 @@
+/*
+ * journalscan: reads a folder of markdown interview notes and says who is owed
+ * a word, when and why, and which weaknesses recur.
+ *
+ * The one public header.  The library reads no clock, environment, locale or
+ * home folder; the day and the files of configuration are parameters, so the
+ * same folder and the same day give the same bytes.  It prints nothing and
+ * never exits, with one exception: when memory runs out it writes one line to
+ * standard error and ends the process with status 2.
+ *
+ * Calls that can fail return -1 and fill *err, which is never NULL; it is
+ * untouched on success.  Oddities in a journal are no failures: they are
+ * diagnostics of the report.
+ */
+#ifndef JOURNALSCAN_H
+#define JOURNALSCAN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#if defined(__GNUC__)
+#define JSCAN_PUBLIC __attribute__((visibility("default")))
+#else
+#define JSCAN_PUBLIC
+#endif
+
+#define JSCAN_VERSION "0.1.0"
+#define JSCAN_SCHEMA  "journalscan.report/1"
+
+/* A day of the Gregorian calendar; year 0 means that there is none. */
+struct jscan_date {
+	int16_t year;
+	uint8_t month; /* 1 to 12 */
+	uint8_t day;   /* 1 to 31 */
+};
+
+enum jscan_error_code {
+	JSCAN_ERR_USAGE = 1,  /* a parameter that makes no sense */
+	JSCAN_ERR_IO,         /* the system said no; the message says why */
+	JSCAN_ERR_CONFIG,     /* a configuration file: path, line, column set */
+	JSCAN_ERR_NOT_OURS,   /* the report file was not made by journalscan */
+	JSCAN_ERR_NO_REPOSITORY,
+	JSCAN_ERR_REPOSITORY, /* a repository that cannot be used, or git's no */
+	JSCAN_ERR_REFUSED,    /* done on purpose: it would not have been safe */
+	JSCAN_ERR_LIMIT,      /* past a limit that the manual names */
+	JSCAN_ERR_NOT_FOUND,  /* no such item, revision or file */
+	JSCAN_ERR_BUG = 99
+};
+
+/* Why a call failed: one line, lower case, no full stop.  Line 0: none. */
+struct jscan_error {
+	enum jscan_error_code code;
+	unsigned line;
+	unsigned column;
+	char path[512];
+	char message[512];
+};
+
+enum jscan_event_type {
+	JSCAN_EVENT_APPLICATION,
+	JSCAN_EVENT_INTERVIEW,
+	JSCAN_EVENT_MOCK,
+	JSCAN_EVENT_REJECTION,
+	JSCAN_EVENT_OFFER,
+	JSCAN_EVENT_FEEDBACK,
+	JSCAN_EVENT_TOUCH,
+	JSCAN_EVENT_NOTE
+};
+
+enum jscan_outcome {
+	JSCAN_OUTCOME_NONE, /* null in JSON */
+	JSCAN_OUTCOME_PENDING,
+	JSCAN_OUTCOME_REJECTED,
+	JSCAN_OUTCOME_NO_ANSWER,
+	JSCAN_OUTCOME_OFFER,
+	JSCAN_OUTCOME_ACCEPTED,
+	JSCAN_OUTCOME_DECLINED,
+	JSCAN_OUTCOME_WITHDRAWN
+};
+
+enum jscan_rule {
+	JSCAN_RULE_APPLICATION,
+	JSCAN_RULE_THANK_YOU,
+	JSCAN_RULE_SELF_ASSESSMENT,
+	JSCAN_RULE_REPLY,
+	JSCAN_RULE_ASK_FEEDBACK,
+	JSCAN_RULE_THANK_FOR_FEEDBACK,
+	JSCAN_RULE_KEEP_IN_TOUCH,
+	JSCAN_RULE_REOPENED,
+	JSCAN_RULE_TASK,
+	JSCAN_RULE_PREPARE
+};
+#define JSCAN_RULE_COUNT 10
+
+enum jscan_status {
+	JSCAN_STATUS_UPCOMING,
+	JSCAN_STATUS_DUE,
+	JSCAN_STATUS_OVERDUE,
+	JSCAN_STATUS_DONE,
+	JSCAN_STATUS_LAPSED
+};
+
+enum jscan_trend {
+	JSCAN_TREND_NEW,
+	JSCAN_TREND_WORSE,
+	JSCAN_TREND_STEADY,
+	JSCAN_TREND_BETTER
+};
+
+enum jscan_polarity { JSCAN_WEAKNESS, JSCAN_STRENGTH };
+
+enum jscan_evidence { /* where an assessment comes from */
+	JSCAN_FROM_SELF,
+	JSCAN_FROM_FEEDBACK,
+	JSCAN_FROM_TAG,
+	JSCAN_FROM_RATING,
+	JSCAN_FROM_RULE
+};
+
+enum jscan_severity {
+	JSCAN_SEVERITY_ERROR,
+	JSCAN_SEVERITY_WARNING,
+	JSCAN_SEVERITY_NOTE
+};
+
+/*
+ * The records of a report, in the shape and order of the JSON report.  Text is
+ * valid UTF-8 and NUL-terminated; NULL is "not known".  Paths are relative to
+ * the scanned folder.  Lines and columns count from 1, columns in bytes.
+ */
+struct jscan_texts {
+	const char *const *items;
+	size_t count;
+};
+
+struct jscan_place {
+	const char *path;
+	unsigned line;
+	const char *text;
+};
+
+struct jscan_places {
+	const struct jscan_place *items;
+	size_t count;
+};
+
+struct jscan_event {
+	unsigned line;
+	struct jscan_date date;
+	enum jscan_event_type type;
+	const char *what;
+};
+
+struct jscan_entry {
+	const char *path;
+	struct jscan_date date;
+	const char *company;
+	const char *role;
+	enum jscan_event_type type;
+	const char *stage;
+	enum jscan_outcome outcome;
+	struct jscan_texts tags;
+	const struct jscan_event *events;
+	size_t event_count;
+};
+
+struct jscan_application {
+	const char *company;
+	const char *role;
+	enum jscan_outcome state; /* never JSCAN_OUTCOME_NONE */
+	struct jscan_date first;
+	struct jscan_date last;
+	struct jscan_date closed;
+	unsigned interviews;
+};
+
+struct jscan_contact {
+	const char *name;
+	const char *title;
+	const char *role; /* hiring manager, interviewer, recruiter … */
+	struct jscan_texts emails;
+	struct jscan_texts phones; /* as written */
+	struct jscan_texts urls;
+	struct jscan_texts companies;
+	struct jscan_date first_seen;
+	struct jscan_date last_seen;
+	struct jscan_places mentions;
+};
+
+struct jscan_said_date { /* a date said in prose or a task */
+	const char *path;
+	unsigned line;
+	unsigned column;
+	const char *text;
+	struct jscan_date start;
+	struct jscan_date end;
+};
+
+struct jscan_assessment {
+	const char *path;
+	unsigned line;
+	const char *weakness; /* its id */
+	enum jscan_polarity polarity;
+	enum jscan_evidence source;
+	const char *text;
+	struct jscan_date date;
+	const char *company;
+};
+
+struct jscan_weakness {
+	const char *id;
+	const char *title;
+	const char *source; /* "ten-reasons 7", or "your own" */
+	unsigned interviews;
+	unsigned of;
+	bool is_recurring;
+	struct jscan_date first;
+	struct jscan_date last;
+	enum jscan_trend trend;
+	struct jscan_places evidence;
+	/* Not in the JSON: for the reports made for people. */
+	const char *questions; /* to ask oneself */
+	const char *advice;    /* one thing to do */
+};
+
+struct jscan_followup {
+	const char *id;
+	enum jscan_rule rule;
+	const char *action;
+	const char *company;
+	const char *role;
+	const char *contact;
+	struct jscan_date opens;
+	struct jscan_date due;
+	enum jscan_status status;
+	unsigned days_overdue;
+	const char *why;
+	struct jscan_texts talking_points;
+	const char *path;
+	unsigned line;
+};
+
+struct jscan_diagnostic {
+	const char *path;
+	unsigned line;   /* 0: the whole file */
+	unsigned column; /* 0: the whole line */
+	enum jscan_severity severity;
+	const char *code;
+	const char *message;
+};
+
+struct jscan_counts {
+	unsigned files; /* markdown files found */
+	unsigned entries;
+	unsigned applications;
+	unsigned companies;
+	unsigned interviews; /* held; mock ones not */
+	unsigned contacts;
+	unsigned overdue;
+	unsigned due;
+	unsigned upcoming;
+};
+
+struct jscan_report {
+	struct jscan_date as_of;
+	struct jscan_counts counts;
+	const struct jscan_entry *entries;
+	size_t entry_count;
+	const struct jscan_application *applications;
+	size_t application_count;
+	const struct jscan_contact *contacts;
+	size_t contact_count;
+	const struct jscan_said_date *dates;
+	size_t date_count;
+	const struct jscan_assessment *assessments;
+	size_t assessment_count;
+	const struct jscan_weakness *weaknesses;
+	size_t weakness_count;
+	const struct jscan_followup *followups;
+	size_t followup_count;
+	const struct jscan_diagnostic *diagnostics;
+	size_t diagnostic_count;
+};
+
+/*
+ * Dates.  Parsing takes exactly YYYY-MM-DD and refuses a day that does not
+ * exist; formatting writes 10 characters and a NUL ("" for no date).
+ */
+JSCAN_PUBLIC int jscan_date_parse(struct jscan_date *out, const char *text);
+JSCAN_PUBLIC void jscan_date_format(char out[11], struct jscan_date date);
+
+/* The words that stand for these values in JSON and on the command line. */
+JSCAN_PUBLIC const char *jscan_rule_name(enum jscan_rule rule);
+JSCAN_PUBLIC const char *jscan_status_name(enum jscan_status status);
+JSCAN_PUBLIC const char *jscan_outcome_name(enum jscan_outcome outcome);
+JSCAN_PUBLIC const char *jscan_event_type_name(enum jscan_event_type type);
+JSCAN_PUBLIC const char *jscan_trend_name(enum jscan_trend trend);
+JSCAN_PUBLIC const char *jscan_severity_name(enum jscan_severity severity);
+JSCAN_PUBLIC const char *jscan_evidence_name(enum jscan_evidence source);
+
+/* What a scan is given.  All zero but as_of is a sensible choice. */
+struct jscan_options {
+	struct jscan_date as_of;      /* required: the day of the report */
+	const char *config_path;      /* in place of DIR/.journalscan.yml */
+	const char *user_config_path; /* a person's own; may not exist */
+	const char *excludes_path;    /* git's own ignore file of the user */
+	unsigned jobs;                /* threads; 0: as many as cores, up to 8 */
+	/* Called now and then from the calling thread with files done. */
+	void (*progress)(void *data, size_t done, size_t total);
+	void *progress_data;
+};
+
+struct jscan_scan; /* a folder read: everything a report needs, and owns it */
+
+/*
+ * Reads the journal below `dir` and makes its report.  On success *out is the
+ * caller's, to be given to jscan_scan_free().  A file that cannot be read is a
+ * diagnostic, not a failure.
+ *
+ * Returns 0, or -1: JSCAN_ERR_USAGE (no as_of), JSCAN_ERR_IO (the folder itself
+ * cannot be read), JSCAN_ERR_CONFIG.
+ */
+JSCAN_PUBLIC int jscan_scan_run(struct jscan_scan **out, const char *dir,
+				const struct jscan_options *options,
+				struct jscan_error *err);
+JSCAN_PUBLIC void jscan_scan_free(struct jscan_scan *scan);
+
+/* Lives as long as the scan. */
+JSCAN_PUBLIC const struct jscan_report *
+jscan_scan_get_report(const struct jscan_scan *scan);
+
+/* True when a diagnostic of severity error is in the report. */
+JSCAN_PUBLIC bool jscan_scan_has_errors(const struct jscan_scan *scan);
+
+enum jscan_format {
+	JSCAN_FORMAT_TEXT,
+	JSCAN_FORMAT_MD,
+	JSCAN_FORMAT_HTML,
+	JSCAN_FORMAT_JSON,
+	JSCAN_FORMAT_NDJSON,
+	JSCAN_FORMAT_CSV,
+	JSCAN_FORMAT_ICS,
+	JSCAN_FORMAT_VCF
+};
+
+/* Which part of the report is written. */
+enum jscan_view {
+	JSCAN_VIEW_REPORT,
+	JSCAN_VIEW_DUE,
+	JSCAN_VIEW_CONTACTS,
+	JSCAN_VIEW_WEAKNESSES,
+	JSCAN_VIEW_SUMMARY /* text only: what `scan` prints */
+};
+
+struct jscan_format_options {
+	enum jscan_view view;
+	bool has_color;  /* text: ANSI colours by meaning */
+	bool has_all;    /* due: done and lapsed items too */
+	unsigned columns; /* text: width of the terminal; 0: 80 */
+};
+
+/* Takes `len` bytes; returns 0, or -1 to stop (errno says why). */
+typedef int (*jscan_write_fn)(void *data, const char *bytes, size_t len);
+
+/*
+ * Writes a report, whole or a view of it, in one of the formats, in pieces of
+ * at most 64 KiB or so.  Returns 0, or -1: JSCAN_ERR_IO when `write` refused,
+ * JSCAN_ERR_USAGE for a view that has no such format.
+ */
+JSCAN_PUBLIC int jscan_report_write(const struct jscan_report *report,
+				    enum jscan_format format,
+				    const struct jscan_format_options *options,
+				    jscan_write_fn write, void *data,
+				    struct jscan_error *err);
+
+/* What became of the report file. */
+enum jscan_written {
+	JSCAN_WRITTEN,   /* it is new, or its content is */
+	JSCAN_UNCHANGED, /* it held these bytes already */
+	JSCAN_NO_ENTRIES /* nothing to report on: not written */
+};
+
+/*
+ * Writes the report file that the configuration names, below the folder, whole
+ * or not at all.  *path, when not NULL, is its path relative to the folder and
+ * lives as long as the scan.
+ *
+ * Returns 0, or -1: JSCAN_ERR_NOT_OURS (a file of that name without our mark),
+ * JSCAN_ERR_IO.
+ */
+JSCAN_PUBLIC int jscan_scan_write_report(enum jscan_written *out,
+					 const struct jscan_scan *scan,
+					 const char **path,
+					 struct jscan_error *err);
+
+struct jscan_snapshot {
+	bool is_made;     /* false: nothing had changed, or it is disabled */
+	char commit[65];  /* its id in hex */
+	char summary[256]; /* the first line of its message */
+};
+
+/* Who commits when the repository's configuration does not say. */
+struct jscan_snapshot_options {
+	const char *name;
+	const char *email;
+	int64_t time_seconds; /* of the commit, since 1970 */
+	int offset_minutes;   /* of the time zone, east positive */
+};
+
+/*
+ * Commits the entries and the report file on the current branch (or the
+ * configuration's ref), and nothing else.
+ *
+ * Returns 0, or -1: JSCAN_ERR_NO_REPOSITORY, JSCAN_ERR_REPOSITORY,
+ * JSCAN_ERR_REFUSED (a merge in progress, a conflict, a lock, a bare
+ * repository, a filter; the message says what to do), JSCAN_ERR_IO.
+ */
+JSCAN_PUBLIC int
+jscan_scan_snapshot(struct jscan_snapshot *out, const struct jscan_scan *scan,
+		    const struct jscan_snapshot_options *options,
+		    struct jscan_error *err);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

@@ -1,0 +1,209 @@
+/*
+ * Bump allocation in blocks that double up to a megabyte.  A piece larger than
+ * a quarter of the next block gets a block of its own, so that little is left
+ * over.  The only file that may end the process: when memory runs out.
+ */
+#include "base/arena.h"
+
+#include <assert.h>
+#include <stdalign.h>
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#if defined(__SANITIZE_ADDRESS__)
+#define HAS_SANITIZER 1
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define HAS_SANITIZER 1
+#endif
+#endif
+#ifndef HAS_SANITIZER
+#define HAS_SANITIZER 0
+#endif
+
+#define FIRST_BYTES ((size_t)4096)
+#define MOST_BYTES  ((size_t)1 << 20)
+#define ALIGNMENT   alignof(max_align_t)
+
+struct jscan_arena_block {
+	struct jscan_arena_block *next;
+	size_t size;
+	size_t used;
+	max_align_t bytes[];
+};
+
+static void die(void)
+{
+	static const char message[] = "journalscan: out of memory\n";
+	ssize_t ignored = write(2, message, sizeof(message) - 1);
+
+	(void)ignored;
+	_exit(2);
+}
+
+void *jscan_alloc(size_t size)
+{
+	void *memory = malloc(size ? size : 1);
+
+	if (!memory)
+		die();
+	return memory;
+}
+
+void *jscan_realloc(void *memory, size_t size)
+{
+	memory = realloc(memory, size ? size : 1);
+	if (!memory)
+		die();
+	return memory;
+}
+
+void jscan_arena_init(struct jscan_arena *arena)
+{
+	arena->blocks = NULL;
+	arena->total_bytes = 0;
+}
+
+void jscan_arena_release(struct jscan_arena *arena)
+{
+	struct jscan_arena_block *block = arena->blocks;
+
+	while (block) {
+		struct jscan_arena_block *next = block->next;
+
+		free(block);
+		block = next;
+	}
+	jscan_arena_init(arena);
+}
+
+void jscan_arena_clear(struct jscan_arena *arena)
+{
+	struct jscan_arena_block *kept = arena->blocks;
+
+	if (HAS_SANITIZER || !kept) {
+		jscan_arena_release(arena);
+		return;
+	}
+	arena->blocks = kept->next;
+	jscan_arena_release(arena);
+	kept->next = NULL;
+	kept->used = 0;
+	arena->blocks = kept;
+}
+
+static struct jscan_arena_block *add_block(struct jscan_arena *arena,
+					   size_t size)
+{
+	struct jscan_arena_block *block;
+
+	if (size > SIZE_MAX - sizeof(*block))
+		die();
+	block = jscan_alloc(sizeof(*block) + size);
+	block->size = size;
+	block->used = 0;
+	block->next = arena->blocks;
+	arena->blocks = block;
+	return block;
+}
+
+static size_t next_size(const struct jscan_arena *arena)
+{
+	size_t size = arena->blocks ? arena->blocks->size * 2 : FIRST_BYTES;
+
+	if (size < FIRST_BYTES)
+		size = FIRST_BYTES;
+	return size > MOST_BYTES ? MOST_BYTES : size;
+}
+
+void *jscan_arena_alloc(struct jscan_arena *arena, size_t size)
+{
+	struct jscan_arena_block *block = arena->blocks;
+	void *piece;
+
+	if (size > SIZE_MAX - ALIGNMENT)
+		die();
+	arena->total_bytes += size;
+	size = (size + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1);
+	if (HAS_SANITIZER) {
+		block = add_block(arena, size);
+	} else if (!block || block->size - block->used < size) {
+		size_t next = next_size(arena);
+
+		if (size > next / 4 && block) {
+			/* Its own block, behind the one still in use. */
+			struct jscan_arena_block *own = add_block(arena, size);
+
+			arena->blocks = block;
+			own->next = block->next;
+			block->next = own;
+			own->used = size;
+			return memset(own->bytes, 0, size);
+		}
+		block = add_block(arena, size > next ? size : next);
+	}
+	piece = (char *)block->bytes + block->used;
+	block->used += size;
+	return memset(piece, 0, size);
+}
+
+void *jscan_arena_array(struct jscan_arena *arena, size_t count, size_t size)
+{
+	if (size && count > SIZE_MAX / size)
+		die();
+	return jscan_arena_alloc(arena, count * size);
+}
+
+char *jscan_arena_strndup(struct jscan_arena *arena, const char *text,
+			  size_t len)
+{
+	char *copy;
+
+	if (len == SIZE_MAX)
+		die();
+	copy = jscan_arena_alloc(arena, len + 1);
+	if (len)
+		memcpy(copy, text, len);
+	return copy;
+}
+
+char *jscan_arena_strdup(struct jscan_arena *arena, const char *text)
+{
+	return jscan_arena_strndup(arena, text, strlen(text));
+}
+
+char *jscan_arena_printf(struct jscan_arena *arena, const char *format, ...)
+{
+	va_list args;
+	char *text;
+	int len;
+
+	va_start(args, format);
+	len = vsnprintf(NULL, 0, format, args);
+	va_end(args);
+	assert(len >= 0);
+	text = jscan_arena_alloc(arena, (size_t)len + 1);
+	va_start(args, format);
+	vsnprintf(text, (size_t)len + 1, format, args);
+	va_end(args);
+	return text;
+}
+
+void *jscan_arena_grow(struct jscan_arena *arena, void *items, size_t count,
+		       size_t size)
+{
+	void *moved;
+
+	if (count & (count - 1))
+		return items; /* not a power of two: there is room */
+	if (count > SIZE_MAX / 2)
+		die();
+	moved = jscan_arena_array(arena, count ? count * 2 : 1, size);
+	if (count)
+		memcpy(moved, items, count * size);
+	return moved;
+}

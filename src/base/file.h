@@ -1,0 +1,40 @@
+/*
+ * Reading and writing files on a system that may say no.  Every call retries
+ * EINTR; nothing follows a symbolic link in the last part of a name; nothing
+ * blocks on a pipe or a device.
+ */
+#ifndef JSCAN_BASE_FILE_H
+#define JSCAN_BASE_FILE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "journalscan.h"
+
+enum jscan_read_result {
+	JSCAN_READ_OK,
+	JSCAN_READ_MISSING,
+	JSCAN_READ_NOT_A_FILE, /* link, folder, pipe, socket, device */
+	JSCAN_READ_TOO_BIG,
+	JSCAN_READ_FAILED /* errno says why */
+};
+
+/*
+ * Appends the regular file `name` in the open folder `dir_fd` (or AT_FDCWD) to
+ * `out`; not a byte when the result is another than JSCAN_READ_OK.
+ */
+enum jscan_read_result jscan_file_read(struct jscan_buf *out, int dir_fd,
+				       const char *name, size_t most_bytes);
+
+/*
+ * Puts `len` bytes at `name` in the open folder `dir_fd`, whole or not at all:
+ * a temporary file beside it, fsync, rename, fsync of the folder.  A file that
+ * stands there keeps its mode; a new one gets `mode` less the umask.  A link or
+ * folder of that name is refused.  Returns 0, or -1 with errno set.
+ */
+int jscan_file_replace(int dir_fd, const char *name, const char *bytes,
+		       size_t len, unsigned mode);
+
+#endif

@@ -1,0 +1,292 @@
+/*
+ * Checks and repairs UTF-8, asks for properties of characters, and folds text
+ * for comparison.  Plain ASCII, nearly everything in a journal, takes short
+ * paths that never call the library.
+ */
+#include "base/utf8.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <utf8proc.h>
+
+/* Bytes of the character at `text`, or 0 when there is no valid one. */
+static size_t valid_bytes(const unsigned char *text, size_t len)
+{
+	unsigned char c = text[0];
+
+	if (c < 0x80)
+		return c != 0;
+	if (c < 0xc2 || c > 0xf4)
+		return 0;
+	if (len < 2 || (text[1] & 0xc0) != 0x80)
+		return 0;
+	if (c < 0xe0)
+		return 2;
+	if ((c == 0xe0 && text[1] < 0xa0) || (c == 0xed && text[1] > 0x9f) ||
+	    (c == 0xf0 && text[1] < 0x90) || (c == 0xf4 && text[1] > 0x8f))
+		return 0;
+	if (len < 3 || (text[2] & 0xc0) != 0x80)
+		return 0;
+	if (c < 0xf0)
+		return 3;
+	return len >= 4 && (text[3] & 0xc0) == 0x80 ? 4 : 0;
+}
+
+size_t jscan_utf8_check(const char *text, size_t len)
+{
+	size_t i = 0;
+
+	while (i < len) {
+		size_t bytes;
+
+		if (len - i >= 8) {
+			uint64_t word;
+
+			memcpy(&word, text + i, 8);
+			if (!(word & 0x8080808080808080u) &&
+			    !((word - 0x0101010101010101u) & ~word &
+			      0x8080808080808080u)) {
+				i += 8;
+				continue;
+			}
+		}
+		bytes = valid_bytes((const unsigned char *)text + i, len - i);
+		if (!bytes)
+			return i;
+		i += bytes;
+	}
+	return len;
+}
+
+char *jscan_utf8_repair(struct jscan_arena *arena, const char *text, size_t len,
+			size_t *out_len)
+{
+	size_t bad = 0, at = 0, used = 0;
+	char *copy;
+
+	for (at = 0; at < len; bad++) {
+		at += jscan_utf8_check(text + at, len - at);
+		at++;
+	}
+	copy = jscan_arena_alloc(arena, len + 2 * bad + 1);
+	for (at = 0; at < len;) {
+		size_t good = jscan_utf8_check(text + at, len - at);
+
+		memcpy(copy + used, text + at, good);
+		used += good;
+		at += good;
+		if (at < len) {
+			memcpy(copy + used, "\xef\xbf\xbd", 3);
+			used += 3;
+			at++;
+		}
+	}
+	*out_len = used;
+	return copy;
+}
+
+size_t jscan_utf8_next(const char *text, size_t len, int32_t *out)
+{
+	utf8proc_ssize_t bytes;
+
+	if ((unsigned char)text[0] < 0x80) {
+		*out = (unsigned char)text[0];
+		return 1;
+	}
+	bytes = utf8proc_iterate((const utf8proc_uint8_t *)text,
+				 (utf8proc_ssize_t)len, out);
+	if (bytes < 1) { /* the caller's text was not valid after all */
+		*out = 0xfffd;
+		return 1;
+	}
+	return (size_t)bytes;
+}
+
+bool jscan_utf8_is_letter(int32_t c)
+{
+	utf8proc_category_t category;
+
+	if (c < 0x80)
+		return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+	category = utf8proc_category(c);
+	return category >= UTF8PROC_CATEGORY_LU &&
+	       category <= UTF8PROC_CATEGORY_ME;
+}
+
+bool jscan_utf8_is_upper(int32_t c)
+{
+	utf8proc_category_t category;
+
+	if (c < 0x80)
+		return c >= 'A' && c <= 'Z';
+	category = utf8proc_category(c);
+	return category == UTF8PROC_CATEGORY_LU ||
+	       category == UTF8PROC_CATEGORY_LT;
+}
+
+bool jscan_utf8_is_digit(int32_t c)
+{
+	if (c < 0x80)
+		return c >= '0' && c <= '9';
+	return utf8proc_category(c) == UTF8PROC_CATEGORY_ND;
+}
+
+bool jscan_utf8_is_space(int32_t c)
+{
+	if (c < 0x80)
+		return c == ' ' || (c >= '\t' && c <= '\r');
+	return utf8proc_category(c) >= UTF8PROC_CATEGORY_ZS &&
+	       utf8proc_category(c) <= UTF8PROC_CATEGORY_ZP;
+}
+
+bool jscan_utf8_is_unsafe(int32_t c)
+{
+	if (c < 0x80)
+		return c < 0x20 || c == 0x7f;
+	switch (utf8proc_category(c)) {
+	case UTF8PROC_CATEGORY_CC:
+	case UTF8PROC_CATEGORY_CF:
+	case UTF8PROC_CATEGORY_CS:
+	case UTF8PROC_CATEGORY_CN:
+	case UTF8PROC_CATEGORY_ZL:
+	case UTF8PROC_CATEGORY_ZP:
+		return true;
+	default:
+		return false;
+	}
+}
+
+size_t jscan_utf8_width(const char *text, size_t len)
+{
+	size_t columns = 0;
+
+	for (size_t i = 0; i < len;) {
+		int32_t c;
+		int width;
+
+		i += jscan_utf8_next(text + i, len - i, &c);
+		width = c < 0x80 ? c >= 0x20 && c != 0x7f
+				 : utf8proc_charwidth(c);
+		columns += width > 0 ? (size_t)width : 0;
+	}
+	return columns;
+}
+
+static bool is_ascii(const char *text, size_t len)
+{
+	for (size_t i = 0; i < len; i++) {
+		if ((unsigned char)text[i] >= 0x80)
+			return false;
+	}
+	return true;
+}
+
+/* Case-folded, decomposed, marks stripped; NULL when the library refuses. */
+static char *fold_unicode(const char *text, size_t len)
+{
+	utf8proc_uint8_t *folded = NULL;
+
+	if (utf8proc_map((const utf8proc_uint8_t *)text, (utf8proc_ssize_t)len,
+			 &folded,
+			 UTF8PROC_CASEFOLD | UTF8PROC_COMPAT |
+				 UTF8PROC_DECOMPOSE | UTF8PROC_STRIPMARK |
+				 UTF8PROC_IGNORE) < 0)
+		return NULL;
+	return (char *)folded;
+}
+
+/*
+ * Letters that the standard does not decompose, as people type them without
+ * their strokes and ligatures.
+ */
+static const char *plain_letter(int32_t c)
+{
+	switch (c) {
+	case 0xf8:
+		return "o";
+	case 0xe6:
+		return "ae";
+	case 0x153:
+		return "oe";
+	case 0x142:
+		return "l";
+	case 0x111:
+	case 0xf0:
+		return "d";
+	case 0xfe:
+		return "th";
+	case 0x131:
+		return "i";
+	default:
+		return NULL;
+	}
+}
+
+static char *fold(struct jscan_arena *arena, const char *text, size_t len,
+		  bool keeps_gaps)
+{
+	char *folded = is_ascii(text, len) ? NULL : fold_unicode(text, len);
+	char *out;
+	size_t used = 0;
+	bool has_gap = false;
+
+	if (folded) {
+		text = folded;
+		len = strlen(folded);
+	}
+	out = jscan_arena_alloc(arena, len + 1);
+	for (size_t i = 0; i < len;) {
+		int32_t c;
+		size_t bytes = jscan_utf8_next(text + i, len - i, &c);
+		const char *plain = plain_letter(c);
+
+		if (jscan_utf8_is_letter(c) || jscan_utf8_is_digit(c)) {
+			if (has_gap && keeps_gaps && used)
+				out[used++] = ' ';
+			has_gap = false;
+			if (plain) {
+				memcpy(out + used, plain, strlen(plain));
+				used += strlen(plain);
+			} else if (c < 0x80) {
+				out[used++] =
+					(char)(c >= 'A' && c <= 'Z' ? c + 32
+								    : c);
+			} else {
+				memcpy(out + used, text + i, bytes);
+				used += bytes;
+			}
+		} else if (c != '\'' && c != 0x2019) {
+			has_gap = true;
+		}
+		i += bytes;
+	}
+	out[used] = '\0';
+	free(folded);
+	return out;
+}
+
+char *jscan_utf8_fold(struct jscan_arena *arena, const char *text, size_t len)
+{
+	return fold(arena, text, len, false);
+}
+
+char *jscan_utf8_fold_words(struct jscan_arena *arena, const char *text,
+			    size_t len)
+{
+	return fold(arena, text, len, true);
+}
+
+char *jscan_utf8_compose(struct jscan_arena *arena, const char *text,
+			 size_t len)
+{
+	utf8proc_uint8_t *composed = NULL;
+	char *copy;
+
+	if (is_ascii(text, len) ||
+	    utf8proc_map((const utf8proc_uint8_t *)text, (utf8proc_ssize_t)len,
+			 &composed, UTF8PROC_COMPOSE | UTF8PROC_STABLE) < 0)
+		return jscan_arena_strndup(arena, text, len);
+	copy = jscan_arena_strdup(arena, (char *)composed);
+	free(composed);
+	return copy;
+}

@@ -1,0 +1,55 @@
+/*
+ * Unicode for text that is known to be valid UTF-8, and the repair that makes
+ * it so.  The only file that knows utf8proc.
+ */
+#ifndef JSCAN_BASE_UTF8_H
+#define JSCAN_BASE_UTF8_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+
+/*
+ * The offset of the first byte that is not valid UTF-8 (overlong forms,
+ * surrogates and values past U+10FFFF included) or is NUL; `len` when all is
+ * well.
+ */
+size_t jscan_utf8_check(const char *text, size_t len);
+
+/*
+ * A copy in which each such byte is U+FFFD.  *out_len is its length; the copy
+ * has a NUL behind it.
+ */
+char *jscan_utf8_repair(struct jscan_arena *arena, const char *text, size_t len,
+			size_t *out_len);
+
+/* Reads one character of valid text; returns its bytes (1 to 4). */
+size_t jscan_utf8_next(const char *text, size_t len, int32_t *out);
+
+bool jscan_utf8_is_letter(int32_t c); /* and combining marks */
+bool jscan_utf8_is_upper(int32_t c);  /* upper or title case */
+bool jscan_utf8_is_digit(int32_t c);
+bool jscan_utf8_is_space(int32_t c);
+/* C0 and C1 controls, bidirectional controls, zero-width and unassigned. */
+bool jscan_utf8_is_unsafe(int32_t c);
+
+/* Columns on a terminal: wide characters 2, combining ones 0. */
+size_t jscan_utf8_width(const char *text, size_t len);
+
+/*
+ * A key for comparing names: without case and accents, and only letters and
+ * digits kept (of any script).  "Crème & Co." gives "cremeco".
+ */
+char *jscan_utf8_fold(struct jscan_arena *arena, const char *text, size_t len);
+
+/* The same, but runs of anything else become one space, none at the ends. */
+char *jscan_utf8_fold_words(struct jscan_arena *arena, const char *text,
+			    size_t len);
+
+/* Canonical composition (NFC). */
+char *jscan_utf8_compose(struct jscan_arena *arena, const char *text,
+			 size_t len);
+
+#endif

@@ -1,0 +1,56 @@
+/*
+ * Where notes come from.  A source lists the markdown files of a journal, sorted
+ * by the bytes of their path, and reads one of them.  The folder is one source;
+ * the index and a commit of a repository are others (src/git).
+ */
+#ifndef JSCAN_ENTRY_SOURCE_H
+#define JSCAN_ENTRY_SOURCE_H
+
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/diag.h"
+#include "base/file.h"
+#include "config/config.h"
+#include "journalscan.h"
+
+struct jscan_source_file {
+	const char *path; /* relative, with '/' */
+};
+
+struct jscan_source {
+	const struct jscan_source_file *files;
+	size_t count;
+	/*
+	 * Appends the bytes of file `index` to `out`.  May be called from
+	 * several threads at once.
+	 */
+	enum jscan_read_result (*read)(const struct jscan_source *source,
+				       size_t index, struct jscan_buf *out);
+	void (*close)(struct jscan_source *source);
+	void *data;
+};
+
+/* A note larger than this is named and not read. */
+#define JSCAN_NOTE_MOST_BYTES ((size_t)8 << 20)
+
+/*
+ * Opens the folder `dir` and lists its notes: regular files ending in .md or
+ * .markdown, in no folder whose name starts with a dot, not ignored by git or
+ * by the configuration, not the report.  Symbolic links are left out silently.
+ * What cannot be listed (an unreadable folder, a pipe with a note's name, a
+ * path past the limit) is added to `diags`.  `excludes_path` is git's global
+ * ignore file or NULL.
+ *
+ * Everything but what close() gives back lives in `arena`.  Returns 0, or -1:
+ * JSCAN_ERR_IO when `dir` itself cannot be read.
+ */
+int jscan_source_open_folder(struct jscan_source *out, const char *dir,
+			     const struct jscan_config *config,
+			     const char *excludes_path,
+			     struct jscan_arena *arena,
+			     struct jscan_diags *diags,
+			     struct jscan_error *err);
+
+#endif
