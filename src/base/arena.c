@@ -36,7 +36,7 @@ struct jscan_arena_block {
 	max_align_t bytes[];
 };
 
-static void die(void)
+void jscan_out_of_memory(void)
 {
 	static const char message[] = "journalscan: out of memory\n";
 	ssize_t ignored = write(2, message, sizeof(message) - 1);
@@ -50,7 +50,7 @@ void *jscan_alloc(size_t size)
 	void *memory = malloc(size ? size : 1);
 
 	if (!memory)
-		die();
+		jscan_out_of_memory();
 	return memory;
 }
 
@@ -58,7 +58,7 @@ void *jscan_realloc(void *memory, size_t size)
 {
 	memory = realloc(memory, size ? size : 1);
 	if (!memory)
-		die();
+		jscan_out_of_memory();
 	return memory;
 }
 
@@ -102,7 +102,7 @@ static struct jscan_arena_block *add_block(struct jscan_arena *arena,
 	struct jscan_arena_block *block;
 
 	if (size > SIZE_MAX - sizeof(*block))
-		die();
+		jscan_out_of_memory();
 	block = jscan_alloc(sizeof(*block) + size);
 	block->size = size;
 	block->used = 0;
@@ -126,7 +126,7 @@ void *jscan_arena_alloc(struct jscan_arena *arena, size_t size)
 	void *piece;
 
 	if (size > SIZE_MAX - ALIGNMENT)
-		die();
+		jscan_out_of_memory();
 	arena->total_bytes += size;
 	size = (size + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1);
 	if (HAS_SANITIZER) {
@@ -154,7 +154,7 @@ void *jscan_arena_alloc(struct jscan_arena *arena, size_t size)
 void *jscan_arena_array(struct jscan_arena *arena, size_t count, size_t size)
 {
 	if (size && count > SIZE_MAX / size)
-		die();
+		jscan_out_of_memory();
 	return jscan_arena_alloc(arena, count * size);
 }
 
@@ -164,7 +164,7 @@ char *jscan_arena_strndup(struct jscan_arena *arena, const char *text,
 	char *copy;
 
 	if (len == SIZE_MAX)
-		die();
+		jscan_out_of_memory();
 	copy = jscan_arena_alloc(arena, len + 1);
 	if (len)
 		memcpy(copy, text, len);
@@ -201,7 +201,7 @@ void *jscan_arena_grow(struct jscan_arena *arena, void *items, size_t count,
 	if (count & (count - 1))
 		return items; /* not a power of two: there is room */
 	if (count > SIZE_MAX / 2)
-		die();
+		jscan_out_of_memory();
 	moved = jscan_arena_array(arena, count ? count * 2 : 1, size);
 	if (count)
 		memcpy(moved, items, count * size);

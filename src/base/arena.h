@@ -49,6 +49,9 @@ char *jscan_arena_printf(struct jscan_arena *arena, const char *format, ...)
 void *jscan_arena_grow(struct jscan_arena *arena, void *items, size_t count,
 		       size_t size);
 
+/* The line and the end: for libraries that report it in ways of their own. */
+_Noreturn void jscan_out_of_memory(void);
+
 /* malloc and realloc that never return NULL; free with free(). */
 void *jscan_alloc(size_t size);
 void *jscan_realloc(void *memory, size_t size);

@@ -3,8 +3,9 @@
  * only file that knows libyaml.
  *
  * Scalars stay text: nothing becomes a number, a boolean or a date here.
- * Anchors and aliases are refused past a small count, tags are ignored, merge
- * keys are plain keys.
+ * An alias of a scalar is that scalar again; one of a list or mapping is refused.
+ * Tags are ignored, merge keys are plain keys, keys that are no text are dropped
+ * with their value.  Duplicate keys are all there, in order.
  */
 #ifndef JSCAN_BASE_YAML_H
 #define JSCAN_BASE_YAML_H
