@@ -45,14 +45,10 @@ has_command() {
 	command -v "$1" >/dev/null 2>&1
 }
 
-# Prints the first C compiler there is; CC may hold more than its name.
+# Prints the command of a C compiler; CC may be more than one word.
 find_compiler() {
-	for cc in ${CC:-}; do
-		has_command "$cc" && echo "$cc" && return
-		break
-	done
-	for cc in cc gcc clang; do
-		has_command "$cc" && echo "$cc" && return
+	for cc in "${CC:-}" cc gcc clang; do
+		has_command "${cc%% *}" && echo "$cc" && return
 	done
 	return 1
 }
@@ -60,7 +56,7 @@ find_compiler() {
 has_headers() {
 	cc=$(find_compiler) &&
 		printf '#include <stdio.h>\n' |
-		"$cc" -x c -E - >/dev/null 2>&1
+		$cc -x c -E - >/dev/null 2>&1
 }
 
 has_library() {
@@ -136,7 +132,7 @@ say_by_hand() {
 		echo "  Debian    apt-get install $(column "$1" 3)"
 		echo "  Fedora    dnf install $(column "$1" 4)"
 		echo "  Arch      pacman -S $(column "$1" 5)"
-		echo "  Homebrew  $brew"
+		echo "  Homebrew  ${brew:-(comes with its compiler)}"
 	} >&2
 }
 
