@@ -81,6 +81,26 @@ $(BUILD)/%.pic.o: %.c
 	@[ $(V) = 1 ] || echo "  CC    $< (shared)"
 	$(Q)$(CC) $(CPPFLAGS) $(OUR_CFLAGS) $(PKG_CFLAGS) $(CFLAGS) -fPIC -c -o $@ $<
 
+# The tables of the reading of notes: words, behaviours and weights as data.
+NOTE := src/facts/note
+NOTE_GEN := $(BUILD)/gen/note_tables
+NOTE_DATA := $(NOTE)/grammar.txt $(NOTE)/words.txt $(NOTE)/behaviours.txt \
+	$(NOTE)/weights.txt
+NOTE_TABLES := $(BUILD)/gen/note_classes.h
+
+$(NOTE_GEN): $(wildcard $(NOTE)/gen/*.[ch]) $(NOTE)/category.c \
+		$(NOTE)/hash.h $(NOTE)/word.h $(NOTE)/behaviour.h
+	@mkdir -p $(@D)
+	@[ $(V) = 1 ] || echo "  CC    $@"
+	$(Q)$(CC) $(CPPFLAGS) $(OUR_CFLAGS) $(CFLAGS) $(LDFLAGS) -MF $@.d -o $@ \
+		$(filter %.c,$^)
+
+$(NOTE_TABLES): $(NOTE_GEN) $(NOTE_DATA)
+	@[ $(V) = 1 ] || echo "  GEN   tables of $(NOTE)"
+	$(Q)$(NOTE_GEN) $(@D) $(NOTE_DATA)
+
+$(filter $(BUILD)/$(NOTE)/%,$(LIB_OBJ) $(PIC_OBJ)): $(NOTE_TABLES)
+
 $(LIBRARY): $(LIB_OBJ)
 	@[ $(V) = 1 ] || echo "  AR    $@"
 	$(Q)rm -f $@ && $(AR) rcs $@ $^

@@ -1,0 +1,273 @@
+/*
+ * behaviours.txt: reads the patterns and writes the tables of behaviour.c.
+ * The file itself says what a line looks like.
+ */
+#include "gen.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "facts/note/behaviour.h"
+#include "facts/note/category.h"
+#include "facts/note/hash.h"
+
+#define GAP_SHORT 4
+#define GAP_LONG  9
+
+static struct jscan_behaviour *behaviours;
+static size_t behaviour_count;
+static struct jscan_element *elements;
+static size_t element_count;
+static struct jscan_part *parts;
+static size_t part_count;
+static int category = -1;
+
+static void add_part(const struct gen_file *file, const char *text)
+{
+	struct jscan_part part = {0, JSCAN_PART_CLASS};
+
+	if (strcmp(text, "NUMBER") == 0) {
+		part.kind = JSCAN_PART_NUMBER;
+	} else if (strcmp(text, "_") == 0) {
+		part.kind = JSCAN_PART_ONE;
+	} else if (isupper((unsigned char)text[0])) {
+		part.value = gen_find_class(text);
+		if (!part.value)
+			gen_fail(file, "no class is called %s", text);
+	} else {
+		const char *lemma = gen_find_lemma(text);
+
+		part.kind = JSCAN_PART_LEMMA;
+		part.value = jscan_hash_text(lemma, strlen(lemma));
+	}
+	parts = gen_grow(parts, part_count, sizeof(*parts));
+	parts[part_count++] = part;
+}
+
+/* One word of a pattern: [^*!] alternatives [?] */
+static void add_element(const struct gen_file *file, char *text, unsigned gap)
+{
+	struct jscan_element element = {.first_part = (uint16_t)part_count,
+					.gap = (uint8_t)gap};
+	size_t len = strlen(text);
+	char *next;
+
+	for (; strchr("^*!", text[0]); text++, len--) {
+		if (text[0] == '^')
+			element.flags |= JSCAN_ELEMENT_START;
+		else if (text[0] == '*')
+			element.flags |= JSCAN_ELEMENT_HEAD;
+		else
+			element.flags |= JSCAN_ELEMENT_ABSENT;
+	}
+	for (; len > 1 && strchr("?$", text[len - 1]); text[--len] = '\0')
+		element.flags |= text[len - 1] == '?' ? JSCAN_ELEMENT_OPTIONAL
+						      : JSCAN_ELEMENT_END;
+	for (; text; text = next) {
+		next = strchr(text, '|');
+		if (next)
+			*next++ = '\0';
+		add_part(file, text);
+		element.part_count++;
+	}
+	elements = gen_grow(elements, element_count, sizeof(*elements));
+	elements[element_count++] = element;
+}
+
+static enum jscan_valence read_valence(const struct gen_file *file,
+				       const char *word)
+{
+	if (strcmp(word, "fault") == 0)
+		return JSCAN_FAULT;
+	if (strcmp(word, "duty") == 0)
+		return JSCAN_DUTY;
+	if (strcmp(word, "tell") == 0)
+		return JSCAN_TELL;
+	gen_fail(file, "expected fault, duty or tell, not '%s'", word);
+}
+
+static void read_pattern(const struct gen_file *file, char *text)
+{
+	struct jscan_behaviour behaviour = {
+		.text = strdup(text), .first_element = (uint16_t)element_count,
+		.category = (uint8_t)category};
+	unsigned gap = 0;
+	bool has_head = false;
+	char *valence = strtok(text, " ");
+
+	behaviour.valence = (uint8_t)read_valence(file, valence);
+	for (char *word = strtok(NULL, " "); word; word = strtok(NULL, " ")) {
+		if (strcmp(word, "..") == 0) {
+			gap = GAP_SHORT;
+			continue;
+		}
+		if (strcmp(word, "...") == 0) {
+			gap = GAP_LONG;
+			continue;
+		}
+		add_element(file, word, gap);
+		has_head |= elements[element_count - 1].flags &
+			    JSCAN_ELEMENT_HEAD;
+		gap = 0;
+	}
+	behaviour.element_count =
+		(uint8_t)(element_count - behaviour.first_element);
+	if (behaviour.element_count == 0)
+		gen_fail(file, "an empty pattern");
+	if (elements[behaviour.first_element].flags &
+	    (JSCAN_ELEMENT_OPTIONAL | JSCAN_ELEMENT_ABSENT))
+		gen_fail(file, "the first word cannot be optional or absent");
+	if (!has_head)
+		elements[behaviour.first_element].flags |= JSCAN_ELEMENT_HEAD;
+	behaviours = gen_grow(behaviours, behaviour_count, sizeof(*behaviours));
+	behaviours[behaviour_count++] = behaviour;
+}
+
+void gen_read_behaviours(const char *path)
+{
+	struct gen_file file;
+
+	gen_open(&file, path);
+	for (char *line = gen_next(&file); line; line = gen_next(&file)) {
+		size_t len = strlen(line);
+		char *example = strstr(line, " = ");
+
+		if (line[0] == '[' && line[len - 1] == ']') {
+			category = jscan_category_find(line + 1, len - 2);
+			if (category < 0)
+				gen_fail(&file, "no such category: %s", line);
+			continue;
+		}
+		if (category < 0)
+			gen_fail(&file, "expected a [category] first");
+		if (!example)
+			gen_fail(&file, "an example is missing behind ' = '");
+		while (example > line && example[-1] == ' ')
+			example--;
+		*example = '\0';
+		read_pattern(&file, line);
+	}
+	gen_close(&file);
+}
+
+/* Does the behaviour begin with this class or lemma? */
+static bool begins_with(const struct jscan_behaviour *behaviour,
+			unsigned kind, uint32_t value)
+{
+	const struct jscan_element *first =
+		&elements[behaviour->first_element];
+
+	for (unsigned i = 0; i < first->part_count; i++) {
+		const struct jscan_part *part = &parts[first->first_part + i];
+
+		if (part->kind == kind && part->value == value)
+			return true;
+	}
+	return false;
+}
+
+static size_t write_list(FILE *out, unsigned kind, uint32_t value)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < behaviour_count; i++) {
+		if (begins_with(&behaviours[i], kind, value)) {
+			fprintf(out, "%zu,", i);
+			count++;
+		}
+	}
+	if (count == 0)
+		return 0;
+	fputs("65535,\n", out);
+	return count + 1;
+}
+
+static void write_lists(FILE *out)
+{
+	static size_t class_lists[1000];
+	static uint32_t lemmas[4096];
+	static size_t lemma_lists[4096];
+	size_t start = 1, lemma_count = 0;
+	unsigned classes = gen_class_count();
+
+	fputs("static const uint16_t lists[] = {65535,\n", out);
+	for (unsigned i = 1; i < classes; i++) {
+		size_t count = write_list(out, JSCAN_PART_CLASS, i);
+
+		class_lists[i] = count ? start : 0;
+		start += count;
+	}
+	for (size_t i = 0; i < part_count; i++) {
+		uint32_t slot = jscan_hash_finish(parts[i].value) & 4095;
+
+		if (parts[i].kind != JSCAN_PART_LEMMA)
+			continue;
+		while (lemmas[slot] && lemmas[slot] != parts[i].value)
+			slot = (slot + 1) & 4095;
+		if (lemmas[slot])
+			continue;
+		size_t count =
+			write_list(out, JSCAN_PART_LEMMA, parts[i].value);
+
+		if (!count)
+			continue;
+		if (++lemma_count > 3000) {
+			fputs("note_tables: too many first words\n", stderr);
+			exit(1);
+		}
+		lemmas[slot] = parts[i].value;
+		lemma_lists[slot] = start;
+		start += count;
+	}
+	fputs("};\nstatic const uint16_t class_lists[] = {\n", out);
+	for (unsigned i = 0; i < classes; i++)
+		fprintf(out, "%zu,\n", class_lists[i]);
+	fputs("};\n#define LEMMA_SLOTS 4096\n"
+	      "static const struct {\n\tuint32_t lemma;\n\tuint16_t list;\n} "
+	      "lemma_lists[LEMMA_SLOTS] = {\n",
+	      out);
+	for (size_t i = 0; i < 4096; i++) {
+		if (lemmas[i] || i == 0)
+			fprintf(out, "[%zu]={0x%xu,%zu},\n", i, lemmas[i],
+				lemma_lists[i]);
+	}
+	fputs("};\n", out);
+}
+
+static void write_quoted(FILE *out, const char *text)
+{
+	fputc('"', out);
+	for (; *text; text++) {
+		if (*text == '"' || *text == '\\' || *text == '?')
+			fputc('\\', out);
+		fputc(*text, out);
+	}
+	fputc('"', out);
+}
+
+void gen_write_behaviours(const char *folder)
+{
+	FILE *out = gen_create(folder, "note_behaviours.inc");
+
+	fprintf(out, "#define BEHAVIOUR_COUNT %zu\n", behaviour_count);
+	fputs("static const struct jscan_behaviour behaviours[] = {\n", out);
+	for (size_t i = 0; i < behaviour_count; i++) {
+		fputc('{', out);
+		write_quoted(out, behaviours[i].text);
+		fprintf(out, ",%u,%u,%u,%u},\n", behaviours[i].first_element,
+			behaviours[i].element_count, behaviours[i].category,
+			behaviours[i].valence);
+	}
+	fputs("};\nstatic const struct jscan_element elements[] = {\n", out);
+	for (size_t i = 0; i < element_count; i++)
+		fprintf(out, "{%u,%u,%u,%u},\n", elements[i].first_part,
+			elements[i].part_count, elements[i].gap,
+			elements[i].flags);
+	fputs("};\nstatic const struct jscan_part parts[] = {\n", out);
+	for (size_t i = 0; i < part_count; i++)
+		fprintf(out, "{0x%xu,%u},\n", parts[i].value, parts[i].kind);
+	fputs("};\n", out);
+	write_lists(out);
+	fclose(out);
+}

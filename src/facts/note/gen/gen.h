@@ -1,0 +1,53 @@
+/*
+ * The table generator: reads the word, behaviour and weight files and writes
+ * the C tables that reading uses.  Runs while the program is built, on files
+ * of the source tree only, so that it stops at the first thing it does not
+ * understand.
+ */
+#ifndef JSCAN_FACTS_NOTE_GEN_H
+#define JSCAN_FACTS_NOTE_GEN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+
+/* A text file line by line. */
+struct gen_file {
+	const char *path;
+	FILE *stream;
+	char line[8192];
+	unsigned number;
+};
+
+void gen_open(struct gen_file *file, const char *path);
+/* The next line without its end, skipping comments and empty ones; or NULL. */
+char *gen_next(struct gen_file *file);
+void gen_close(struct gen_file *file);
+
+/* Ends the program with a message that names the place. */
+void gen_fail(const struct gen_file *file, const char *format, ...)
+	__attribute__((format(printf, 2, 3), noreturn));
+
+/* realloc for one more item; the array has room for a power of two. */
+void *gen_grow(void *items, size_t count, size_t size);
+FILE *gen_create(const char *folder, const char *name);
+
+/* words.c */
+void gen_read_words(const char *path);
+void gen_write_words(const char *folder);
+/* The number of a class, or 0. */
+unsigned gen_find_class(const char *name);
+/* The lemma of a word, itself when it is not known. */
+const char *gen_find_lemma(const char *word);
+unsigned gen_class_count(void);
+
+/* behaviours.c */
+void gen_read_behaviours(const char *path);
+void gen_write_behaviours(const char *folder);
+
+/* weights.c */
+void gen_read_weights(const char *path);
+void gen_write_weights(const char *folder);
+
+#endif

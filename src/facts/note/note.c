@@ -1,0 +1,230 @@
+/*
+ * Reads a block of text sentence by sentence: scopes, targets, verdicts, the
+ * categories of the user, and last what is said in all.
+ */
+#include "facts/note.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "facts/note/behaviour.h"
+#include "facts/note/reader.h"
+#include "facts/note/scope.h"
+#include "facts/note/verdict.h"
+#include "facts/note/word.h"
+#include "note_classes.h"
+
+struct jscan_note_reader *
+jscan_note_reader_new(const struct jscan_lexicon *lexicon)
+{
+	struct jscan_note_reader *reader = jscan_alloc(sizeof(*reader));
+
+	memset(reader, 0, sizeof(*reader));
+	reader->lexicon = lexicon;
+	if (lexicon->own.pattern_count > 0)
+		reader->matcher = jscan_pattern_matcher_new();
+	return reader;
+}
+
+void jscan_note_reader_free(struct jscan_note_reader *reader)
+{
+	if (!reader)
+		return;
+	jscan_pattern_matcher_free(reader->matcher);
+	free(reader);
+}
+
+void jscan_note_reader_reset(struct jscan_note_reader *reader)
+{
+	reader->has_said = false;
+}
+
+bool jscan_note_is_read(const struct jscan_note_context *context)
+{
+	if (context->section == JSCAN_SECTION_CONTACTS ||
+	    context->section == JSCAN_SECTION_ADVICE)
+		return false;
+	return !context->is_quoted ||
+	       context->section == JSCAN_SECTION_FEEDBACK;
+}
+
+static void say(struct jscan_note_reader *reader, unsigned category,
+		enum jscan_verdict verdict)
+{
+	unsigned char polarity;
+
+	if (verdict != JSCAN_VERDICT_WEAKNESS &&
+	    verdict != JSCAN_VERDICT_STRENGTH)
+		return;
+	polarity = verdict == JSCAN_VERDICT_WEAKNESS ? JSCAN_WEAKNESS + 1
+						     : JSCAN_STRENGTH + 1;
+	/* A weakness beside a strength of the same kind is what counts. */
+	if (reader->said[category] != JSCAN_WEAKNESS + 1)
+		reader->said[category] = polarity;
+	reader->has_said = true;
+}
+
+/* A phrase of the user is a fault; its own negations are part of it. */
+static void judge_phrase(struct jscan_note_reader *reader, unsigned category,
+			 size_t index,
+			 const struct jscan_note_context *context)
+{
+	struct jscan_target target = {JSCAN_TARGET_OWN, (uint8_t)index,
+				      (uint8_t)index, (uint8_t)index};
+
+	say(reader, category,
+	    jscan_verdict_find(&reader->sentence, &target, context, NULL));
+}
+
+static void judge_phrases(struct jscan_note_reader *reader,
+			  const struct jscan_note_context *context)
+{
+	const struct jscan_own *own = &reader->lexicon->own;
+
+	for (size_t k = 0; k < own->phrase_count; k++) {
+		for (size_t i = 0; i < reader->sentence.count; i++) {
+			if (jscan_own_phrase_fits(&own->phrases[k],
+						  &reader->sentence, i))
+				judge_phrase(reader, own->phrases[k].category,
+					     i, context);
+		}
+	}
+}
+
+static size_t find_token(const struct jscan_sentence *sentence, size_t offset)
+{
+	size_t i = 0;
+
+	while (i + 1 < sentence->count &&
+	       sentence->tokens[i + 1].offset <= offset)
+		i++;
+	return i;
+}
+
+static void judge_patterns(struct jscan_note_reader *reader, const char *text,
+			   const struct jscan_note_context *context)
+{
+	const struct jscan_sentence *sentence = &reader->sentence;
+	const struct jscan_own *own = &reader->lexicon->own;
+
+	for (size_t k = 0; k < own->pattern_count; k++) {
+		size_t offset = 0;
+
+		switch (jscan_pattern_find(own->patterns[k].pattern,
+					   reader->matcher,
+					   text + sentence->offset,
+					   sentence->len, &offset)) {
+		case JSCAN_PATTERN_FOUND:
+			judge_phrase(reader, own->patterns[k].category,
+				     find_token(sentence,
+						sentence->offset + offset),
+				     context);
+			break;
+		case JSCAN_PATTERN_LIMIT:
+			reader->has_hit_limit = true;
+			reader->limit_category = own->patterns[k].category;
+			break;
+		case JSCAN_PATTERN_NONE:
+			break;
+		}
+	}
+}
+
+void jscan_note_reader_judge(struct jscan_note_reader *reader, const char *text,
+			     const struct jscan_note_context *context)
+{
+	memset(reader->said, 0, reader->lexicon->category_count);
+	reader->has_said = false;
+	jscan_scope_find(&reader->sentence, context->names);
+	reader->target_count =
+		jscan_target_find(reader->targets, &reader->sentence);
+	for (size_t i = 0; i < reader->target_count; i++)
+		say(reader,
+		    jscan_behaviour_get(reader->targets[i].behaviour)->category,
+		    jscan_verdict_find(&reader->sentence, &reader->targets[i],
+				       context, NULL));
+	judge_phrases(reader, context);
+	judge_patterns(reader, text, context);
+}
+
+/* Does it judge the writer without saying of what? */
+static bool is_self_criticism(const struct jscan_sentence *sentence)
+{
+	bool is_own = false, is_bad = false;
+
+	for (size_t i = 0; i < sentence->count; i++) {
+		const struct jscan_token *token = &sentence->tokens[i];
+
+		if (token->who != JSCAN_WHO_SELF ||
+		    token->mood > JSCAN_MOOD_RESOLVE)
+			continue;
+		is_own |= jscan_token_is(token, JSCAN_WORD_I) ||
+			  jscan_token_is(token, JSCAN_WORD_MY) ||
+			  token->forms & JSCAN_FORM_PAST;
+		is_bad |= jscan_token_is(token, JSCAN_WORD_SELFCRIT) &&
+			  !token->parity;
+	}
+	return is_own && is_bad && !sentence->is_question;
+}
+
+static struct jscan_note *add_note(struct jscan_note **items, size_t *count,
+				   const struct jscan_sentence *sentence,
+				   const struct jscan_note_context *context,
+				   struct jscan_arena *arena)
+{
+	struct jscan_note *note;
+
+	*items = jscan_arena_grow(arena, *items, *count, sizeof(**items));
+	note = &(*items)[(*count)++];
+	*note = (struct jscan_note){.offset = sentence->offset,
+				    .len = sentence->len};
+	note->source = context->section == JSCAN_SECTION_FEEDBACK &&
+				       !context->is_mock
+			       ? JSCAN_FROM_FEEDBACK
+			       : JSCAN_FROM_SELF;
+	return note;
+}
+
+static void collect(struct jscan_note_reader *reader, struct jscan_notes *out,
+		    const struct jscan_note_context *context,
+		    struct jscan_arena *arena)
+{
+	for (unsigned i = 0; reader->has_said &&
+			     i < reader->lexicon->category_count;
+	     i++) {
+		struct jscan_note *note;
+
+		if (!reader->said[i])
+			continue;
+		note = add_note(&out->items, &out->count, &reader->sentence,
+				context, arena);
+		note->category = i;
+		note->polarity = (enum jscan_polarity)(reader->said[i] - 1);
+	}
+	if (!reader->has_said && context->section == JSCAN_SECTION_SELF &&
+	    is_self_criticism(&reader->sentence))
+		add_note(&out->unclassified, &out->unclassified_count,
+			 &reader->sentence, context, arena);
+}
+
+void jscan_note_reader_read(struct jscan_note_reader *reader,
+			    struct jscan_notes *out, const char *text,
+			    size_t len,
+			    const struct jscan_note_context *context,
+			    struct jscan_arena *arena)
+{
+	struct jscan_sentence_scanner scanner;
+
+	if (!jscan_note_is_read(context))
+		return;
+	jscan_sentence_scanner_init(&scanner, text, len);
+	while (jscan_sentence_next(&reader->sentence, &scanner)) {
+		jscan_note_reader_judge(reader, text, context);
+		collect(reader, out, context, arena);
+	}
+	if (reader->has_hit_limit) {
+		out->has_hit_limit = true;
+		out->limit_category = reader->limit_category;
+		reader->has_hit_limit = false;
+	}
+}

@@ -1,0 +1,36 @@
+/*
+ * The reading of one sentence: from its words to what it says of the writer.
+ * Shared by the reading of notes and by the account of it.
+ */
+#ifndef JSCAN_FACTS_NOTE_READER_H
+#define JSCAN_FACTS_NOTE_READER_H
+
+#include "facts/note.h"
+#include "facts/note/lexicon.h"
+#include "facts/note/sentence.h"
+#include "facts/note/target.h"
+
+struct jscan_note_reader {
+	const struct jscan_lexicon *lexicon;
+	struct jscan_pattern_matcher *matcher; /* NULL: no own patterns */
+	struct jscan_sentence sentence;
+	struct jscan_target targets[JSCAN_TARGET_MOST];
+	size_t target_count;
+	/* What the sentence says of each category: 0, or a polarity + 1. */
+	unsigned char said[JSCAN_CATEGORY_MOST];
+	bool has_said;
+	bool has_hit_limit;
+	unsigned limit_category;
+};
+
+/* Is anything of the writer to be looked for here? */
+bool jscan_note_is_read(const struct jscan_note_context *context);
+
+/*
+ * Reads reader->sentence, already split from `text`, and fills targets and
+ * said.
+ */
+void jscan_note_reader_judge(struct jscan_note_reader *reader, const char *text,
+			     const struct jscan_note_context *context);
+
+#endif

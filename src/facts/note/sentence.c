@@ -1,0 +1,447 @@
+/*
+ * Splits a text into sentences, and each into words that are looked up at
+ * once.
+ *
+ * Words are folded (case, accents of Latin letters, the two apostrophes) and
+ * contractions taken apart: "didn't" is did + not, "I'd" is i + 'd.  Hyphens
+ * part words too; runs of several words put them together again.  Punctuation
+ * is no word: the weightiest mark before a word is kept with it.
+ */
+#include "facts/note/sentence.h"
+
+#include <string.h>
+
+#include "facts/note/hash.h"
+#include "facts/note/word.h"
+#include "note_classes.h"
+
+#define LINE_SHORT 60 /* bytes: a shorter line was ended on purpose */
+#define RUN_WORDS  8
+
+static bool is_space(char c)
+{
+	return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+}
+
+/* The base letter of U+00C0 to U+00FF, by the second byte; 0: no letter. */
+static const char latin[64] =
+	"aaaaaaaceeeeiiiidnooooo\0ouuuuytsaaaaaaaceeeeiiiidnooooo\0ouuuuyty";
+
+enum kind { KIND_END, KIND_SPACE, KIND_LETTER, KIND_APOSTROPHE, KIND_MARK };
+
+struct character {
+	enum kind kind;
+	char fold; /* a folded letter, or the mark in ASCII */
+	unsigned char bytes;
+	bool is_upper;
+	bool opens, closes; /* a quotation mark that can only do one */
+};
+
+/* A character of more than one byte. */
+static struct character read_wide(const char *text, size_t len)
+{
+	const unsigned char *c = (const unsigned char *)text;
+	struct character out = {KIND_LETTER, text[0], 1, false, false, false};
+
+	while (out.bytes < len && out.bytes < 4 && (c[out.bytes] & 0xc0) == 0x80)
+		out.bytes++;
+	if (c[0] == 0xc3 && out.bytes == 2) {
+		out.is_upper = c[1] < 0xa0;
+		out.fold = latin[c[1] - 0x80];
+		if (!out.fold)
+			out.kind = KIND_MARK;
+	} else if (c[0] == 0xc2) {
+		out.kind = c[1] == 0xa0 ? KIND_SPACE : KIND_MARK;
+		out.fold = c[1] == 0xab || c[1] == 0xbb ? '"' : ' ';
+		out.opens = c[1] == 0xab;
+		out.closes = c[1] == 0xbb;
+	} else if (c[0] == 0xe2 && out.bytes == 3 && c[1] == 0x80) {
+		out.kind = KIND_MARK;
+		out.fold = ' ';
+		if (c[2] == 0x98 || c[2] == 0x99) {
+			out.kind = KIND_APOSTROPHE;
+			out.fold = '\'';
+		} else if (c[2] == 0x9c || c[2] == 0x9d || c[2] == 0x9e) {
+			out.fold = '"';
+			out.opens = c[2] != 0x9d;
+			out.closes = c[2] == 0x9d;
+		} else if (c[2] == 0x93 || c[2] == 0x94) {
+			out.fold = '-';
+		} else if (c[2] == 0xa6) {
+			out.fold = '.';
+		}
+	} else if (c[0] >= 0xe2) {
+		/* Symbols and scripts without the words of any class. */
+		out.kind = c[0] == 0xf0 || c[0] == 0xe2 ? KIND_MARK
+							: KIND_LETTER;
+		out.fold = out.kind == KIND_MARK ? ' ' : text[0];
+	}
+	return out;
+}
+
+static struct character read_character(const char *text, size_t len)
+{
+	char c = len > 0 ? text[0] : '\0';
+
+	if (len == 0)
+		return (struct character){.kind = KIND_END};
+	if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
+		return (struct character){KIND_LETTER, c, 1, false, false,
+					  false};
+	if (c >= 'A' && c <= 'Z')
+		return (struct character){KIND_LETTER, (char)(c | 0x20), 1,
+					  true, false, false};
+	if (is_space(c))
+		return (struct character){KIND_SPACE, c, 1, false, false,
+					  false};
+	if ((unsigned char)c >= 0x80)
+		return read_wide(text, len);
+	return (struct character){c == '\'' ? KIND_APOSTROPHE : KIND_MARK, c,
+				  1, false, false, false};
+}
+
+void jscan_sentence_scanner_init(struct jscan_sentence_scanner *scanner,
+				 const char *text, size_t len)
+{
+	*scanner = (struct jscan_sentence_scanner){.text = text, .len = len};
+}
+
+bool jscan_token_is(const struct jscan_token *token, unsigned word_class)
+{
+	if (word_class < 64)
+		return token->mask >> word_class & 1;
+	return jscan_word_set_has(token->set, word_class) ||
+	       (token->run_set &&
+		jscan_word_set_has(token->run_set, word_class));
+}
+
+/* A word that the tables lack: its ending is taken off, roughly. */
+static uint32_t make_stem(const char *word, size_t len)
+{
+	static const char *const endings[] = {"ing", "edly", "ed", "ies",
+					      "es",  "ly",   "s",  "er"};
+
+	for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++) {
+		size_t n = strlen(endings[i]);
+
+		if (len >= n + 4 && memcmp(word + len - n, endings[i], n) == 0) {
+			len -= n;
+			break;
+		}
+	}
+	if (len > 4 && word[len - 1] == 'e')
+		len--;
+	if (len > 4 && word[len - 1] == word[len - 2])
+		len--;
+	return jscan_hash_text(word, len);
+}
+
+static struct jscan_token *add_word(struct jscan_sentence *sentence,
+				    const char *folded, size_t len)
+{
+	struct jscan_token *token = &sentence->tokens[sentence->count++];
+	const struct jscan_word *word;
+
+	memset(token, 0, sizeof(*token));
+	token->hash = jscan_hash_text(folded, len);
+	word = jscan_word_find(token->hash);
+	if (word) {
+		token->lemma = word->lemma;
+		token->set = word->set;
+		token->forms = word->forms;
+		token->mask = jscan_word_mask(word->set);
+		token->run_len = word->starts_run; /* until find_runs() */
+	} else {
+		token->lemma = make_stem(folded, len);
+	}
+	if (folded[0] >= '0' && folded[0] <= '9')
+		token->flags |= JSCAN_TOKEN_NUMBER;
+	return token;
+}
+
+/* Adds a word with the letters behind its apostrophe as a word of its own. */
+static void add_contraction(struct jscan_sentence *sentence, char *folded,
+			    size_t len, size_t apostrophe)
+{
+	struct jscan_token *token;
+
+	if (apostrophe == 0 || sentence->count + 2 > JSCAN_SENTENCE_WORDS) {
+		add_word(sentence, folded, len);
+		return;
+	}
+	if (folded[len - 1] == 't' && folded[apostrophe - 1] == 'n' &&
+	    len == apostrophe + 2) {
+		if (len == 5 && memcmp(folded, "won't", 5) == 0)
+			add_word(sentence, "will", 4);
+		else if (len == 5 && memcmp(folded, "can't", 5) == 0)
+			add_word(sentence, "can", 3);
+		else
+			add_word(sentence, folded, apostrophe - 1);
+		token = add_word(sentence, "not", 3);
+		return;
+	}
+	add_word(sentence, folded, apostrophe);
+	token = add_word(sentence, folded + apostrophe, len - apostrophe);
+	(void)token;
+}
+
+/* Reads one word at the scanner; returns its first token. */
+static struct jscan_token *read_word(struct jscan_sentence *sentence,
+				     struct jscan_sentence_scanner *scanner)
+{
+	char folded[48];
+	size_t len = 0, apostrophe = 0, first = sentence->count;
+	size_t start = scanner->pos;
+	bool is_upper = false;
+
+	while (scanner->pos < scanner->len) {
+		struct character c = read_character(
+			scanner->text + scanner->pos,
+			scanner->len - scanner->pos);
+
+		if (c.kind == KIND_APOSTROPHE) {
+			struct character next = read_character(
+				scanner->text + scanner->pos + c.bytes,
+				scanner->len - scanner->pos - c.bytes);
+
+			if (next.kind != KIND_LETTER || len == 0)
+				break;
+			apostrophe = len;
+		} else if (c.kind != KIND_LETTER) {
+			break;
+		} else if (len == 0) {
+			is_upper = c.is_upper;
+		}
+		if (len < sizeof(folded) - 1)
+			folded[len++] = c.fold;
+		scanner->pos += c.bytes;
+	}
+	if (apostrophe > 0)
+		add_contraction(sentence, folded, len, apostrophe);
+	else
+		add_word(sentence, folded, len);
+	for (size_t i = first; i < sentence->count; i++) {
+		size_t bytes = scanner->pos - start;
+
+		sentence->tokens[i].offset = (uint32_t)start;
+		sentence->tokens[i].len =
+			(uint16_t)(bytes < UINT16_MAX ? bytes : UINT16_MAX);
+	}
+	if (is_upper)
+		sentence->tokens[first].flags |= JSCAN_TOKEN_CAPITAL;
+	return &sentence->tokens[first];
+}
+
+/* Words behind which a full stop ends nothing. */
+static bool is_abbreviation(const struct jscan_token *token, const char *text)
+{
+	static const char *const known[] = {"mr",   "mrs", "ms",     "dr",
+					    "prof", "st",  "vs",     "etc",
+					    "eg",   "ie",  "approx", "inc",
+					    "ltd",  "jr",  "sr",     "no"};
+
+	if (token->len == 1)
+		return (text[token->offset] | 0x20) != 'i';
+	for (size_t i = 0; i < sizeof(known) / sizeof(known[0]); i++) {
+		size_t len = strlen(known[i]);
+
+		/* "No." is a sentence more often than "number". */
+		if (strcmp(known[i], "no") == 0)
+			continue;
+		if (token->len == len &&
+		    token->hash == jscan_hash_text(known[i], len))
+			return true;
+	}
+	return false;
+}
+
+/*
+ * Does the mark at the scanner end the sentence?  Moves behind it and the
+ * closing quotation marks and brackets that belong to it.
+ */
+static bool is_end(const struct jscan_sentence *sentence,
+		   struct jscan_sentence_scanner *scanner, char mark)
+{
+	const char *text = scanner->text;
+	size_t pos = scanner->pos, dots = 0;
+	bool has_closed = false;
+	struct character c;
+
+	for (;;) {
+		c = read_character(text + pos, scanner->len - pos);
+		if (c.kind == KIND_MARK && strchr(".!?", c.fold) && c.fold)
+			dots += c.fold == '.' ? c.bytes : 0;
+		else if ((c.kind == KIND_MARK &&
+			  strchr("\")]*_", c.fold) && c.fold && !c.opens) ||
+			 (c.kind == KIND_APOSTROPHE))
+			has_closed = true;
+		else
+			break;
+		if (c.fold == '"')
+			scanner->is_quoted = false;
+		pos += c.bytes;
+	}
+	scanner->pos = pos;
+	if (c.kind == KIND_END)
+		return true;
+	if (c.kind != KIND_SPACE)
+		return false;
+	while (pos < scanner->len && is_space(text[pos]))
+		pos++;
+	c = read_character(text + pos, scanner->len - pos);
+	if (c.kind == KIND_LETTER && !c.is_upper &&
+	    !(c.fold >= '0' && c.fold <= '9') && (has_closed || dots > 1))
+		return false;
+	return mark != '.' || has_closed || sentence->count == 0 ||
+	       !is_abbreviation(&sentence->tokens[sentence->count - 1], text);
+}
+
+/* Does the line break at `pos` end a sentence that has no full stop? */
+static bool is_line_end(const struct jscan_sentence_scanner *scanner,
+			size_t pos)
+{
+	struct character c;
+
+	if (pos - scanner->line_start >= LINE_SHORT)
+		return false;
+	c = read_character(scanner->text + pos + 1, scanner->len - pos - 1);
+	return c.kind != KIND_LETTER || c.is_upper;
+}
+
+static int weigh(char mark)
+{
+	static const char order[] = " ,-:;(.";
+	const char *found = mark ? strchr(order, mark) : NULL;
+
+	return found ? (int)(found - order) : 0;
+}
+
+/* Quotation marks set the state; the others are kept for the next word. */
+static char read_mark(struct jscan_sentence_scanner *scanner,
+		      struct character c, char mark)
+{
+	char fold = c.fold;
+
+	if (fold == '"') {
+		scanner->is_quoted =
+			c.opens || (!c.closes && !scanner->is_quoted);
+		return mark;
+	}
+	if (fold == ')')
+		fold = '(';
+	if (fold == '.' || fold == '!' || fold == '?')
+		fold = '.';
+	return weigh(fold) > weigh(mark) ? fold : mark;
+}
+
+/* Puts words that belong together into runs. */
+static void find_runs(struct jscan_sentence *sentence)
+{
+	for (size_t i = 0; i < sentence->count; i++) {
+		struct jscan_token *token = &sentence->tokens[i];
+		uint32_t hash;
+
+		if (!token->run_len)
+			continue;
+		token->run_len = 0;
+		hash = jscan_hash_mix(JSCAN_HASH_SEED, token->lemma);
+		for (size_t k = 1; k < RUN_WORDS && i + k < sentence->count;
+		     k++) {
+			const struct jscan_word_run *run;
+
+			hash = jscan_hash_mix(hash,
+					      sentence->tokens[i + k].lemma);
+			run = jscan_word_run_find(hash);
+			if (!run)
+				break;
+			if (run->set) {
+				token->run_set = run->set;
+				token->run_len = (uint8_t)(k + 1);
+			}
+			if (!run->goes_on)
+				break;
+		}
+		if (token->run_len) {
+			token->mask |= jscan_word_mask(token->run_set);
+			for (size_t k = 1; k < token->run_len; k++)
+				sentence->tokens[i + k].flags |=
+					JSCAN_TOKEN_IN_RUN;
+		}
+	}
+}
+
+static bool read_sentence(struct jscan_sentence *out,
+			  struct jscan_sentence_scanner *scanner)
+{
+	char mark = '\0';
+
+	while (scanner->pos < scanner->len) {
+		struct character c = read_character(
+			scanner->text + scanner->pos,
+			scanner->len - scanner->pos);
+
+		if (c.kind == KIND_LETTER) {
+			bool is_quoted = scanner->is_quoted;
+			size_t first = out->count;
+
+			if (out->count + 2 > JSCAN_SENTENCE_WORDS) {
+				out->has_more = true;
+				return true;
+			}
+			read_word(out, scanner)->mark = mark;
+			mark = '\0';
+			for (; is_quoted && first < out->count; first++)
+				out->tokens[first].flags |= JSCAN_TOKEN_QUOTED;
+			continue;
+		}
+		if (c.kind == KIND_MARK && c.fold &&
+		    strchr(".!?", c.fold)) {
+			bool is_question = c.fold == '?';
+
+			if (is_end(out, scanner, c.fold)) {
+				out->is_question = is_question;
+				return true;
+			}
+			mark = '.';
+			continue;
+		}
+		if (c.kind == KIND_SPACE && (c.fold == '\n' || c.fold == '\t')) {
+			bool ends = c.fold == '\t' ||
+				    is_line_end(scanner, scanner->pos);
+
+			scanner->pos += c.bytes;
+			scanner->line_start = scanner->pos;
+			if (ends && out->count > 0)
+				return true;
+			continue;
+		}
+		if (c.kind == KIND_MARK)
+			mark = read_mark(scanner, c, mark);
+		scanner->pos += c.bytes;
+	}
+	return out->count > 0;
+}
+
+bool jscan_sentence_next(struct jscan_sentence *out,
+			 struct jscan_sentence_scanner *scanner)
+{
+	do {
+		while (scanner->pos < scanner->len &&
+		       is_space(scanner->text[scanner->pos])) {
+			if (scanner->text[scanner->pos++] == '\n')
+				scanner->line_start = scanner->pos;
+		}
+		out->count = 0;
+		out->is_question = out->has_more = false;
+		out->offset = scanner->pos;
+		if (!read_sentence(out, scanner) && out->count == 0 &&
+		    scanner->pos >= scanner->len)
+			return false;
+	} while (out->count == 0);
+	out->len = scanner->pos - out->offset;
+	while (out->len > 0 &&
+	       is_space(scanner->text[out->offset + out->len - 1]))
+		out->len--;
+	find_runs(out);
+	return true;
+}

@@ -1,0 +1,23 @@
+/* Targets: where a behaviour occurs in a sentence. */
+#ifndef JSCAN_FACTS_NOTE_TARGET_H
+#define JSCAN_FACTS_NOTE_TARGET_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "facts/note/sentence.h"
+
+#define JSCAN_TARGET_MOST 48 /* of one sentence; further ones add nothing */
+
+#define JSCAN_TARGET_OWN UINT16_MAX /* in place of a behaviour: the user's */
+
+struct jscan_target {
+	uint16_t behaviour;
+	uint8_t first, head, last; /* words of the sentence */
+};
+
+/* Returns how many were written to `out`. */
+size_t jscan_target_find(struct jscan_target out[JSCAN_TARGET_MOST],
+			 const struct jscan_sentence *sentence);
+
+#endif

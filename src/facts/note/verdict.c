@@ -1,0 +1,120 @@
+/*
+ * Valence times parity: a fault that holds and a duty that is denied are
+ * weaknesses, a fault denied and a duty that holds are strengths, when they are
+ * the writer's and real.
+ */
+#include "facts/note/verdict.h"
+
+#include "facts/note/behaviour.h"
+#include "facts/note/word.h"
+#include "note_classes.h"
+
+#define IS(token, name) ((token)->mask >> JSCAN_WORD_##name & 1)
+
+/* In feedback "you" is the writer, and so is the one they speak of in quotes.
+ */
+static bool is_writer(const struct jscan_token *token,
+		      const struct jscan_note_context *context)
+{
+	switch ((enum jscan_who)token->who) {
+	case JSCAN_WHO_SELF:
+	case JSCAN_WHO_THING:
+		return true;
+	case JSCAN_WHO_YOU:
+		return context->section == JSCAN_SECTION_FEEDBACK ||
+		       token->flags & JSCAN_TOKEN_QUOTED;
+	case JSCAN_WHO_OTHER:
+	case JSCAN_WHO_WE:
+	case JSCAN_WHO_GENERIC:
+		return context->section == JSCAN_SECTION_FEEDBACK &&
+		       token->who == JSCAN_WHO_OTHER &&
+		       token->flags & JSCAN_TOKEN_QUOTED;
+	}
+	return false;
+}
+
+static bool has_first_person(const struct jscan_sentence *sentence)
+{
+	const uint64_t bits = (uint64_t)1 << JSCAN_WORD_I |
+			      (uint64_t)1 << JSCAN_WORD_ME |
+			      (uint64_t)1 << JSCAN_WORD_MY;
+
+	for (size_t i = 0; i < sentence->count; i++) {
+		if (sentence->tokens[i].mask & bits)
+			return true;
+	}
+	return false;
+}
+
+/* What the user's own phrases say is a fault. */
+static enum jscan_valence get_valence(const struct jscan_target *target)
+{
+	if (target->behaviour == JSCAN_TARGET_OWN)
+		return JSCAN_FAULT;
+	return jscan_behaviour_get(target->behaviour)->valence;
+}
+
+static enum jscan_verdict weigh(const struct jscan_sentence *sentence,
+				const struct jscan_target *target,
+				const struct jscan_note_context *context,
+				const char **why)
+{
+	enum jscan_valence valence = get_valence(target);
+	const struct jscan_token *head = &sentence->tokens[target->head];
+	const struct jscan_token *last = &sentence->tokens[target->last];
+	bool is_tell = valence == JSCAN_TELL;
+	bool is_bad = (valence == JSCAN_DUTY) == (last->parity != 0);
+	bool is_assessed = context->section == JSCAN_SECTION_SELF ||
+			   context->section == JSCAN_SECTION_STRENGTHS ||
+			   context->section == JSCAN_SECTION_FEEDBACK;
+
+	if (is_tell && head->who == JSCAN_WHO_SELF) {
+		*why = "is not what others do";
+		return JSCAN_VERDICT_NONE;
+	}
+	if (!is_tell && !is_writer(head, context)) {
+		*why = "is not the writer's";
+		return JSCAN_VERDICT_NONE;
+	}
+	if (last->mood == JSCAN_MOOD_UNREAL || last->mood == JSCAN_MOOD_PAST) {
+		*why = "is not real, or not of today";
+		return JSCAN_VERDICT_NONE;
+	}
+	if (last->mood == JSCAN_MOOD_ADVICE &&
+	    context->section != JSCAN_SECTION_FEEDBACK) {
+		*why = "is advice";
+		return JSCAN_VERDICT_NONE;
+	}
+	if (last->mood == JSCAN_MOOD_RESOLVE && !is_assessed) {
+		*why = "is a plan";
+		return JSCAN_VERDICT_NONE;
+	}
+	if (sentence->is_question) {
+		*why = "is a question";
+		return JSCAN_VERDICT_OPEN;
+	}
+	if (!is_assessed && !has_first_person(sentence)) {
+		*why = "has no first person outside an assessment";
+		return JSCAN_VERDICT_OPEN;
+	}
+	*why = is_bad ? "holds" : "is denied";
+	return is_bad ? JSCAN_VERDICT_WEAKNESS : JSCAN_VERDICT_STRENGTH;
+}
+
+enum jscan_verdict
+jscan_verdict_find(const struct jscan_sentence *sentence,
+		   const struct jscan_target *target,
+		   const struct jscan_note_context *context, const char **why)
+{
+	const char *ignored;
+
+	return weigh(sentence, target, context, why ? why : &ignored);
+}
+
+const char *jscan_verdict_name(enum jscan_verdict verdict)
+{
+	static const char *const names[] = {"nothing", "weakness", "strength",
+					    "open"};
+
+	return names[verdict];
+}

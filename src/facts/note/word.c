@@ -1,0 +1,61 @@
+/*
+ * Looks words up in the tables that gen/note_tables.c makes.  Both are open
+ * addressing hash tables with linear probing, at most half full.
+ */
+#include "facts/note/word.h"
+
+#include <stddef.h>
+
+#include "facts/note/hash.h"
+
+#include "note_classes.h"
+#include "note_words.inc"
+
+const struct jscan_word *jscan_word_find(uint32_t hash)
+{
+	uint32_t slot = jscan_hash_finish(hash) & (WORD_SLOTS - 1);
+
+	while (words[slot].hash != 0) {
+		if (words[slot].hash == hash)
+			return &words[slot];
+		slot = (slot + 1) & (WORD_SLOTS - 1);
+	}
+	return NULL;
+}
+
+const struct jscan_word_run *jscan_word_run_find(uint32_t hash)
+{
+	uint32_t slot = jscan_hash_finish(hash) & (RUN_SLOTS - 1);
+
+	while (runs[slot].hash != 0) {
+		if (runs[slot].hash == hash)
+			return &runs[slot];
+		slot = (slot + 1) & (RUN_SLOTS - 1);
+	}
+	return NULL;
+}
+
+const uint16_t *jscan_word_classes(uint16_t set)
+{
+	return &set_classes[set_starts[set]];
+}
+
+uint64_t jscan_word_mask(uint16_t set)
+{
+	return set_masks[set];
+}
+
+bool jscan_word_set_has(uint16_t set, unsigned word_class)
+{
+	for (const uint16_t *c = jscan_word_classes(set); *c; c++) {
+		if (*c == word_class)
+			return true;
+	}
+	return false;
+}
+
+const char *jscan_word_class_name(unsigned word_class)
+{
+	return word_class < JSCAN_WORD_CLASS_COUNT ? class_names[word_class]
+						   : "?";
+}

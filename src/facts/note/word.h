@@ -1,0 +1,50 @@
+/*
+ * The words that reading knows, made into tables when the program is built
+ * (from grammar.txt and words.txt): a word as written to its lemma, its forms
+ * and its classes, and runs of several words to classes.
+ */
+#ifndef JSCAN_FACTS_NOTE_WORD_H
+#define JSCAN_FACTS_NOTE_WORD_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+enum {
+	JSCAN_FORM_BASE = 1, /* of a verb */
+	JSCAN_FORM_THIRD = 2,
+	JSCAN_FORM_PAST = 4,
+	JSCAN_FORM_PARTICIPLE = 8,
+	JSCAN_FORM_ING = 16,
+	JSCAN_FORM_MORE = 32, /* longer, longest */
+	JSCAN_FORM_NOUN = 64,
+	JSCAN_FORM_QUALITY = 128 /* adjective or adverb */
+};
+
+struct jscan_word {
+	uint32_t hash;	/* of the word as written; 0: an empty slot */
+	uint32_t lemma; /* hash of its lemma */
+	uint16_t set;	/* see jscan_word_classes() */
+	uint8_t forms;
+	uint8_t starts_run; /* a run of several words may begin here */
+};
+
+struct jscan_word_run {
+	uint32_t hash; /* of the lemmas, mixed; 0: an empty slot */
+	uint16_t set;  /* 0: only the beginning of longer runs */
+	uint8_t goes_on;
+};
+
+/* What is known of a word, or NULL. */
+const struct jscan_word *jscan_word_find(uint32_t hash);
+const struct jscan_word_run *jscan_word_run_find(uint32_t hash);
+
+/* The classes of a set, ending in JSCAN_WORD_NONE; set 0 is empty. */
+const uint16_t *jscan_word_classes(uint16_t set);
+/* One bit for each class of grammar.txt. */
+uint64_t jscan_word_mask(uint16_t set);
+bool jscan_word_set_has(uint16_t set, unsigned word_class);
+
+/* "ASK" for JSCAN_WORD_ASK. */
+const char *jscan_word_class_name(unsigned word_class);
+
+#endif

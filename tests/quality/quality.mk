@@ -1,0 +1,20 @@
+# Measures how well notes are read, on labelled samples.
+JSCAN_SHARED ?= ../shared
+QUALITY_NOTES := $(BUILD)/quality/read_notes
+
+$(BUILD)/quality/%: tests/quality/%.c $(LIBRARY)
+	@mkdir -p $(@D)
+	@[ $(V) = 1 ] || echo "  TOOL  $*"
+	$(Q)$(CC) $(CPPFLAGS) $(OUR_CFLAGS) $(PKG_CFLAGS) $(CFLAGS) \
+		$(OUR_LDFLAGS) -pie $(LDFLAGS) -o $@ $< $(LIBRARY) $(PKG_LIBS) \
+		-lpthread
+
+.PHONY: quality quality-notes
+#: make quality       precision and recall of the reading, on labelled samples
+quality: quality-notes
+
+quality-notes: $(QUALITY_NOTES)
+	@python3 tests/quality/score_notes.py $(QUALITY_NOTES) \
+		$(sort $(wildcard tests/quality/*.tsv)) \
+		$(wildcard $(JSCAN_SHARED)/data/sentences.tsv) \
+		$(wildcard $(JSCAN_SHARED)/data/journals/gold.jsonl)
