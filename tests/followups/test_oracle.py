@@ -1,0 +1,112 @@
+#!/usr/bin/env python3
+"""The oracle against the scenarios that were worked by hand."""
+
+import collections
+import json
+import os
+import sys
+import unittest
+from datetime import date
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+sys.path.insert(0, HERE)
+import oracle  # noqa: E402
+from compare import key  # noqa: E402
+
+SCENARIOS = os.path.join(HERE, "scenarios")
+
+
+def load(*parts):
+    with open(os.path.join(*parts), encoding="utf-8") as file:
+        return json.load(file)
+
+
+class Scenarios(unittest.TestCase):
+    def test_all(self):
+        names = sorted(os.listdir(SCENARIOS))
+        self.assertGreaterEqual(len(names), 14)
+        for name in names:
+            facts = load(SCENARIOS, name, "facts.json")
+            for day, items in load(SCENARIOS, name, "expected.json").items():
+                with self.subTest(scenario=name, as_of=day):
+                    want = collections.Counter(map(key, items))
+                    got = collections.Counter(
+                        map(key, oracle.follow_ups(facts, day)))
+                    self.assertEqual(sorted(want - got), sorted(got - want))
+
+    def test_every_file_has_facts(self):
+        for name in sorted(os.listdir(SCENARIOS)):
+            journal = os.path.join(SCENARIOS, name, "journal")
+            files = {os.path.relpath(os.path.join(folder, file), journal)
+                     for folder, _, found in os.walk(journal)
+                     for file in found}
+            facts = load(SCENARIOS, name, "facts.json")
+            self.assertEqual(files, {f["path"] for f in facts}, name)
+
+    def test_every_rule_and_status(self):
+        rules, statuses = set(), set()
+        for name in os.listdir(SCENARIOS):
+            for items in load(SCENARIOS, name, "expected.json").values():
+                rules |= {i["rule"] for i in items}
+                statuses |= {i["status"] for i in items}
+        self.assertEqual(rules, {
+            "application", "thank-you", "self-assessment", "reply",
+            "ask-feedback", "thank-for-feedback", "keep-in-touch", "reopened",
+            "task", "prepare"})
+        self.assertEqual(statuses, {"upcoming", "due", "overdue", "done",
+                                    "lapsed"})
+
+
+class Words(unittest.TestCase):
+    def test_months_are_clamped(self):
+        for start, count, end in [
+                ("2025-11-30", 3, "2026-02-28"), ("2027-11-30", 3,
+                                                  "2028-02-29"),
+                ("2026-08-31", 6, "2027-02-28"), ("2026-12-31", 4,
+                                                  "2027-04-30"),
+                ("2026-05-31", 3, "2026-08-31"), ("2026-01-15", 12,
+                                                  "2027-01-15")]:
+            self.assertEqual(oracle.months(date.fromisoformat(start), count),
+                             date.fromisoformat(end))
+
+    def test_companies_fold(self):
+        for one, other in [
+                ("Palmer Ltd", "palmer"), ("Café, Inc.", "CAFE"),
+                ("Ander-Son S.A.", "anderson"), ("Rook GmbH", "Rook")]:
+            self.assertEqual(oracle.fold_company(one),
+                             oracle.fold_company(other))
+        for one, other in [("Coates", "Coat"), ("Pine Trust", "Pine"),
+                           ("Company", "")]:
+            self.assertNotEqual(oracle.fold_company(one),
+                                oracle.fold_company(other))
+
+    def test_kinds(self):
+        for words, kind in [
+                ("Thank-you letters to both", "thank-you"),
+                ("Thanked her for the feedback", "thank-you"),
+                ("asked Jo for feedback", "feedback-request"),
+                ("Request their feedback", "feedback-request"),
+                ("Checked in with Jo", "check-in"),
+                ("caught up with Jo", "check-in"),
+                ("Send Jo two case studies", "document"),
+                ("Share my portfolio", "document"),
+                ("Rang Jo", "call"), ("phoned", "call"),
+                ("E-mail Jo", "other"), ("wrote to Jo", "other"),
+                ("Send a note", "other"), ("Followed up", "other"),
+                ("Reach out to Jo", "other"),
+                ("Ask Jo about the lift", None),
+                ("Recall the figures", None), ("Spring cleaning", None),
+                ("Read the article that Jo sent", None),
+                ("Schedule a call", None), ("Update the portfolio", None),
+                ("Prepare a call", None), ("Buy a paper", None)]:
+            self.assertEqual(oracle.kind_of_task(words), kind, words)
+        self.assertEqual(oracle.kind_of_touch("lunch"), "other")
+        self.assertEqual(oracle.kind_of_touch("thank you"), "thank-you")
+
+    def test_prepare(self):
+        self.assertTrue(oracle.says_prepare("Print and prepare the plans"))
+        self.assertFalse(oracle.says_prepare("Print the preface"))
+
+
+if __name__ == "__main__":
+    unittest.main()
