@@ -1,0 +1,66 @@
+/*
+ * The shape of people's names: which words can be one, where one stands in a
+ * sentence, and whether a mail address can be its bearer's.
+ */
+#ifndef JSCAN_FACTS_NAME_H
+#define JSCAN_FACTS_NAME_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/arena.h"
+
+/* A word of a text: letters, digits, inner hyphens and apostrophes. */
+struct jscan_word {
+	size_t offset;
+	size_t len;	  /* without a possessive 's */
+	size_t end;	  /* behind that, and behind the dot of "J." */
+	unsigned classes; /* of words.h */
+	unsigned char_count;
+	bool is_capital; /* begins with a capital */
+	bool is_caps;	 /* two letters or more, all capitals */
+	bool is_mixed;	 /* a capital behind a small letter: LarkTrace */
+	bool is_uncased; /* of a script without capitals */
+	bool is_initial; /* J or J. */
+	bool has_digit;
+};
+
+/* The first word at or after `pos`; false at the end of the text. */
+bool jscan_word_next(struct jscan_word *out, const char *text, size_t len,
+		     size_t pos);
+
+/* How sure it is, from its place, that a name is meant. */
+enum jscan_name_place {
+	JSCAN_NAME_IN_KEY,  /* the value of a contact key: any case */
+	JSCAN_NAME_IN_LIST, /* first in an item of a people section */
+	JSCAN_NAME_IN_PROSE
+};
+
+struct jscan_name {
+	size_t offset;
+	size_t len;
+	unsigned
+		parts; /* words but honorifics, particles, initials, suffixes */
+	bool has_honorific;
+	bool is_full; /* more than a first name or an honorific and surname */
+};
+
+/* Is the whole text one name?  Spaces around it are not part of it. */
+bool jscan_name_parse(struct jscan_name *out, const char *text, size_t len,
+		      enum jscan_name_place place);
+
+/*
+ * The first name in prose that starts at or after `pos`.  Words that start a
+ * sentence and companies ("Larkspur Freight", "Tolka & Finch") are no names.
+ */
+bool jscan_name_next(struct jscan_name *out, const char *text, size_t len,
+		     size_t pos);
+
+/*
+ * How well the part of `mail` before the @ fits a name: 3 first and last name,
+ * 2 one of them and an initial, 1 one of them alone, 0 not at all.
+ */
+int jscan_name_fit_mail(const char *name, const char *mail,
+			struct jscan_arena *arena);
+
+#endif

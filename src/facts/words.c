@@ -1,0 +1,356 @@
+/*
+ * The words that tell a name from a title, a company, a date and plain talk, as
+ * one sorted table.  Behind the slash stand the letters of what a word can be:
+ *
+ *	h  head of a job title (manager)	n  honorific (Mrs)
+ *	a  title as an abbreviation (CTO)	p  particle inside a name (van)
+ *	f  field of work in a title (sales)	s  suffix of a name (Jr)
+ *	m  rank in a title (senior)		d  day, month or season
+ *	o  end of a company's name (GmbH)	c  plain talk, never a name
+ *	u  a surname or first name all the same (West, Jan)
+ *
+ * Sorted by bytes up to the slash; the unit test checks it.
+ */
+#include "facts/words.h"
+
+#include <string.h>
+
+/* clang-format off */
+static const char *const table[] = {
+	"'n/p", "'t/p", "./s", "a/c", "ab/o", "about/c", "above/c",
+	"absolutely/c", "abu/p", "academic/f", "account/f", "accountant/h",
+	"accounting/f", "accounts/f", "acquisition/f", "acquisitions/f",
+	"across/c", "acting/m", "actually/c", "actuarial/f", "add/c", "added/c",
+	"address/c", "admin/f", "administration/f", "administrator/h",
+	"admissions/f", "advertising/f", "adviser/h", "advisor/h", "advocate/h",
+	"ae/a", "af/p", "after/c", "afternoon/c", "afterwards/c", "ag/o",
+	"again/c", "against/c", "agenda/c", "agent/h", "ago/c", "ai/f", "al/p",
+	"all/c", "almost/c", "along/c", "already/c", "also/c", "although/c",
+	"always/c", "am/c", "amazon/c", "america/c", "american/c", "among/c",
+	"an/cu", "analyst/h", "analytics/fo", "and/c", "angeles/c",
+	"anonymous/c", "another/c", "any/c", "anybody/c", "anyone/c",
+	"anything/c", "anyway/c", "ap/p", "apart/c", "apparently/c",
+	"application/fc", "applications/f", "applied/c", "apply/c",
+	"apprentice/h", "apr/d", "april/du", "architect/h", "are/c", "around/c",
+	"art/fu", "artist/h", "as/c", "ask/c", "asked/c", "asking/c",
+	"assistant/hm", "associate/hm", "associates/o", "association/o", "at/c",
+	"attended/c", "attendees/c", "attorney/h", "audit/f", "auditor/h",
+	"aug/d", "august/du", "automation/f", "autumn/du", "av/p", "avenue/c",
+	"avp/a", "away/c", "awesome/c", "aws/c", "azure/c", "back/c",
+	"back-end/f", "backend/f", "background/c", "bad/c", "bank/o",
+	"banking/f", "barely/c", "based/c", "bat/p", "bdr/a", "be/c",
+	"became/c", "because/c", "been/c", "before/c", "began/c", "behind/c",
+	"being/c", "below/c", "ben/p", "benefits/f", "berlin/c", "beside/c",
+	"besides/c", "best/cu", "better/c", "between/c", "bhd/o", "bi/f",
+	"big/c", "big-picture/c", "billing/f", "bin/p", "bint/p", "biologics/o",
+	"bishop/nu", "bookkeeper/h", "boss/h", "boston/c", "both/c", "brand/fu",
+	"broker/h", "brother/nu", "brothers/o", "bsc/s", "building/c",
+	"bunch/c", "business/f", "but/c", "buyer/h", "bv/o", "bvba/o", "by/c",
+	"bye/c", "calendly/c", "california/c", "call/c", "called/c", "calls/c",
+	"came/c", "campaign/f", "can/c", "can't/c", "candidate/c",
+	"candidates/c", "cannot/c", "capital/o", "capt/n", "captain/nu",
+	"care/f", "carer/h", "caseworker/h", "category/f", "cco/a", "cdo/a",
+	"ceo/a", "certified/m", "cfo/a", "chain/f", "chair/h", "chairman/h",
+	"chairperson/h", "chairwoman/h", "chancellor/h", "channel/f",
+	"chartered/m", "cheers/c", "chef/h", "chief/hmu", "christmas/d",
+	"chro/a", "church/ou", "cio/a", "ciso/a", "city/o", "claims/f",
+	"clean/c", "clear/c", "clearly/c", "clerk/hu", "client/f", "clinical/f",
+	"clinician/h", "cloud/f", "club/o", "cmo/a", "co/f", "co-founder/h",
+	"co-op/o", "co-operative/o", "coach/h", "cofondateur/h", "cofounder/h",
+	"col/n", "colleague/h", "college/o", "come/c", "coming/c", "commerce/f",
+	"commercial/f", "commissioner/h", "committee/o", "communications/f",
+	"community/f", "companies/c", "company/oc", "compensation/f",
+	"complete/c", "compliance/f", "conductor/h", "congratulations/c",
+	"consultant/h", "consulting/o", "contact/c", "contacts/c", "content/f",
+	"controller/h", "controlling/f", "coo/a", "cooperative/o",
+	"coordinator/h", "copywriter/h", "cordially/c", "corp/o",
+	"corporate/fm", "corporation/o", "costing/f", "could/c", "couldn't/c",
+	"council/o", "counsel/h", "counsellor/h", "counselor/h", "county/o",
+	"cover/c", "cpa/s", "cpo/a", "creative/f", "credit/fo", "crew/c",
+	"cro/a", "csm/a", "cso/a", "cto/a", "culture/fc", "curator/h",
+	"current/c", "currently/c", "curriculum/f", "customer/f", "cv/c",
+	"cyber/f", "cybersecurity/f", "da/p", "dairy/o", "dal/p", "dall'/p",
+	"dame/n", "das/p", "data/f", "date/c", "day/cu", "days/c", "de/p",
+	"deadline/c", "dean/hu", "dear/c", "dec/d", "december/d", "decent/c",
+	"decided/c", "decision/c", "degli/p", "dei/p", "del/p", "delivery/f",
+	"della/p", "dem/p", "demonstrator/h", "den/p", "dentist/h",
+	"department/mo", "departmental/m", "deputy/hm", "der/p", "des/p",
+	"design/f", "designer/h", "desk/f", "despite/c", "details/c",
+	"developer/h", "development/f", "devops/f", "di/p", "did/c", "didn't/c",
+	"digital/f", "directeur/h", "director/h", "directrice/h", "discussed/c",
+	"dispatcher/h", "distribution/f", "district/m", "division/m",
+	"divisional/m", "do/pcu", "docker/c", "doctor/h", "does/c", "doesn't/c",
+	"doing/c", "don't/c", "done/c", "dos/p", "down/c", "dphil/s", "dr/n",
+	"dress/c", "driver/hu", "drop/c", "du/p", "due/c", "during/c",
+	"dutch/c", "dynamics/o", "e-commerce/f", "e-mail/c", "each/c",
+	"early/cu", "east/mu", "easter/d", "eastern/m", "easy/c", "ecommerce/f",
+	"economist/h", "editor/h", "editorial/f", "education/f", "eight/c",
+	"either/c", "el/p", "electrician/h", "electronics/o", "else/c", "em/a",
+	"email/c", "emailed/c", "emails/c", "employee/h", "enablement/f",
+	"end/c", "ended/c", "energy/f", "engineer/h", "engineering/f",
+	"england/c", "enjoyed/c", "enough/c", "enterprise/f", "enterprises/o",
+	"entwickler/h", "entwicklerin/h", "environment/f", "esq/s",
+	"estates/fo", "estimator/h", "etc/c", "eu/o", "europe/c", "european/mc",
+	"evangelist/h", "even/c", "evening/c", "event/f", "events/f", "every/c",
+	"everybody/c", "everyone/c", "everything/c", "evp/a", "exactly/c",
+	"examiner/h", "excel/c", "except/c", "executive/hm", "expect/c",
+	"experience/f", "expert/h", "explained/c", "external/m",
+	"facilitator/h", "facilities/f", "faculty/o", "farms/o", "father/n",
+	"fax/c", "feb/d", "february/d", "feedback/c", "feels/c", "fellow/hu",
+	"felt/c", "ferries/o", "few/c", "field/mu", "figma/c", "final/c",
+	"finally/c", "finance/f", "financial/f", "find/c", "fine/c",
+	"finished/c", "firm/o", "first/mc", "five/c", "flatmate/h", "fleet/f",
+	"floor/c", "folks/c", "followed/c", "following/c", "food/f", "foods/o",
+	"for/c", "forecasting/f", "foreman/h", "forgot/c", "form/c", "found/c",
+	"foundation/o", "founder/h", "four/c", "fr/n", "france/c", "frau/n",
+	"fraud/f", "freelance/m", "freight/o", "fri/d", "friday/d", "friend/hu",
+	"friendly/c", "from/c", "front-end/f", "frontend/f", "fräulein/n",
+	"fulfillment/f", "fulfilment/f", "full/mc", "full-stack/f",
+	"fullstack/f", "fun/c", "fundraising/f", "further/c", "gave/c",
+	"general/mn", "generalist/h", "gerente/h", "germany/c",
+	"geschäftsführer/h", "geschäftsführerin/h", "get/c", "gets/c",
+	"getting/c", "github/c", "give/c", "given/c", "gives/c", "global/m",
+	"gm/a", "gmbh/o", "go/c", "goes/c", "going/c", "gone/c", "good/cu",
+	"google/c", "got/c", "great/c", "greetings/c", "group/mo", "growth/f",
+	"guess/c", "guild/o", "guys/c", "had/c", "half/c", "halloween/d",
+	"hamburg/c", "handler/h", "hard/c", "hardware/f", "has/c", "hasn't/c",
+	"have/c", "haven't/c", "having/c", "he/cu", "he's/c", "head/hu",
+	"headhunter/h", "headmaster/h", "headmistress/h", "headquarters/c",
+	"headteacher/h", "health/fo", "healthcare/o", "heard/c", "hello/c",
+	"help/c", "her/c", "here/c", "herr/n", "hers/c", "hey/c", "hi/c",
+	"him/c", "himself/c", "hiring/m", "hiring-manager/h", "his/c", "hm/c",
+	"holding/o", "holdings/o", "home/c", "hon/n", "hope/cu", "hopefully/c",
+	"hospital/o", "hotel/o", "hotels/o", "housing/o", "how/c", "however/c",
+	"hq/c", "hr/a", "hrbp/a", "human/f", "hygiene/f", "hygienist/h", "i/c",
+	"i'd/c", "i'll/c", "i'm/c", "i've/c", "ibn/p", "if/c", "ii/s", "iii/s",
+	"illustrator/h", "imam/n", "implementation/f", "impressed/c", "in/c",
+	"inc/o", "incorporated/o", "indeed/c", "independent/m", "industrial/f",
+	"industries/o", "information/fc", "infrastructure/f", "ingenieur/h",
+	"ingenieurin/h", "innovation/f", "inside/fc", "insights/f",
+	"inspector/h", "instead/c", "institute/o", "instructor/h",
+	"instruments/o", "insurance/fo", "integration/f", "intelligence/f",
+	"interested/c", "interesting/c", "interim/m", "intern/h", "internal/m",
+	"international/m", "interview/c", "interviewed/c", "interviewer/hc",
+	"interviewers/c", "interviews/c", "into/c", "introduced/c",
+	"introduction/c", "inventory/f", "investigator/h", "investment/f",
+	"investor/f", "ireland/c", "irish/c", "is/c", "isn't/c", "it/fc",
+	"it's/c", "itinerary/c", "its/c", "itself/c", "iv/s", "jan/du",
+	"january/d", "java/c", "javascript/c", "job/c", "joined/c", "joint/m",
+	"journalist/h", "jr/s", "judge/nu", "jul/d", "july/d", "jun/d",
+	"june/du", "junior/mu", "just/c", "keep/c", "kept/c", "key/fcu", "kg/o",
+	"kgaa/o", "kind/c", "kitchen/f", "knew/c", "know/c", "knows/c",
+	"kubernetes/c", "la/p", "lab/f", "laboratories/o", "laboratory/f",
+	"labs/o", "lady/n", "las/p", "last/c", "late/c", "later/c", "lawyer/h",
+	"le/p", "lead/hm", "leader/hu", "learning/f", "least/c", "lecturer/h",
+	"left/c", "legal/f", "leiter/h", "leiterin/h", "lending/f", "les/p",
+	"less/c", "let/c", "let's/c", "letter/c", "lettings/f", "liaison/h",
+	"librarian/h", "library/fo", "lieutenant/n", "lifecycle/f", "like/c",
+	"liked/c", "likely/c", "limited/o", "linkedin/c", "links/c", "linux/c",
+	"list/c", "little/cu", "llc/o", "llp/o", "lo/p", "loans/f", "lobby/c",
+	"location/c", "logistics/foc", "long/cu", "look/c", "looked/c",
+	"looking/c", "looks/c", "lord/n", "los/p", "lot/c", "lots/c", "loved/c",
+	"lt/n", "ltd/o", "lunch/c", "mac/p", "machine/f", "machinist/h",
+	"madam/n", "madame/n", "made/c", "mail/c", "main/c", "maintainer/h",
+	"maintenance/f", "maj/n", "major/nu", "make/c", "makes/c",
+	"management/f", "manager/h", "manageress/h", "managerin/h",
+	"managing/m", "manufacturing/f", "many/c", "mar/d", "march/d",
+	"marketer/h", "marketing/f", "matron/h", "may/du", "maybe/c", "mba/s",
+	"mc/p", "md/as", "me/c", "mean/c", "mechanic/h", "mechanical/f",
+	"media/f", "medical/f", "meet/c", "meeting/c", "meetings/c",
+	"membership/f", "mentioned/c", "mentor/h", "merchandiser/h",
+	"merchandising/f", "message/c", "messaged/c", "met/c", "microsoft/c",
+	"mid-market/f", "midwife/h", "might/c", "mills/ou", "mine/c",
+	"ministry/o", "miss/n", "mlle/n", "mme/n", "mobile/fc", "mock/c",
+	"moderator/h", "mon/d", "monday/d", "monday's/c", "monsieur/n",
+	"more/c", "morning/c", "most/c", "mostly/c", "motors/o", "moved/c",
+	"mr/n", "mrs/n", "ms/n", "msc/s", "much/c", "multiple/c", "munich/c",
+	"museum/o", "must/c", "mx/n", "my/cu", "myself/c", "münchen/c", "na/c",
+	"name/c", "named/c", "names/c", "national/m", "nearly/c", "need/c",
+	"needs/c", "neighbor/h", "neighbour/h", "neither/c", "network/f",
+	"networks/o", "never/c", "new/cu", "news/f", "next/c", "nhs/o", "ni/p",
+	"nic/p", "nice/c", "nine/c", "no/c", "nobody/c", "none/c", "nope/c",
+	"nor/c", "north/mu", "northern/m", "not/c", "note/c", "noted/c",
+	"notes/c", "nothing/c", "nov/d", "november/d", "now/c", "number/c",
+	"nurse/h", "nursing/f", "nv/o", "ní/p", "o/p", "obviously/c", "oct/d",
+	"october/d", "of/c", "off/c", "offer/c", "offered/c", "office/f",
+	"officer/h", "often/c", "ok/c", "okay/c", "old/c", "on/c",
+	"onboarding/f", "once/c", "one/c", "only/c", "onto/c", "open/c",
+	"opening/c", "operations/f", "operator/h", "ops/f", "or/c",
+	"organiser/h", "organizer/h", "other/c", "others/c", "otherwise/c",
+	"our/c", "out/c", "outcome/c", "outfitters/o", "outgoing/m",
+	"outreach/f", "over/c", "overall/c", "overview/c", "own/c", "owner/h",
+	"oy/o", "packaging/f", "panel/c", "paralegal/h", "paramedic/h",
+	"part/c", "participants/c", "partner/hu", "partners/o", "partnership/f",
+	"partnerships/f", "past/c", "pastor/n", "pathologist/h", "payments/f",
+	"payroll/f", "pe/s", "people/fc", "performance/f", "perhaps/c",
+	"person/c", "personaler/h", "personalerin/h", "personalreferent/h",
+	"personalreferentin/h", "personnel/f", "pharma/o", "pharmaceuticals/o",
+	"pharmacist/h", "phd/s", "phone/c", "phoned/c", "photographer/h",
+	"physician/h", "physicist/h", "physics/f", "physiotherapist/h",
+	"picked/c", "place/c", "plan/c", "planner/h", "planning/f", "plant/f",
+	"platform/f", "platz/c", "played/c", "plc/o", "please/c", "plus/c",
+	"pm/a", "po/a", "point/c", "policy/f", "portfolio/f", "position/c",
+	"post/c", "postdoc/h", "powerpoint/c", "practice/c", "practise/c",
+	"practitioner/h", "pre-sales/f", "prep/c", "prepare/c", "prepared/c",
+	"presales/f", "president/h", "press/o", "pretty/c", "pricing/f",
+	"principal/m", "probably/c", "process/fc", "procurement/f",
+	"producer/h", "product/f", "production/f", "prof/n", "professional/fm",
+	"professor/hn", "program/f", "programme/f", "programmer/h", "project/f",
+	"projects/f", "promised/c", "properties/o", "property/f", "provost/h",
+	"psychologist/h", "pty/o", "public/f", "publishing/f", "purchasing/f",
+	"python/c", "q/c", "qa/a", "quality/f", "question/c", "questions/c",
+	"quick/c", "quiet/c", "quite/c", "rabbi/n", "radiographer/h",
+	"railway/o", "rather/c", "react/c", "read/cu", "ready/c", "really/c",
+	"receiving/f", "reception/c", "receptionist/h", "recruiter/h",
+	"recruiterin/h", "recruiters/c", "recruiting/foc", "recruitment/fo",
+	"ref/c", "referee/h", "regards/c", "regional/m", "registrar/h",
+	"rejected/c", "rejection/c", "relations/f", "relationship/f",
+	"relationships/f", "reliability/f", "reminder/c", "rep/h", "reply/c",
+	"reporting/f", "representative/h", "research/f", "researcher/h",
+	"resources/f", "responsable/h", "restaurant/o", "result/c", "results/c",
+	"resume/c", "retail/f", "retired/m", "rev/n", "revenue/f", "reverend/n",
+	"right/c", "risk/f", "rn/s", "road/c", "role/c", "room/c", "roommate/h",
+	"round/c", "sa/o", "safety/f", "said/c", "salary/c", "sales/f",
+	"salesforce/c", "salesman/h", "salesperson/h", "saleswoman/h", "same/c",
+	"sarl/o", "sat/d", "saturday/d", "saw/c", "say/c", "says/c",
+	"schedule/c", "school/o", "schoolteacher/h", "science/f", "scientist/h",
+	"screen/c", "sdr/a", "se/o", "seattle/c", "second/mc", "secretary/h",
+	"section/c", "security/f", "see/c", "seemed/c", "seems/c", "senior/m",
+	"sent/c", "sep/d", "sept/d", "september/d", "sergeant/n", "service/f",
+	"services/fo", "set/c", "seven/c", "several/c", "señor/n", "señora/n",
+	"señorita/n", "sgt/n", "shall/c", "she/c", "she's/c", "sheikh/n",
+	"shift/m", "shipping/f", "shop/f", "should/c", "showed/c", "signor/n",
+	"signora/n", "since/c", "sincerely/c", "sir/n", "sister/nu", "site/f",
+	"six/c", "skype/c", "slack/c", "slot/c", "small/c", "so/cu", "social/f",
+	"society/o", "software/fo", "solicitor/h", "solutions/fo", "some/c",
+	"somebody/c", "someone/c", "something/c", "sometimes/c", "sons/o",
+	"soon/c", "sorry/c", "sourcer/h", "sourcing/f", "south/m", "southern/m",
+	"spa/o", "spanish/c", "specialist/h", "spent/c", "spoke/c", "spoken/c",
+	"spring/d", "sql/c", "square/c", "sr/mns", "sra/n", "sre/a", "sri/n",
+	"srta/n", "stack/f", "staff/m", "staffing/fo", "stage/c", "start/c",
+	"started/c", "statistician/h", "status/c", "steward/hu", "stiftung/o",
+	"still/c", "stock/fu", "stop/c", "store/f", "stores/o", "strasse/c",
+	"strategic/f", "strategist/h", "strategy/f", "straße/c", "street/c",
+	"strong/c", "studio/f", "studios/o", "success/f", "such/c",
+	"suggested/c", "summary/c", "summer/du", "sun/du", "sunday/d",
+	"superintendent/h", "supervisor/h", "supply/f", "support/f", "sure/c",
+	"surgeon/h", "surveyor/h", "sustainability/f", "svp/a", "swe/a",
+	"system/f", "systems/fo", "ta/a", "take/c", "takeaway/c", "takeaways/c",
+	"taken/c", "takes/c", "talent/f", "talk/c", "talked/c", "talking/c",
+	"tax/f", "tba/c", "tbc/c", "tbd/c", "te/p", "teacher/h", "teaching/f",
+	"team/moc", "teamlead/h", "teamleiter/h", "teamleiterin/h", "teams/c",
+	"tech/f", "technical/f", "technician/h", "technologies/o",
+	"technologist/h", "technology/f", "tel/c", "telephone/c", "tell/c",
+	"teller/h", "tells/c", "temporary/m", "ten/pc", "ter/p", "test/f",
+	"testing/f", "texas/c", "than/c", "thank/c", "thanked/c", "thanks/c",
+	"thanksgiving/d", "that/c", "that's/c", "the/c", "theater/o",
+	"theatre/o", "their/c", "them/c", "themselves/c", "then/c",
+	"therapist/h", "there/c", "there's/c", "these/c", "they/c", "they're/c",
+	"they've/c", "thing/c", "things/c", "think/c", "third/c", "this/c",
+	"those/c", "though/c", "thought/c", "three/c", "through/c",
+	"throughout/c", "thu/d", "thur/d", "thurs/d", "thursday/d", "thus/c",
+	"till/c", "time/c", "times/c", "tips/c", "title/c", "tl/a", "to/c",
+	"to-do/c", "today/d", "todo/c", "together/c", "told/c", "tomorrow/d",
+	"tonight/c", "too/c", "took/c", "topics/c", "tot/p", "total/c",
+	"towards/c", "tower/c", "tpm/a", "trader/h", "trading/f", "traffic/f",
+	"trainee/h", "trainer/hu", "training/f", "translator/h", "treasurer/h",
+	"treasury/f", "tried/c", "true/c", "trust/o", "try/c", "tue/d",
+	"tues/d", "tuesday/d", "turned/c", "tutor/h", "two/c", "type/c",
+	"typescript/c", "ua/p", "ugh/c", "ui/a", "uk/c", "unclear/c", "under/c",
+	"underwriter/h", "unfortunately/c", "union/o", "university/o",
+	"universität/o", "unknown/c", "until/c", "up/c", "upon/c", "us/c",
+	"usa/c", "use/c", "used/c", "user/f", "usually/c", "ux/a", "uí/p",
+	"valuation/f", "van/p", "vande/p", "vander/p", "various/c", "vendor/f",
+	"ventures/o", "verlag/o", "very/c", "vet/h", "veterinarian/h", "vice/m",
+	"video/fc", "vienna/c", "visit/c", "visual/f", "vom/p", "von/p", "vp/a",
+	"vs/c", "wait/c", "waiting/c", "walked/c", "want/c", "wanted/c",
+	"wants/c", "ward/fu", "warden/h", "warehouse/f", "warm/c", "warmly/c",
+	"was/c", "wasn't/c", "way/c", "we/c", "we'd/c", "we'll/c", "we're/c",
+	"we've/c", "web/f", "website/c", "wed/d", "wednesday/d", "week/c",
+	"weeks/c", "welcome/c", "welder/h", "well/c", "wellbeing/f", "went/c",
+	"were/c", "weren't/c", "west/mu", "western/m", "what/c", "what's/c",
+	"whatever/c", "when/c", "where/c", "whether/c", "which/c", "while/c",
+	"who/c", "whoever/c", "whole/c", "wholesale/f", "whom/c", "whose/c",
+	"why/c", "winter/d", "with/c", "within/c", "without/c", "won't/c",
+	"wondered/c", "word/c", "words/c", "work/c", "worked/c", "worker/hu",
+	"workforce/f", "working/c", "workplace/f", "works/oc", "would/c",
+	"wouldn't/c", "write/c", "writer/hu", "wrote/c", "y/p", "year/c",
+	"years/c", "yes/c", "yesterday/d", "yet/c", "you/cu", "you'll/c",
+	"you're/c", "your/c", "yours/c", "yourself/c", "zoo/o", "zoom/c",
+	"zu/p", "zum/p", "zur/p", "zurich/c", "zürich/c", "Ó/p", "ó/p",
+};
+/* clang-format on */
+
+#define TABLE_COUNT (sizeof(table) / sizeof(table[0]))
+
+static unsigned parse_classes(const char *letters)
+{
+	static const char order[] = "hafmonpsdcu";
+	unsigned classes = 0;
+
+	for (; *letters; letters++)
+		classes |= 1u << (strchr(order, *letters) - order);
+	return classes;
+}
+
+/* The table's word against `word`, as strcmp. */
+static int compare(const char *entry, const char *word, size_t len)
+{
+	size_t i;
+
+	for (i = 0; i < len && entry[i] != '/'; i++) {
+		int difference =
+			(unsigned char)entry[i] - (unsigned char)word[i];
+
+		if (difference != 0)
+			return difference;
+	}
+	if (i < len)
+		return -1;
+	return entry[i] == '/' ? 0 : 1;
+}
+
+/* Copies in small ASCII letters, a curly apostrophe as a straight one. */
+static size_t lower(char *out, const char *text, size_t len)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < len; i++) {
+		if (len - i >= 3 && memcmp(text + i, "\xe2\x80\x99", 3) == 0) {
+			out[count++] = '\'';
+			i += 2;
+		} else if (text[i] >= 'A' && text[i] <= 'Z') {
+			out[count++] = (char)(text[i] + 32);
+		} else {
+			out[count++] = text[i];
+		}
+	}
+	return count;
+}
+
+unsigned jscan_words_find(const char *text, size_t len)
+{
+	char word[JSCAN_WORD_MOST_BYTES];
+	size_t low = 0, high = TABLE_COUNT;
+
+	if (len == 0 || len > sizeof(word))
+		return 0;
+	len = lower(word, text, len);
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		int order = compare(table[middle], word, len);
+
+		if (order == 0)
+			return parse_classes(strchr(table[middle], '/') + 1);
+		if (order < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return 0;
+}
+
+const char *jscan_words_get(size_t index)
+{
+	return index < TABLE_COUNT ? table[index] : NULL;
+}
