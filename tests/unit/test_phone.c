@@ -1,0 +1,127 @@
+/* Telephone numbers: where one stands, where none does, and how they compare.
+ */
+#include "unit/check.h"
+
+#include "facts/contact.h"
+#include "facts/phone.h"
+
+static void numbers_are_found_as_written(void **state)
+{
+	static const struct {
+		const char *text;
+		const char *number; /* NULL: none */
+	} cases[] = {
+		{"call +49 30 555-0114 now", "+49 30 555-0114"},
+		{"(312) 555-0133", "(312) 555-0133"},
+		{"sales, (312) 555-0158, picks up", "(312) 555-0158"},
+		{"773-555-0190", "773-555-0190"},
+		{"312.555.0133.", "312.555.0133"},
+		{"312 555 0133", "312 555 0133"},
+		{"1-800-555-0199", "1-800-555-0199"},
+		{"+1 (312) 555-0133 ext. 22", "+1 (312) 555-0133 ext. 22"},
+		{"+44 (0)20 7946 0123", "+44 (0)20 7946 0123"},
+		{"+353 1 555-0126", "+353 1 555-0126"},
+		{"01 555 0126", "01 555 0126"},
+		{"030/5550114", "030/5550114"},
+		{"0171 555 0123", "0171 555 0123"},
+		{"tel: 5550142", "5550142"},
+		{"Dana, 555-0142", "555-0142"},
+		{"(tel. 0555 01 23 45)", "0555 01 23 45"},
+		{"2026-01-09", NULL},
+		{"09.01.2026", NULL},
+		{"1/9/2026", NULL},
+		{"2026-11-09T14:00+01:00", NULL},
+		{"from 2025-2026", NULL},
+		{"$1,250,000 a year", NULL},
+		{"\xe2\x82\xac"
+		 "84,000",
+		 NULL},
+		{"order #555-0142", NULL},
+		{"Meeting ID: 812 5550 1234", NULL},
+		{"REQ-2024-0012-55", NULL},
+		{"https://acme.example/jobs/312-555-0133", NULL},
+		{"a312-555-0133@acme.example", NULL},
+		{"192.168.100.200", NULL},
+		{"version 10.4.2026", NULL},
+		{"fax 030 555 0114", NULL},
+		{"10:30 - 11:45", NULL},
+		{"118% last year, 131% the year before", NULL},
+		{"58000 to 62000", NULL},
+		{"+ 5", NULL},
+		{"(", NULL},
+		{"+", NULL},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT_OF(cases); i++) {
+		const char *text = cases[i].text, *wanted = cases[i].number;
+		struct jscan_phone phone = {0};
+		bool found = jscan_phone_next(&phone, text, strlen(text), 0);
+
+		if (found != (wanted != NULL) ||
+		    (found && (phone.len != strlen(wanted) ||
+			       memcmp(text + phone.offset, wanted, phone.len))))
+			fail_msg("'%s' gives '%.*s'", text, (int)phone.len,
+				 text + phone.offset);
+	}
+}
+
+static void numbers_compare_without_their_looks(void **state)
+{
+	static const struct {
+		const char *text;
+		const char *region;
+		const char *number;
+	} cases[] = {
+		{"+49 30 555-0114", NULL, "+49305550114"},
+		{"0049 30 5550114", NULL, "+49305550114"},
+		{"030 / 555 01 14", "DE", "+49305550114"},
+		{"(312) 555-0133", "US", "+13125550133"},
+		{"1-312-555-0133", "us", "+13125550133"},
+		{"(312) 555-0133", NULL, "3125550133"},
+		{"+44 (0)20 7946 0123", NULL, "+442079460123"},
+		{"020 7946 0123", "GB", "+442079460123"},
+		{"06 1 555 0123", "HU", "+3615550123"},
+		{"02 555 0123", "IT", "+39025550123"},
+		{"+1 312 555 0133 ext. 22", NULL, "+13125550133x22"},
+		{"555-0142", "XX", "5550142"},
+		{"", NULL, ""},
+	};
+	struct jscan_arena arena;
+
+	(void)state;
+	jscan_arena_init(&arena);
+	for (size_t i = 0; i < COUNT_OF(cases); i++)
+		assert_string_equal(jscan_phone_normalise(&arena, cases[i].text,
+							  cases[i].region),
+				    cases[i].number);
+	jscan_arena_release(&arena);
+}
+
+static void hostile_digits_take_linear_time(void **state)
+{
+	size_t len = 1 << 20;
+	char *text = malloc(len);
+	struct jscan_phone phone;
+	size_t pos = 0;
+
+	(void)state;
+	for (size_t i = 0; i < len; i++)
+		text[i] = "1 (-+0/."[i * 7 % 8];
+	while (jscan_phone_next(&phone, text, len, pos))
+		pos = phone.offset + phone.len;
+	memset(text, '1', len);
+	assert_false(jscan_phone_next(&phone, text, len, 0));
+	free(text);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(numbers_are_found_as_written),
+		cmocka_unit_test(numbers_compare_without_their_looks),
+		cmocka_unit_test(hostile_digits_take_linear_time),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
