@@ -1,6 +1,7 @@
 """Writes stories down as markdown files, in the many forms that people use, and
 notes beside each file what a perfect reader would find in it."""
 
+import re
 import unicodedata
 from datetime import timedelta
 
@@ -379,14 +380,23 @@ class Page:
         hand = self.hand
         if not self.touches:
             return
+        key = hand.key("touches")
+        if len(self.touches) > 1 and self.touches[-1][1] is None and \
+                hand.chance(0.3):
+            # of several spellings of one key lists add up
+            day, _ = self.touches.pop()
+            other = hand.pick([k for k in ALIASES["touches"] if k !=
+                               re.sub("[-_]", " ", key.lower())])
+            self.front.append("%s: %s" % (other, hand.date(day, "front")))
         plain = all(what is None for _, what in self.touches)
         if plain and len(self.touches) == 1 and hand.chance(0.6):
-            self.put_date("touches", self.touches[0][0])
+            self.front.append("%s: %s" % (key, hand.date(self.touches[0][0],
+                                                         "front")))
         elif plain and hand.chance(0.6):
-            self.key("touches", "[%s]" % ", ".join(
-                str(d) for d, _ in self.touches))
+            self.front.append("%s: [%s]" % (key, ", ".join(
+                str(d) for d, _ in self.touches)))
         else:
-            lines = [hand.key("touches") + ":"]
+            lines = [key + ":"]
             for day, what in self.touches:
                 if what is None:
                     lines.append("  - " + hand.date(day, "front"))

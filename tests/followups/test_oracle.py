@@ -14,6 +14,7 @@ import oracle  # noqa: E402
 from compare import key  # noqa: E402
 
 SCENARIOS = os.path.join(HERE, "scenarios")
+EXAMPLE = os.path.join(HERE, "..", "example", "expected-follow-ups.tsv")
 
 
 def load(*parts):
@@ -55,6 +56,21 @@ class Scenarios(unittest.TestCase):
             "task", "prepare"})
         self.assertEqual(statuses, {"upcoming", "due", "overdue", "done",
                                     "lapsed"})
+
+
+class Example(unittest.TestCase):
+    """The example journal, whose table somebody else worked out by hand."""
+
+    def test_table(self):
+        with open(EXAMPLE, encoding="utf-8") as file:
+            rows = [line.rstrip("\n").split("\t") for line in file][1:]
+        want = collections.Counter(
+            (rule, oracle.fold_company(company), oracle.fold(role), *rest)
+            for rule, company, role, *rest in rows)
+        items = oracle.follow_ups(load(HERE, "example-facts.json"),
+                                  "2026-10-15")
+        got = collections.Counter(key(i)[:6] for i in items)
+        self.assertEqual(sorted(want - got), sorted(got - want))
 
 
 class Words(unittest.TestCase):
