@@ -1,0 +1,198 @@
+/*
+ * Spreads the notes of a source over threads.  Each thread takes blocks of
+ * notes from one counter and has tools and memory of its own, so that they only
+ * meet at the counter; facts are kept by the number of their note.
+ */
+#include "facts/gather.h"
+
+#include <errno.h>
+#include <pthread.h>
+#include <stdatomic.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "facts/copy.h"
+
+#define BLOCK	      64  /* notes that a thread takes at once */
+#define FEW	      200 /* below this a second thread costs more than it gives */
+#define MOST_THREADS  8
+#define STACK_BYTES   ((size_t)1 << 20)
+#define SCRATCH_BYTES ((size_t)4 << 20) /* given back when a note took more */
+
+struct work {
+	const struct jscan_source *source;
+	const struct jscan_gather_options *options;
+	struct jscan_facts *facts;
+	atomic_size_t next;
+	atomic_size_t done;
+};
+
+struct worker {
+	struct work *work;
+	struct jscan_arena *arena;
+	pthread_t thread;
+};
+
+/* What is wrong with a note that could not be read. */
+static void add_failure(struct jscan_facts *out, const char *path,
+			enum jscan_read_result result, int error,
+			struct jscan_arena *arena)
+{
+	struct jscan_diags diags;
+
+	jscan_diags_init(&diags, arena);
+	switch (result) {
+	case JSCAN_READ_TOO_BIG:
+		jscan_diags_add(&diags, path, 0, 0, JSCAN_DIAG_TOO_BIG,
+				"larger than %zu MiB: not read",
+				JSCAN_NOTE_MOST_BYTES >> 20);
+		break;
+	case JSCAN_READ_NOT_A_FILE:
+		jscan_diags_add(&diags, path, 0, 0, JSCAN_DIAG_NOT_A_FILE,
+				"not a regular file: not read");
+		break;
+	case JSCAN_READ_MISSING:
+		jscan_diags_add(&diags, path, 0, 0, JSCAN_DIAG_UNREADABLE,
+				"gone while the journal was read");
+		break;
+	default:
+		jscan_diags_add(&diags, path, 0, 0, JSCAN_DIAG_UNREADABLE,
+				"cannot read it: %s", strerror(error));
+		break;
+	}
+	out->diagnostics = diags.items;
+	out->diagnostic_count = diags.count;
+}
+
+static void read_note(struct worker *worker, struct jscan_facts_reader *reader,
+		      struct jscan_buf *bytes, struct jscan_arena *scratch,
+		      size_t index)
+{
+	const struct jscan_source *source = worker->work->source;
+	const char *path = source->files[index].path;
+	struct jscan_facts *out = &worker->work->facts[index];
+	struct jscan_facts facts;
+	enum jscan_read_result result;
+
+	out->path = path;
+	jscan_buf_clear(bytes);
+	result = source->read(source, index, bytes);
+	if (result != JSCAN_READ_OK) {
+		add_failure(out, path, result, errno, worker->arena);
+		return;
+	}
+	jscan_facts_read(reader, &facts, path, bytes->len ? bytes->data : "",
+			 bytes->len, scratch);
+	jscan_facts_copy(out, &facts, worker->arena);
+	if (scratch->total_bytes > SCRATCH_BYTES)
+		jscan_arena_release(scratch);
+	else
+		jscan_arena_clear(scratch);
+	scratch->total_bytes = 0;
+}
+
+static void report_progress(const struct work *work)
+{
+	if (work->options->progress)
+		work->options->progress(work->options->progress_data,
+					atomic_load(&work->done),
+					work->source->count);
+}
+
+static void run(struct worker *worker, bool is_calling_thread)
+{
+	struct work *work = worker->work;
+	struct jscan_facts_reader *reader = jscan_facts_reader_new(
+		work->options->config, work->options->lexicon);
+	struct jscan_arena scratch;
+	struct jscan_buf bytes;
+	size_t first, count = work->source->count;
+
+	jscan_arena_init(&scratch);
+	jscan_buf_init(&bytes);
+	while ((first = atomic_fetch_add(&work->next, BLOCK)) < count) {
+		size_t end = first + BLOCK < count ? first + BLOCK : count;
+
+		for (size_t i = first; i < end; i++)
+			read_note(worker, reader, &bytes, &scratch, i);
+		atomic_fetch_add(&work->done, end - first);
+		if (is_calling_thread)
+			report_progress(work);
+	}
+	jscan_buf_release(&bytes);
+	jscan_arena_release(&scratch);
+	jscan_facts_reader_free(reader);
+}
+
+static void *run_thread(void *data)
+{
+	run(data, false);
+	return NULL;
+}
+
+static size_t count_threads(unsigned jobs, size_t notes)
+{
+	long processors = sysconf(_SC_NPROCESSORS_ONLN);
+	size_t threads = jobs;
+
+	if (notes < FEW)
+		return 1;
+	if (!threads)
+		threads = processors > 0 ? (size_t)processors : 1;
+	return threads > MOST_THREADS ? MOST_THREADS : threads;
+}
+
+/* Starts a thread; false when the system has none left. */
+static bool start(struct worker *worker)
+{
+	pthread_attr_t attributes;
+	bool is_started;
+
+	if (pthread_attr_init(&attributes))
+		return false;
+	is_started = !pthread_attr_setstacksize(&attributes, STACK_BYTES) &&
+		     !pthread_create(&worker->thread, &attributes, run_thread,
+				     worker);
+	pthread_attr_destroy(&attributes);
+	return is_started;
+}
+
+void jscan_gather(struct jscan_gathered *out, const struct jscan_source *source,
+		  const struct jscan_gather_options *options)
+{
+	struct worker workers[MOST_THREADS];
+	struct work work = {.source = source, .options = options};
+	size_t threads = count_threads(options->jobs, source->count);
+	size_t started = 0;
+
+	memset(out, 0, sizeof(*out));
+	out->count = source->count;
+	out->facts = jscan_alloc(source->count * sizeof(*out->facts));
+	memset(out->facts, 0, source->count * sizeof(*out->facts));
+	out->arenas = jscan_alloc(threads * sizeof(*out->arenas));
+	out->arena_count = threads;
+	work.facts = out->facts;
+	atomic_init(&work.next, 0);
+	atomic_init(&work.done, 0);
+	for (size_t i = 0; i < threads; i++) {
+		jscan_arena_init(&out->arenas[i]);
+		workers[i].work = &work;
+		workers[i].arena = &out->arenas[i];
+	}
+	while (started + 1 < threads && start(&workers[started + 1]))
+		started++;
+	run(&workers[0], true);
+	for (size_t i = 1; i <= started; i++)
+		pthread_join(workers[i].thread, NULL);
+	report_progress(&work);
+}
+
+void jscan_gathered_release(struct jscan_gathered *gathered)
+{
+	for (size_t i = 0; i < gathered->arena_count; i++)
+		jscan_arena_release(&gathered->arenas[i]);
+	free(gathered->arenas);
+	free(gathered->facts);
+	memset(gathered, 0, sizeof(*gathered));
+}

@@ -1,0 +1,265 @@
+/*
+ * The front matter's own values: what makes a note an entry, its day, its type
+ * and its outcome.  The lists of facts are in header_facts.c.
+ */
+#include "facts/value.h"
+
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/date.h"
+
+/* YYYY-MM-DD or YYYYMMDD at the start of the file's name. */
+static struct jscan_date name_date(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+	const char *name = slash ? slash + 1 : path;
+	struct jscan_date none = {0, 0, 0}, date;
+	char text[11];
+	size_t digits = strspn(name, "0123456789");
+
+	if (digits == 8)
+		snprintf(text, sizeof(text), "%.4s-%.2s-%.2s", name, name + 4,
+			 name + 6);
+	else
+		snprintf(text, sizeof(text), "%.10s", name);
+	if ((digits != 8 && (strlen(name) > 10 && name[10] >= '0' &&
+			     name[10] <= '9')) ||
+	    jscan_date_parse(&date, text) < 0)
+		return none;
+	return date;
+}
+
+static void add_tag(struct jscan_fill *fill, const struct jscan_yaml *value,
+		    const char *text, size_t len)
+{
+	struct jscan_texts *tags = &fill->facts->tags;
+	struct jscan_tag tag = {NULL, value->line, value->column};
+	const char **items;
+
+	while (len && (*text == '#' || *text == ' ')) {
+		text++;
+		len--;
+	}
+	while (len && text[len - 1] == ' ')
+		len--;
+	if (!len)
+		return;
+	tag.text = jscan_arena_strndup(fill->arena, text, len);
+	fill->tags = jscan_arena_grow(fill->arena, fill->tags, tags->count,
+				      sizeof(tag));
+	fill->tags[tags->count] = tag;
+	items = jscan_arena_grow(fill->arena, (void *)(uintptr_t)tags->items,
+				 tags->count, sizeof(*items));
+	items[tags->count++] = tag.text;
+	tags->items = items;
+}
+
+static void split_tags(struct jscan_fill *fill, const struct jscan_yaml *value)
+{
+	const char *text = value->text;
+
+	while (*text) {
+		size_t len = strcspn(text, ", \t\n");
+
+		add_tag(fill, value, text, len);
+		text += len + (text[len] != '\0');
+	}
+}
+
+static void read_tags(struct jscan_fill *fill)
+{
+	struct jscan_values values;
+
+	jscan_values_find(fill, &values, JSCAN_KEY_TAGS);
+	for (size_t i = 0; i < values.count; i++) {
+		const struct jscan_yaml *value = values.items[i].value;
+
+		if (value->kind == JSCAN_YAML_SCALAR)
+			split_tags(fill, value);
+		else if (value->kind == JSCAN_YAML_MAP)
+			jscan_fill_warn(fill, value, JSCAN_DIAG_BAD_VALUE,
+					"tags", "takes a list");
+		else
+			for (const struct jscan_yaml *n = value->first; n;
+			     n = n->next) {
+				if (n->kind == JSCAN_YAML_SCALAR)
+					add_tag(fill, n, n->text, n->len);
+			}
+	}
+}
+
+/* The first tag that is the name of a type decides. */
+static void read_type_of_tags(struct jscan_fill *fill,
+			      struct jscan_event_words *out)
+{
+	for (size_t i = 0; i < fill->facts->tags.count; i++) {
+		const char *folded =
+			jscan_fill_fold(fill, fill->facts->tags.items[i]);
+		static const char *const names[] = {
+			"application", "interview", "mock", "rejection",
+			"offer",       "feedback",  "touch", "note",
+			"follow up",   "check in",  "thank you", "document"};
+
+		for (size_t j = 0; j < sizeof(names) / sizeof(names[0]); j++) {
+			if (!strcmp(folded, names[j])) {
+				jscan_event_words_read_type(out, folded);
+				fill->has_type = true;
+				return;
+			}
+		}
+	}
+}
+
+void jscan_header_read_identity(struct jscan_fill *fill)
+{
+	struct jscan_facts *facts = fill->facts;
+	struct jscan_event_words words = {JSCAN_EVENT_NOTE, 0, 0, false};
+	struct jscan_values type;
+
+	jscan_values_index_header(fill);
+	jscan_values_find(fill, &type, JSCAN_KEY_TYPE);
+	facts->company = jscan_values_find_text(fill, JSCAN_KEY_COMPANY);
+	read_tags(fill);
+	if (type.count) {
+		const char *text = jscan_value_text(fill, type.items[0].value);
+
+		if (text) {
+			jscan_event_words_read_type(
+				&words, jscan_fill_fold(fill, text));
+			fill->has_type = true;
+		}
+	}
+	if (!fill->has_type)
+		read_type_of_tags(fill, &words);
+	facts->is_entry = facts->company ||
+			  (fill->has_type &&
+			   (words.type == JSCAN_EVENT_INTERVIEW ||
+			    words.type == JSCAN_EVENT_MOCK));
+	for (size_t i = 0; i < facts->tags.count; i++) {
+		const char *tag = jscan_fill_fold(fill, facts->tags.items[i]);
+
+		if (!strcmp(tag, "interview") || !strcmp(tag, "mock"))
+			facts->is_entry = true;
+	}
+	facts->type = words.type;
+	facts->scopes = jscan_arena_grow(fill->arena, NULL, 0,
+					 sizeof(*facts->scopes));
+	memset(&facts->scopes[0], 0, sizeof(facts->scopes[0]));
+	facts->scopes[0].type = words.type;
+	facts->scopes[0].touch = words.touch;
+	facts->scopes[0].outcome = words.outcome;
+	facts->scope_count = 1;
+}
+
+static const char *outcome_words(struct jscan_fill *fill, const char *text)
+{
+	const char *slash = strrchr(text, '/');
+
+	if (*text == '#' && slash)
+		text = slash + 1;
+	return jscan_fill_fold(fill, text);
+}
+
+static void add_outcome(struct jscan_fill *fill, enum jscan_outcome outcome,
+			unsigned line, unsigned scope, struct jscan_date date)
+{
+	struct jscan_facts *facts = fill->facts;
+	struct jscan_outcome_fact fact = {outcome, line, scope, date, false};
+
+	facts->outcomes = jscan_arena_grow(fill->arena, facts->outcomes,
+					   facts->outcome_count, sizeof(fact));
+	facts->outcomes[facts->outcome_count++] = fact;
+}
+
+/* outcome, outcome date and rejected: one fact, or none. */
+static void read_outcome(struct jscan_fill *fill)
+{
+	struct jscan_facts *facts = fill->facts;
+	struct jscan_date date = {0, 0, 0};
+	unsigned line = 0, scope = 0, date_line = 0;
+	struct jscan_values values;
+
+	jscan_values_find(fill, &values, JSCAN_KEY_OUTCOME);
+	if (values.count) {
+		const struct jscan_keyed *said = &values.items[0];
+		const char *text = jscan_value_text(fill, said->value);
+		const char *folded = text ? outcome_words(fill, text) : "";
+
+		facts->outcome = jscan_outcome_read(folded);
+		fill->is_status_applied = !strcmp(folded, "applied");
+		line = said->value->line;
+		scope = said->scope;
+		if (facts->outcome == JSCAN_OUTCOME_NONE)
+			jscan_fill_warn(fill, said->value, JSCAN_DIAG_BAD_VALUE,
+					"outcome",
+					"is none of pending, rejected, "
+					"no answer, offer, accepted, declined, "
+					"withdrawn");
+	}
+	fill->has_outcome_date = jscan_values_find_date(fill, &date, &date_line,
+					   JSCAN_KEY_OUTCOME_DATE);
+	jscan_values_find(fill, &values, JSCAN_KEY_REJECTED);
+	if (values.count && jscan_yaml_get_bool(values.items[0].value) != 0) {
+		struct jscan_date day;
+
+		if (facts->outcome == JSCAN_OUTCOME_NONE ||
+		    facts->outcome == JSCAN_OUTCOME_PENDING) {
+			facts->outcome = JSCAN_OUTCOME_REJECTED;
+			line = values.items[0].value->line;
+			scope = values.items[0].scope;
+		}
+		if (jscan_yaml_get_bool(values.items[0].value) < 0 &&
+		    jscan_fill_read_date(fill, &day, values.items[0].value,
+					 "rejected") &&
+		    !fill->has_outcome_date) {
+			date = day;
+			date_line = values.items[0].value->line;
+			fill->has_outcome_date = true;
+		}
+	}
+	if (facts->outcome == JSCAN_OUTCOME_NONE ||
+	    facts->outcome == JSCAN_OUTCOME_PENDING)
+		return;
+	add_outcome(fill, facts->outcome, date_line ? date_line : line, scope,
+		    date);
+}
+
+/* Keys that look like a slip of a known one. */
+static void warn_of_near_keys(struct jscan_fill *fill)
+{
+	for (size_t i = 0; i < fill->keyed_count; i++) {
+		const struct jscan_keyed *keyed = &fill->keyed[i];
+		const char *near;
+
+		if (keyed->key != JSCAN_KEY_NONE || keyed->is_field)
+			continue;
+		near = jscan_key_find_near(keyed->folded);
+		if (near)
+			jscan_diags_add(&fill->diags, fill->facts->path,
+					keyed->value->key_line,
+					keyed->value->key_column,
+					JSCAN_DIAG_UNKNOWN_KEY,
+					"unknown key '%.40s': did you mean "
+					"'%s'?",
+					keyed->value->key, near);
+	}
+}
+
+void jscan_header_read_day(struct jscan_fill *fill)
+{
+	struct jscan_facts *facts = fill->facts;
+
+	warn_of_near_keys(fill);
+	facts->role = jscan_values_find_text(fill, JSCAN_KEY_ROLE);
+	facts->stage = jscan_values_find_text(fill, JSCAN_KEY_STAGE);
+	fill->has_stage = facts->stage != NULL;
+	/* A year-less date is near the one of the file's name. */
+	fill->own_date = name_date(facts->path);
+	fill->own_date_line = 1;
+	jscan_values_find_date(fill, &fill->own_date, &fill->own_date_line, JSCAN_KEY_DATE);
+	jscan_values_find_date(fill, &facts->applied, &facts->applied_line,
+		  JSCAN_KEY_APPLIED);
+	read_outcome(fill);
+}

@@ -1,0 +1,198 @@
+/*
+ * The table of front matter keys.  The first spelling of each key is its name.
+ */
+#include "facts/key.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+#include <string.h>
+
+static const struct {
+	enum jscan_key key;
+	const char *spelling;
+	const char *person_role;
+} keys[] = {
+	{JSCAN_KEY_COMPANY, "company", NULL},
+	{JSCAN_KEY_COMPANY, "employer", NULL},
+	{JSCAN_KEY_COMPANY, "organization", NULL},
+	{JSCAN_KEY_COMPANY, "organisation", NULL},
+	{JSCAN_KEY_COMPANY, "org", NULL},
+	{JSCAN_KEY_ROLE, "role", NULL},
+	{JSCAN_KEY_ROLE, "position", NULL},
+	{JSCAN_KEY_ROLE, "job", NULL},
+	{JSCAN_KEY_ROLE, "job title", NULL},
+	{JSCAN_KEY_ROLE, "vacancy", NULL},
+	{JSCAN_KEY_ROLE, "opening", NULL},
+	{JSCAN_KEY_DATE, "date", NULL},
+	{JSCAN_KEY_DATE, "when", NULL},
+	{JSCAN_KEY_DATE, "day", NULL},
+	{JSCAN_KEY_DATE, "interview date", NULL},
+	{JSCAN_KEY_DATE, "created", NULL},
+	{JSCAN_KEY_APPLIED, "date applied", NULL},
+	{JSCAN_KEY_APPLIED, "applied", NULL},
+	{JSCAN_KEY_APPLIED, "applied date", NULL},
+	{JSCAN_KEY_APPLIED, "application date", NULL},
+	{JSCAN_KEY_TYPE, "type", NULL},
+	{JSCAN_KEY_TYPE, "kind", NULL},
+	{JSCAN_KEY_TYPE, "event", NULL},
+	{JSCAN_KEY_STAGE, "stage", NULL},
+	{JSCAN_KEY_STAGE, "round", NULL},
+	{JSCAN_KEY_OUTCOME, "outcome", NULL},
+	{JSCAN_KEY_OUTCOME, "status", NULL},
+	{JSCAN_KEY_OUTCOME, "result", NULL},
+	{JSCAN_KEY_OUTCOME_DATE, "outcome date", NULL},
+	{JSCAN_KEY_OUTCOME_DATE, "decided", NULL},
+	{JSCAN_KEY_REJECTED, "rejected", NULL},
+	{JSCAN_KEY_CONTACTS, "contacts", NULL},
+	{JSCAN_KEY_CONTACTS, "contact", NULL},
+	{JSCAN_KEY_CONTACTS, "people", NULL},
+	{JSCAN_KEY_CONTACTS, "interviewers", "interviewer"},
+	{JSCAN_KEY_CONTACTS, "interviewer", "interviewer"},
+	{JSCAN_KEY_CONTACTS, "recruiter", "recruiter"},
+	{JSCAN_KEY_CONTACTS, "hiring manager", "hiring manager"},
+	{JSCAN_KEY_CONTACTS, "attendees", NULL},
+	{JSCAN_KEY_CONTACTS, "participants", NULL},
+	{JSCAN_KEY_CONTACTS, "contact person", NULL},
+	{JSCAN_KEY_CONTACTS, "point of contact", NULL},
+	{JSCAN_KEY_TAGS, "tags", NULL},
+	{JSCAN_KEY_TAGS, "tag", NULL},
+	{JSCAN_KEY_TAGS, "keywords", NULL},
+	{JSCAN_KEY_RATINGS, "ratings", NULL},
+	{JSCAN_KEY_RATINGS, "rating", NULL},
+	{JSCAN_KEY_RATINGS, "scores", NULL},
+	{JSCAN_KEY_RATINGS, "self rating", NULL},
+	{JSCAN_KEY_FOLLOW_UPS, "follow ups", NULL},
+	{JSCAN_KEY_FOLLOW_UPS, "follow up", NULL},
+	{JSCAN_KEY_FOLLOW_UPS, "next", NULL},
+	{JSCAN_KEY_FOLLOW_UPS, "next steps", NULL},
+	{JSCAN_KEY_FOLLOW_UPS, "next follow up", NULL},
+	{JSCAN_KEY_FOLLOW_UPS, "follow up date", NULL},
+	{JSCAN_KEY_FOLLOW_UPS, "todo", NULL},
+	{JSCAN_KEY_NEXT_ACTION, "next action", NULL},
+	{JSCAN_KEY_NEXT_ACTION_DATE, "next action date", NULL},
+	{JSCAN_KEY_THANK_YOU, "thank you", NULL},
+	{JSCAN_KEY_THANK_YOU, "thanked", NULL},
+	{JSCAN_KEY_THANK_YOU, "thank you sent", NULL},
+	{JSCAN_KEY_THANK_YOU, "thank you note", NULL},
+	{JSCAN_KEY_FEEDBACK, "feedback", NULL},
+	{JSCAN_KEY_TOUCHES, "touches", NULL},
+	{JSCAN_KEY_TOUCHES, "touch", NULL},
+	{JSCAN_KEY_TOUCHES, "contacted", NULL},
+	{JSCAN_KEY_TOUCHES, "last contact", NULL},
+	{JSCAN_KEY_TOUCHES, "last contacted", NULL},
+	{JSCAN_KEY_EXPECT_BY, "expect by", NULL},
+	{JSCAN_KEY_EXPECT_BY, "decision by", NULL},
+	{JSCAN_KEY_EXPECT_BY, "reply by", NULL},
+	{JSCAN_KEY_EXPECT_BY, "hear back by", NULL},
+	{JSCAN_KEY_KEEP_IN_TOUCH, "keep in touch", NULL},
+	{JSCAN_KEY_SNOOZE, "snooze", NULL},
+	{JSCAN_KEY_REOPENED, "reopened", NULL},
+};
+#define KEY_COUNT (sizeof(keys) / sizeof(keys[0]))
+
+/*
+ * Keys that other programs own and that are no slip of one of ours, though a
+ * letter or two would make them one.
+ */
+static const char *const strangers[] = {
+	"dates", "days",  "types", "roles",  "title", "tables", "pages",
+	"text",	 "start", "end",   "salary", "notes", "note",	"stages",
+	"jobs",	 "kinds", "words", "test",   "events"};
+
+static enum jscan_key find_known(const char *folded, const char **person_role)
+{
+	for (size_t i = 0; i < KEY_COUNT; i++) {
+		if (keys[i].spelling[0] == folded[0] &&
+		    !strcmp(keys[i].spelling, folded)) {
+			if (person_role)
+				*person_role = keys[i].person_role;
+			return keys[i].key;
+		}
+	}
+	return JSCAN_KEY_NONE;
+}
+
+enum jscan_key jscan_key_find(const struct jscan_config *config,
+			      const char *folded, const char **person_role)
+{
+	if (person_role)
+		*person_role = NULL;
+	for (size_t i = 0; i < config->key_count; i++) {
+		if (!strcmp(config->keys[i].own, folded)) {
+			folded = config->keys[i].known;
+			break;
+		}
+	}
+	return find_known(folded, person_role);
+}
+
+const char *jscan_key_name(enum jscan_key key)
+{
+	for (size_t i = 0; i < KEY_COUNT; i++) {
+		if (keys[i].key == key)
+			return keys[i].spelling;
+	}
+	return "";
+}
+
+#define LONGEST 24
+
+/* Edits between two short words; a swap of neighbours is one. */
+static unsigned distance(const char *a, size_t a_len, const char *b,
+			 size_t b_len)
+{
+	unsigned rows[3][LONGEST + 1];
+
+	for (size_t j = 0; j <= b_len; j++)
+		rows[0][j] = (unsigned)j;
+	for (size_t i = 1; i <= a_len; i++) {
+		unsigned *row = rows[i % 3];
+		const unsigned *above = rows[(i + 2) % 3];
+		const unsigned *before = rows[(i + 1) % 3];
+
+		row[0] = (unsigned)i;
+		for (size_t j = 1; j <= b_len; j++) {
+			unsigned best = above[j - 1] + (a[i - 1] != b[j - 1]);
+
+			if (above[j] + 1 < best)
+				best = above[j] + 1;
+			if (row[j - 1] + 1 < best)
+				best = row[j - 1] + 1;
+			if (i > 1 && j > 1 && a[i - 1] == b[j - 2] &&
+			    a[i - 2] == b[j - 1] && before[j - 2] + 1 < best)
+				best = before[j - 2] + 1;
+			row[j] = best;
+		}
+	}
+	return rows[a_len % 3][b_len];
+}
+
+const char *jscan_key_find_near(const char *folded)
+{
+	size_t len = strlen(folded);
+	const char *near = NULL;
+	unsigned least = UINT32_MAX;
+
+	if (len < 4 || len > LONGEST)
+		return NULL;
+	for (size_t i = 0; i < sizeof(strangers) / sizeof(strangers[0]); i++) {
+		if (!strcmp(strangers[i], folded))
+			return NULL;
+	}
+	for (size_t i = 0; i < KEY_COUNT; i++) {
+		const char *spelling = keys[i].spelling;
+		size_t other = strlen(spelling);
+		size_t gap = other > len ? other - len : len - other;
+		unsigned allowed = len >= 7 ? 2 : 1;
+		unsigned edits;
+
+		if (gap > allowed || other < 4)
+			continue;
+		edits = distance(folded, len, spelling, other);
+		if (edits && edits <= allowed && edits < least) {
+			least = edits;
+			near = spelling;
+		}
+	}
+	return near;
+}

@@ -1,0 +1,249 @@
+/*
+ * Values of keys: looked up over all spellings, front matter first and then the
+ * Dataview fields of the body, and read as text or as a day.
+ */
+#include "facts/value.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+
+static bool is_list_key(enum jscan_key key)
+{
+	switch (key) {
+	case JSCAN_KEY_CONTACTS:
+	case JSCAN_KEY_TAGS:
+	case JSCAN_KEY_RATINGS:
+	case JSCAN_KEY_FOLLOW_UPS:
+	case JSCAN_KEY_TOUCHES:
+		return true;
+	default:
+		return false;
+	}
+}
+
+static void add_keyed(struct jscan_fill *fill, const struct jscan_yaml *node,
+		      bool is_field)
+{
+	struct jscan_keyed keyed = {.value = node, .is_field = is_field};
+
+	keyed.folded = jscan_fill_fold(fill, node->key);
+	keyed.key = jscan_key_find(fill->config, keyed.folded,
+				   &keyed.person_role);
+	fill->keyed = jscan_arena_grow(fill->arena, fill->keyed,
+				       fill->keyed_count, sizeof(keyed));
+	fill->keyed[fill->keyed_count++] = keyed;
+}
+
+void jscan_values_index_header(struct jscan_fill *fill)
+{
+	const struct jscan_yaml *header = fill->document->header;
+
+	for (const struct jscan_yaml *n = header ? header->first : NULL; n;
+	     n = n->next)
+		add_keyed(fill, n, false);
+}
+
+/* A Dataview field as if it stood in the front matter. */
+static const struct jscan_yaml *field_value(struct jscan_fill *fill,
+					    const struct jscan_field *field)
+{
+	struct jscan_yaml *node = jscan_arena_alloc(fill->arena, sizeof(*node));
+
+	node->kind = JSCAN_YAML_SCALAR;
+	node->text = field->value;
+	node->len = strlen(field->value);
+	node->is_plain = true;
+	node->key = field->key;
+	node->line = node->key_line = field->line;
+	node->column = node->key_column = field->column;
+	return node;
+}
+
+void jscan_values_index_fields(struct jscan_fill *fill)
+{
+	for (size_t i = 0; i < fill->document->field_count; i++) {
+		const struct jscan_field *field = &fill->document->fields[i];
+
+		add_keyed(fill, field_value(fill, field), true);
+	}
+}
+
+static void warn_of_second(struct jscan_fill *fill, enum jscan_key key,
+			   const struct jscan_yaml *value, unsigned line)
+{
+	jscan_diags_add(&fill->diags, fill->facts->path, value->key_line,
+			value->key_column, JSCAN_DIAG_DUPLICATE_KEY,
+			"'%s' is given again; the value of line %u counts",
+			jscan_key_name(key), line);
+}
+
+void jscan_values_find(struct jscan_fill *fill, struct jscan_values *out,
+		       enum jscan_key key)
+{
+	bool has_header = false;
+
+	out->count = 0;
+	for (size_t i = 0; i < fill->keyed_count; i++) {
+		const struct jscan_keyed *keyed = &fill->keyed[i];
+
+		if (keyed->key != key ||
+		    (keyed->is_field && has_header) ||
+		    jscan_yaml_is_null(keyed->value))
+			continue;
+		has_header = has_header || !keyed->is_field;
+		/* Fields under different headings speak of different events. */
+		if (out->count && !is_list_key(key) && !keyed->is_field) {
+			warn_of_second(fill, key, keyed->value,
+				       out->items[0].value->line);
+			continue;
+		}
+		if (out->count == JSCAN_VALUES_MOST)
+			continue;
+		out->items[out->count] = *keyed;
+		if (keyed->is_field && fill->block_scopes)
+			out->items[out->count].scope = jscan_events_scope_of(
+				fill, keyed->value->line);
+		out->count++;
+	}
+}
+
+void jscan_fill_warn(struct jscan_fill *fill, const struct jscan_yaml *value,
+		     enum jscan_diag_code code, const char *what,
+		     const char *message)
+{
+	jscan_diags_add(&fill->diags, fill->facts->path, value->line,
+			value->column, code, "'%s' %s", what, message);
+}
+
+/* What a reader sees of a wikilink: the words, else the last of the path. */
+const char *jscan_value_unlink(struct jscan_fill *fill, const char *text)
+{
+	size_t len = strlen(text);
+	char *out;
+	size_t used = 0;
+
+	if (!strstr(text, "[["))
+		return text;
+	out = jscan_arena_alloc(fill->arena, len + 1);
+	for (size_t i = 0; i < len;) {
+		const char *close = NULL;
+		size_t start, end;
+
+		if (text[i] == '[' && text[i + 1] == '[')
+			close = strstr(text + i + 2, "]]");
+		if (!close) {
+			out[used++] = text[i++];
+			continue;
+		}
+		start = i + 2;
+		end = (size_t)(close - text);
+		for (size_t j = start; j < end; j++) {
+			if (text[j] == '|' ||
+			    (text[j] == '/' && !memchr(text + start, '|',
+						       end - start)))
+				start = j + 1;
+		}
+		memcpy(out + used, text + start, end - start);
+		used += end - start;
+		i = end + 2;
+	}
+	return out;
+}
+
+/*
+ * The text of a value, NULL when it is none.  `[[Acme]]` without quotes is a
+ * list in a list to YAML; people mean the link.
+ */
+const char *jscan_value_text(struct jscan_fill *fill,
+			     const struct jscan_yaml *value)
+{
+	if (value->kind == JSCAN_YAML_LIST && value->first &&
+	    !value->first->next && value->first->kind == JSCAN_YAML_LIST &&
+	    value->first->first && !value->first->first->next)
+		value = value->first->first;
+	else if (value->kind == JSCAN_YAML_LIST && value->first &&
+		 !value->first->next)
+		value = value->first;
+	if (value->kind != JSCAN_YAML_SCALAR || !value->len)
+		return NULL;
+	if (strchr(value->text, '|') && !strstr(value->text, "[["))
+		return strrchr(value->text, '|') + 1;
+	return jscan_value_unlink(fill, value->text);
+}
+
+const char *jscan_values_find_text(struct jscan_fill *fill, enum jscan_key key)
+{
+	struct jscan_values values;
+	const char *text;
+
+	jscan_values_find(fill, &values, key);
+	if (!values.count)
+		return NULL;
+	text = jscan_value_text(fill, values.items[0].value);
+	if (!text)
+		jscan_fill_warn(fill, values.items[0].value,
+				JSCAN_DIAG_BAD_VALUE, jscan_key_name(key),
+				"takes text");
+	return text;
+}
+
+bool jscan_fill_read_date(struct jscan_fill *fill, struct jscan_date *out,
+			  const struct jscan_yaml *value, const char *what)
+{
+	struct jscan_when_context context = {
+		.reference = fill->own_date,
+		.is_day_first = fill->config->is_day_first};
+	struct jscan_when when;
+
+	if (value->kind == JSCAN_YAML_LIST && value->first &&
+	    !value->first->next)
+		value = value->first;
+	if (value->kind != JSCAN_YAML_SCALAR) {
+		jscan_fill_warn(fill, value, JSCAN_DIAG_BAD_DATE, what,
+				"takes a date");
+		return false;
+	}
+	switch (jscan_when_parse(&when, value->text, value->len, &context)) {
+	case JSCAN_WHEN_OK:
+		jscan_fill_note_order(fill, &when, value->line, value->column);
+		*out = when.end;
+		return true;
+	case JSCAN_WHEN_IMPOSSIBLE:
+		jscan_diags_add(&fill->diags, fill->facts->path, value->line,
+				value->column, JSCAN_DIAG_NO_SUCH_DAY,
+				"no such day: %.40s", value->text);
+		return false;
+	case JSCAN_WHEN_NOT_A_DATE:
+		break;
+	}
+	jscan_fill_warn(fill, value, JSCAN_DIAG_BAD_DATE, what,
+			"takes a date, and this cannot be read as one");
+	return false;
+}
+
+bool jscan_values_find_date(struct jscan_fill *fill, struct jscan_date *out,
+			    unsigned *line, enum jscan_key key)
+{
+	struct jscan_values values;
+
+	jscan_values_find(fill, &values, key);
+	if (!values.count ||
+	    !jscan_fill_read_date(fill, out, values.items[0].value,
+				  jscan_key_name(key)))
+		return false;
+	*line = values.items[0].value->line;
+	return true;
+}
+
+/* The member of a mapping by its folded name, or NULL. */
+const struct jscan_yaml *jscan_value_member(struct jscan_fill *fill,
+					    const struct jscan_yaml *map,
+					    const char *name)
+{
+	for (const struct jscan_yaml *n = map->first; n; n = n->next) {
+		if (!strcmp(jscan_fill_fold(fill, n->key), name))
+			return jscan_yaml_is_null(n) ? NULL : n;
+	}
+	return NULL;
+}
