@@ -1,0 +1,25 @@
+/* The list of follow-ups of a whole journal on one day. */
+#ifndef JSCAN_PLAN_FOLLOWUP_H
+#define JSCAN_PLAN_FOLLOWUP_H
+
+#include "plan/item.h"
+
+struct jscan_followups {
+	struct jscan_followup *items; /* in the order of the report */
+	size_t count;
+	/* Interviews whose thank-you has lapsed: evidence of the weakness. */
+	struct jscan_item *lapsed_thanks;
+	size_t lapsed_thanks_count;
+};
+
+/*
+ * `timelines` are those of `groups`, one each, in the same order.  Everything
+ * lives in `arena` and points into facts and groups.
+ */
+void jscan_followups_make(struct jscan_followups *out,
+			  const struct jscan_groups *groups,
+			  const struct jscan_timeline *timelines,
+			  const struct jscan_config *config,
+			  struct jscan_date as_of, struct jscan_arena *arena);
+
+#endif
