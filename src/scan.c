@@ -1,0 +1,210 @@
+/*
+ * The pipeline: configuration, source, facts, plan.  Start here.
+ *
+ *	folder -> notes -> facts of each -> applications, people -> follow-ups,
+ *	weaknesses -> report file, snapshot
+ *
+ * Each step is one function from const input to a result that the scan owns;
+ * nothing reaches back.
+ */
+#include "journalscan.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/date.h"
+#include "base/error.h"
+#include "base/file.h"
+#include "entry/source.h"
+#include "facts/gather.h"
+#include "output/report_file.h"
+#include "plan/plan.h"
+
+#define CONFIG_NAME	  ".journalscan.yml"
+#define CONFIG_MOST_BYTES ((size_t)1 << 20)
+
+struct jscan_scan {
+	struct jscan_arena arena; /* configuration, paths, the report's lists */
+	char *dir;
+	int dir_fd;
+	struct jscan_config config;
+	struct jscan_lexicon *lexicon;
+	struct jscan_source source;
+	struct jscan_gathered gathered;
+	struct jscan_report report;
+};
+
+void jscan_scan_free(struct jscan_scan *scan)
+{
+	if (!scan)
+		return;
+	jscan_gathered_release(&scan->gathered);
+	if (scan->source.close)
+		scan->source.close(&scan->source);
+	jscan_lexicon_free(scan->lexicon);
+	if (scan->dir_fd >= 0)
+		close(scan->dir_fd);
+	jscan_arena_release(&scan->arena);
+	free(scan);
+}
+
+static struct jscan_scan *scan_new(const char *dir)
+{
+	struct jscan_scan *scan = jscan_alloc(sizeof(*scan));
+
+	memset(scan, 0, sizeof(*scan));
+	jscan_arena_init(&scan->arena);
+	scan->dir = jscan_arena_strdup(&scan->arena, dir);
+	scan->dir_fd = -1;
+	return scan;
+}
+
+static int open_folder(struct jscan_scan *scan, struct jscan_error *err)
+{
+	do {
+		scan->dir_fd = open(scan->dir,
+				    O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	} while (scan->dir_fd < 0 && errno == EINTR);
+	if (scan->dir_fd >= 0)
+		return 0;
+	return jscan_error_set(err, JSCAN_ERR_IO,
+			       "cannot open the folder '%s': %s", scan->dir,
+			       strerror(errno));
+}
+
+/* One configuration file; a missing one is no error unless it was asked for. */
+static int read_config_file(struct jscan_scan *scan,
+			    struct jscan_config_file *out, int dir_fd,
+			    const char *path, bool is_required,
+			    struct jscan_error *err)
+{
+	struct jscan_buf bytes;
+	enum jscan_read_result result;
+
+	out->path = path;
+	jscan_buf_init(&bytes);
+	result = jscan_file_read(&bytes, dir_fd, path, CONFIG_MOST_BYTES);
+	if (result == JSCAN_READ_OK) {
+		out->bytes = jscan_arena_strndup(
+			&scan->arena, bytes.len ? bytes.data : "", bytes.len);
+		out->len = bytes.len;
+	}
+	jscan_buf_release(&bytes);
+	if (result == JSCAN_READ_OK ||
+	    (result == JSCAN_READ_MISSING && !is_required))
+		return 0;
+	return jscan_error_set_at(
+		err, JSCAN_ERR_CONFIG, path, 0, 0,
+		"cannot read the configuration: %s",
+		result == JSCAN_READ_NOT_A_FILE ? "not a regular file"
+		: result == JSCAN_READ_TOO_BIG	? "larger than 1 MiB"
+		: result == JSCAN_READ_MISSING	? "no such file"
+						: strerror(errno));
+}
+
+static int read_config(struct jscan_scan *scan,
+		       const struct jscan_options *options,
+		       struct jscan_error *err)
+{
+	struct jscan_config_file files[2] = {{NULL, NULL, 0}, {NULL, NULL, 0}};
+
+	if (options->user_config_path &&
+	    read_config_file(scan, &files[0], AT_FDCWD,
+			     options->user_config_path, false, err) < 0)
+		return -1;
+	if (options->config_path
+		    ? read_config_file(scan, &files[1], AT_FDCWD,
+				       options->config_path, true, err) < 0
+		    : read_config_file(scan, &files[1], scan->dir_fd,
+				       CONFIG_NAME, false, err) < 0)
+		return -1;
+	return jscan_config_parse(&scan->config, files, &scan->arena, err);
+}
+
+static void read_notes(struct jscan_scan *scan,
+		       const struct jscan_options *options)
+{
+	struct jscan_gather_options gather = {
+		.config = &scan->config,
+		.lexicon = scan->lexicon,
+		.jobs = options->jobs,
+		.progress = options->progress,
+		.progress_data = options->progress_data};
+
+	jscan_gather(&scan->gathered, &scan->source, &gather);
+}
+
+static void make_plan(struct jscan_scan *scan, struct jscan_date as_of,
+		      const struct jscan_diags *diags)
+{
+	struct jscan_plan_input input = {.facts = scan->gathered.facts,
+					 .count = scan->gathered.count,
+					 .config = &scan->config,
+					 .lexicon = scan->lexicon,
+					 .as_of = as_of,
+					 .diags = diags};
+
+	jscan_plan_make(&scan->report, &input, &scan->arena);
+}
+
+int jscan_scan_run(struct jscan_scan **out, const char *dir,
+		   const struct jscan_options *options, struct jscan_error *err)
+{
+	struct jscan_scan *scan = scan_new(dir);
+	struct jscan_diags diags;
+	int ret = -1;
+
+	jscan_diags_init(&diags, &scan->arena);
+	if (!jscan_date_is_valid(options->as_of.year, options->as_of.month,
+				 options->as_of.day)) {
+		jscan_error_set(err, JSCAN_ERR_USAGE,
+				"the day of the report is not a day");
+		goto out;
+	}
+	if (open_folder(scan, err) < 0 || read_config(scan, options, err) < 0 ||
+	    jscan_lexicon_new(&scan->lexicon, &scan->config, err) < 0 ||
+	    jscan_source_open_folder(&scan->source, dir, &scan->config,
+				     options->excludes_path, &scan->arena,
+				     &diags, err) < 0)
+		goto out;
+	read_notes(scan, options);
+	make_plan(scan, options->as_of, &diags);
+	*out = scan;
+	scan = NULL; /* the caller's now */
+	ret = 0;
+out:
+	jscan_scan_free(scan);
+	return ret;
+}
+
+const struct jscan_report *jscan_scan_get_report(const struct jscan_scan *scan)
+{
+	return &scan->report;
+}
+
+bool jscan_scan_has_errors(const struct jscan_scan *scan)
+{
+	for (size_t i = 0; i < scan->report.diagnostic_count; i++) {
+		if (scan->report.diagnostics[i].severity ==
+		    JSCAN_SEVERITY_ERROR)
+			return true;
+	}
+	return false;
+}
+
+int jscan_scan_write_report(enum jscan_written *out,
+			    const struct jscan_scan *scan, const char **path,
+			    struct jscan_error *err)
+{
+	if (path)
+		*path = scan->config.report;
+	if (!scan->report.entry_count) {
+		*out = JSCAN_NO_ENTRIES;
+		return 0;
+	}
+	return jscan_report_file_write(out, scan->dir_fd, scan->config.report,
+				       &scan->report, err);
+}
