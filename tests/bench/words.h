@@ -5,8 +5,8 @@
  * soon after, %n a number, %s a small one; %% is a percent sign.
  *
  * The sentences are there to give a reader of journals the work that people's
- * own sentences give: about one in three judges the writer, a part of those is
- * denied, somebody else's fault, or advice.
+ * own sentences give: many judge the writer, and of those some are denied,
+ * somebody else's fault, or advice.
  */
 #ifndef JSCAN_BENCH_WORDS_H
 #define JSCAN_BENCH_WORDS_H
