@@ -2,6 +2,8 @@
 """The oracle against the scenarios that were worked by hand."""
 
 import collections
+import contextlib
+import io
 import json
 import os
 import sys
@@ -11,7 +13,7 @@ from datetime import date
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, HERE)
 import oracle  # noqa: E402
-from compare import key  # noqa: E402
+from compare import Tally, explaining_readings, key  # noqa: E402
 
 SCENARIOS = os.path.join(HERE, "scenarios")
 EXAMPLE = os.path.join(HERE, "..", "example", "expected-follow-ups.tsv")
@@ -71,6 +73,51 @@ class Example(unittest.TestCase):
                                   "2026-10-15")
         got = collections.Counter(key(i)[:6] for i in items)
         self.assertEqual(sorted(want - got), sorted(got - want))
+
+
+class Comparison(unittest.TestCase):
+    FACTS = [{"path": "a.md", "company": "Rook", "role": "Cook",
+              "type": "application", "date": "2026-05-01"},
+             {"path": "b.md", "company": "Rook", "role": "Cook",
+              "type": "interview", "date": "2026-05-20"}]
+
+    def tally(self, got, problem=None):
+        tally = Tally(9)
+        want = oracle.follow_ups(self.FACTS, "2026-05-10")
+        with contextlib.redirect_stdout(io.StringIO()) as out:
+            tally.add("x", "2026-05-10", want, got, problem, self.FACTS)
+            tally.report()
+        return tally, out.getvalue()
+
+    def test_agreement_is_folded_and_unordered(self):
+        got = oracle.follow_ups(self.FACTS, "2026-05-10")[::-1]
+        for item in got:
+            item["company"], item["role"] = "ROOK, Inc.", "cook"
+        tally, _ = self.tally(got)
+        self.assertEqual((tally.items, tally.agreed, tally.wrong_cases),
+                         (2, 2, 0))
+
+    def test_a_wrong_status_counts_once(self):
+        got = oracle.follow_ups(self.FACTS, "2026-05-10")
+        got[0] = dict(got[0], status="due")
+        tally, _ = self.tally(got)
+        self.assertEqual((tally.items, tally.agreed, tally.wrong_cases),
+                         (2, 1, 1))
+
+    def test_one_too_many_and_none_at_all(self):
+        got = oracle.follow_ups(self.FACTS, "2026-05-10")
+        self.assertEqual(self.tally(got + got[:1])[0].agreed, 2)
+        self.assertEqual(self.tally(got + got[:1])[0].items, 3)
+        tally, out = self.tally(None, "exit 2: no")
+        self.assertEqual((tally.agreed, tally.wrong_cases), (0, 1))
+        self.assertIn("exit 2", out)
+
+    def test_another_reading_explains(self):
+        got = oracle.follow_ups(self.FACTS, "2026-05-10",
+                                {"arranged": "reply"})
+        self.assertEqual(explaining_readings(
+            self.FACTS, "2026-05-10", collections.Counter(map(key, got))),
+            ["arranged=reply"])
 
 
 class Words(unittest.TestCase):

@@ -1,0 +1,22 @@
+# The follow-up rules against a second reading; see tests/followups/README.md.
+
+FOLLOWUPS := $(BUILD)/followups
+FOLLOWUPS_SEED ?= 1
+FOLLOWUPS_COUNT ?= 500
+
+.PHONY: followups followups-oracle
+
+#: make followups     the rules against a second reading (FOLLOWUPS_COUNT=5000)
+followups: followups-oracle $(PROGRAM)
+	@python3 tests/followups/compare.py $(PROGRAM) --scenarios \
+		tests/followups/scenarios
+	@[ ! -d $(JSCAN_SHARED)/data/follow-ups ] || \
+		python3 tests/followups/compare.py $(PROGRAM) --scenarios \
+		$(JSCAN_SHARED)/data/follow-ups
+	@rm -rf $(FOLLOWUPS)
+	@python3 tests/followups/generate.py --seed $(FOLLOWUPS_SEED) \
+		--count $(FOLLOWUPS_COUNT) --out $(FOLLOWUPS)
+	@python3 tests/followups/compare.py $(PROGRAM) $(FOLLOWUPS)
+
+followups-oracle:
+	@python3 tests/followups/test_oracle.py
