@@ -1,6 +1,6 @@
 # The follow-up rules against a second reading; see tests/followups/README.md.
 
-FOLLOWUPS := $(BUILD)/followups
+JSCAN_SHARED ?= ../shared
 FOLLOWUPS_SEED ?= 1
 FOLLOWUPS_COUNT ?= 500
 
@@ -13,10 +13,11 @@ followups: followups-oracle $(PROGRAM)
 	@[ ! -d $(JSCAN_SHARED)/data/follow-ups ] || \
 		python3 tests/followups/compare.py $(PROGRAM) --scenarios \
 		$(JSCAN_SHARED)/data/follow-ups
-	@rm -rf $(FOLLOWUPS)
-	@python3 tests/followups/generate.py --seed $(FOLLOWUPS_SEED) \
-		--count $(FOLLOWUPS_COUNT) --out $(FOLLOWUPS)
-	@python3 tests/followups/compare.py $(PROGRAM) $(FOLLOWUPS)
+	@# not below build: what git ignores is no part of a journal
+	@dir=$$(mktemp -d) && trap 'rm -rf "$$dir"' EXIT && \
+		python3 tests/followups/generate.py --seed $(FOLLOWUPS_SEED) \
+			--count $(FOLLOWUPS_COUNT) --out "$$dir" && \
+		python3 tests/followups/compare.py $(PROGRAM) "$$dir"
 
 followups-oracle:
 	@python3 tests/followups/test_oracle.py
