@@ -59,8 +59,8 @@ PROGRAM := $(BUILD)/journalscan
 LIBRARY := $(BUILD)/libjournalscan.a
 SHARED  := $(BUILD)/libjournalscan.so.$(SONAME)
 
-.PHONY: all program lib shared deps demo test check asan unit unit-bin cli-test \
-	install uninstall clean help format lint examples
+.PHONY: all program lib shared deps demo test unit unit-bin install uninstall \
+	clean help format examples
 .DELETE_ON_ERROR:
 
 all: $(PROGRAM) $(LIBRARY) $(SHARED)
@@ -135,10 +135,72 @@ unit-bin: $(UNIT_BIN)
 unit: unit-bin
 	@sh tests/run.sh unit $(BUILD)
 
+#: make               the program, build/release/journalscan, and the libraries
+#: make demo          installs what is missing, builds, runs on a copy of examples/
+#: make test          installs what is missing, builds, runs every test
+#: make unit          only the unit tests, of CONFIG=release, asan or clang
 #: make deps          installs what the build needs (apt; else says what)
 deps:
 	@sh tests/deps.sh build
 
+# Each step starts a make of its own, since only then are the packages there
+# that this makefile asks about.
+DEMO := build/demo
+DEMO_DAY := 2026-10-15
+demo:
+	@sh tests/deps.sh build
+	@$(MAKE) --no-print-directory CONFIG=release BUILD=build/release program
+	@sh tests/demo.sh build/release/journalscan $(DEMO) $(DEMO_DAY)
+
+test:
+	@sh tests/deps.sh test
+	@$(MAKE) --no-print-directory CONFIG=release BUILD=build/release all \
+		examples unit-bin
+	@$(MAKE) --no-print-directory CONFIG=asan BUILD=build/asan program unit-bin
+	@sh tests/run.sh all build/release build/asan
+
+#: make install       into PREFIX (/usr/local) below DESTDIR; make uninstall
+install: all
+	install -d $(BINDIR) $(LIBDIR)/pkgconfig $(INCDIR)
+	install -m 755 $(PROGRAM) $(BINDIR)/journalscan
+	install -m 644 include/journalscan.h $(INCDIR)/journalscan.h
+	install -m 644 $(LIBRARY) $(LIBDIR)/libjournalscan.a
+	install -m 755 $(SHARED) $(LIBDIR)/libjournalscan.so.$(VERSION)
+	ln -sf libjournalscan.so.$(VERSION) $(LIBDIR)/libjournalscan.so.$(SONAME)
+	ln -sf libjournalscan.so.$(SONAME) $(LIBDIR)/libjournalscan.so
+	sed -e 's|@PREFIX@|$(PREFIX)|' -e 's|@VERSION@|$(VERSION)|' \
+		-e 's|@PACKAGES@|$(PACKAGES)|' src/journalscan.pc.in \
+		>$(LIBDIR)/pkgconfig/journalscan.pc
+	for page in $(wildcard src/man/*.[1-9]); do \
+		section=$${page##*.}; \
+		install -D -m 644 $$page \
+			$(SHAREDIR)/man/man$$section/$${page##*/}; \
+	done
+	test ! -e src/completions/journalscan.bash || install -D -m 644 \
+		src/completions/journalscan.bash \
+		$(SHAREDIR)/bash-completion/completions/journalscan
+	test ! -e src/completions/_journalscan || install -D -m 644 \
+		src/completions/_journalscan \
+		$(SHAREDIR)/zsh/site-functions/_journalscan
+	test ! -e src/completions/journalscan.fish || install -D -m 644 \
+		src/completions/journalscan.fish \
+		$(SHAREDIR)/fish/vendor_completions.d/journalscan.fish
+
+uninstall:
+	rm -f $(BINDIR)/journalscan $(INCDIR)/journalscan.h \
+		$(LIBDIR)/libjournalscan.a $(LIBDIR)/libjournalscan.so* \
+		$(LIBDIR)/pkgconfig/journalscan.pc \
+		$(SHAREDIR)/man/man*/journalscan.[1-9] \
+		$(SHAREDIR)/bash-completion/completions/journalscan \
+		$(SHAREDIR)/zsh/site-functions/_journalscan \
+		$(SHAREDIR)/fish/vendor_completions.d/journalscan.fish
+
+#: make format        clang-format decides; make lint asks clang-tidy, cppcheck
+format:
+	clang-format -i $(LIB_SRC) $(CLI_SRC) $(wildcard src/*/*.h src/*/*/*.h) \
+		$(UNIT_SRC)
+
+#: make clean         removes build/
 clean:
 	rm -rf build
 

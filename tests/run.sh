@@ -1,8 +1,8 @@
 #!/bin/sh
 # Runs test programs that speak TAP and adds up what they say.
 #
-#	tests/run.sh unit BUILD      the unit tests of one build
-#	tests/run.sh total FILE...   only adds up logs of earlier runs
+#	tests/run.sh unit BUILD...   the unit tests of builds
+#	tests/run.sh all BUILD...    those, the command line, rules and oracles
 #
 # A program that dies, or whose plan does not match, counts as one failure.
 set -u
@@ -23,30 +23,71 @@ count() {
 	fi
 	if [ "$bad" -gt 0 ]; then
 		echo "FAIL $3"
-		tail -n 40 "$1" | sed 's/^/    /'
+		grep -A 12 '^not ok' "$1" | head -n 60 | sed 's/^/    /'
+	else
+		echo "ok   $3 ($ok)"
 	fi
 	passed=$((passed + ok - skip))
 	failed=$((failed + bad))
 	skipped=$((skipped + skip))
 }
 
+# run NAME LOG COMMAND...
+run() {
+	name=$1 log=$2
+	shift 2
+	"$@" >"$log" 2>&1
+	count "$log" $? "$name"
+}
+
 unit() {
-	logs=$1/tests/log
-	mkdir -p "$logs"
+	mkdir -p "$1/tests/log"
 	for program in "$1"/tests/test_*; do
 		case $program in *.d | *.o) continue ;; esac
 		name=$(basename "$program")
-		CMOCKA_MESSAGE_OUTPUT=TAP "$program" >"$logs/$name.tap" 2>&1
-		count "$logs/$name.tap" $? "$name ($1)"
+		run "$name, $(basename "$1")" "$1/tests/log/$name.tap" \
+			env CMOCKA_MESSAGE_OUTPUT=TAP "$program"
+	done
+}
+
+# The command line with the program of one build.
+cli() {
+	mkdir -p "$1/tests/log"
+	for file in tests/cli/*.bats; do
+		[ -e "$file" ] || continue
+		name=$(basename "$file" .bats)
+		run "$name, $(basename "$1")" "$1/tests/log/$name.tap" \
+			env JOURNALSCAN="$PWD/$1/journalscan" bats --tap "$file"
+	done
+}
+
+# What is said once of the tree and the program of the first build.
+once() {
+	mkdir -p "$1/tests/log"
+	for file in tests/rules/*.sh; do
+		run "rule: $(basename "$file" .sh)" \
+			"$1/tests/log/rule-$(basename "$file").tap" \
+			env BUILD="$1" sh "$file"
 	done
 }
 
 command=$1
 shift
 case $command in
-unit) unit "$1" ;;
-total) for log; do count "$log" 0 "$log"; done ;;
-*) echo "usage: tests/run.sh unit BUILD" >&2; exit 2 ;;
+unit)
+	for build; do unit "$build"; done
+	;;
+all)
+	once "$1"
+	for build; do
+		unit "$build"
+		cli "$build"
+	done
+	;;
+*)
+	echo "usage: tests/run.sh unit|all BUILD..." >&2
+	exit 2
+	;;
 esac
 if [ "$skipped" -gt 0 ]; then
 	echo "$passed passed, $failed failed, $skipped skipped"
