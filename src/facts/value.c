@@ -160,15 +160,18 @@ const char *jscan_value_text(struct jscan_fill *fill,
 {
 	if (value->kind == JSCAN_YAML_LIST && value->first &&
 	    !value->first->next && value->first->kind == JSCAN_YAML_LIST &&
-	    value->first->first && !value->first->first->next)
+	    value->first->first && !value->first->first->next) {
 		value = value->first->first;
-	else if (value->kind == JSCAN_YAML_LIST && value->first &&
-		 !value->first->next)
+		if (value->kind == JSCAN_YAML_SCALAR && value->len)
+			return jscan_value_unlink(
+				fill, jscan_arena_printf(fill->arena, "[[%s]]",
+							 value->text));
+	}
+	if (value->kind == JSCAN_YAML_LIST && value->first &&
+	    !value->first->next)
 		value = value->first;
 	if (value->kind != JSCAN_YAML_SCALAR || !value->len)
 		return NULL;
-	if (strchr(value->text, '|') && !strstr(value->text, "[["))
-		return strrchr(value->text, '|') + 1;
 	return jscan_value_unlink(fill, value->text);
 }
 
@@ -188,22 +191,28 @@ const char *jscan_values_find_text(struct jscan_fill *fill, enum jscan_key key)
 	return text;
 }
 
-bool jscan_fill_read_date(struct jscan_fill *fill, struct jscan_date *out,
-			  const struct jscan_yaml *value, const char *what)
+/* The one date in a value that holds other words too. */
+static bool find_only_date(struct jscan_fill *fill, struct jscan_date *out,
+			   const struct jscan_yaml *value,
+			   const struct jscan_when_context *context)
+{
+	struct jscan_whens whens;
+
+	jscan_when_find(&whens, value->text, value->len, context, fill->arena);
+	if (whens.count != 1 || whens.items[0].is_impossible)
+		return false;
+	*out = whens.items[0].end;
+	return true;
+}
+
+static bool read_date_text(struct jscan_fill *fill, struct jscan_date *out,
+			   const struct jscan_yaml *value, const char *what)
 {
 	struct jscan_when_context context = {
 		.reference = fill->own_date,
 		.is_day_first = fill->config->is_day_first};
 	struct jscan_when when;
 
-	if (value->kind == JSCAN_YAML_LIST && value->first &&
-	    !value->first->next)
-		value = value->first;
-	if (value->kind != JSCAN_YAML_SCALAR) {
-		jscan_fill_warn(fill, value, JSCAN_DIAG_BAD_DATE, what,
-				"takes a date");
-		return false;
-	}
 	switch (jscan_when_parse(&when, value->text, value->len, &context)) {
 	case JSCAN_WHEN_OK:
 		jscan_fill_note_order(fill, &when, value->line, value->column);
@@ -217,8 +226,26 @@ bool jscan_fill_read_date(struct jscan_fill *fill, struct jscan_date *out,
 	case JSCAN_WHEN_NOT_A_DATE:
 		break;
 	}
+	if (!find_only_date(fill, out, value, &context)) {
+		jscan_fill_warn(fill, value, JSCAN_DIAG_BAD_DATE, what,
+				"takes a date, and this cannot be read as one");
+		return false;
+	}
 	jscan_fill_warn(fill, value, JSCAN_DIAG_BAD_DATE, what,
-			"takes a date, and this cannot be read as one");
+			"takes a date alone; the one in this text counts");
+	return true;
+}
+
+bool jscan_fill_read_date(struct jscan_fill *fill, struct jscan_date *out,
+			  const struct jscan_yaml *value, const char *what)
+{
+	if (value->kind == JSCAN_YAML_LIST && value->first &&
+	    !value->first->next)
+		value = value->first;
+	if (value->kind == JSCAN_YAML_SCALAR)
+		return read_date_text(fill, out, value, what);
+	jscan_fill_warn(fill, value, JSCAN_DIAG_BAD_DATE, what,
+			"takes a date");
 	return false;
 }
 
