@@ -59,7 +59,8 @@ static void take_move(struct jscan_timeline *timeline,
 		timeline->state = move->kind == JSCAN_MOMENT_OFFER
 					  ? JSCAN_OUTCOME_OFFER
 					  : JSCAN_OUTCOME_PENDING;
-		if (move->kind == JSCAN_MOMENT_INTERVIEW)
+		if (move->kind == JSCAN_MOMENT_INTERVIEW &&
+		    jscan_timeline_is_past(timeline, move->date))
 			progress->last_interview = move;
 		if (move->kind != JSCAN_MOMENT_OFFER)
 			progress->last_opening = move->date;
@@ -90,17 +91,6 @@ static bool has_gap(const struct jscan_timeline *timeline,
 	return jscan_date_days_between(last, timeline->as_of) > days;
 }
 
-static bool has_arranged_interview(const struct jscan_timeline *timeline)
-{
-	for (size_t i = 0; i < timeline->count; i++) {
-		if (timeline->moments[i].kind == JSCAN_MOMENT_INTERVIEW &&
-		    !jscan_timeline_is_past(timeline,
-					    timeline->moments[i].date))
-			return true;
-	}
-	return false;
-}
-
 static void close_silent(struct jscan_timeline *timeline,
 			 const struct progress *progress,
 			 const struct jscan_config *config)
@@ -109,7 +99,7 @@ static void close_silent(struct jscan_timeline *timeline,
 	struct jscan_date closed;
 	bool is_silent = false;
 
-	if (timeline->is_closed || !last || has_arranged_interview(timeline))
+	if (timeline->is_closed || !last)
 		return;
 	closed = last->date;
 	if (last->kind == JSCAN_MOMENT_INTERVIEW ||
@@ -142,8 +132,7 @@ void jscan_timeline_close(struct jscan_timeline *timeline,
 	for (size_t i = 0; i < timeline->count; i++) {
 		const struct jscan_moment *moment = &timeline->moments[i];
 
-		if (jscan_moment_is_move(moment) &&
-		    jscan_timeline_is_past(timeline, moment->date))
+		if (jscan_timeline_counts_as_move(timeline, moment))
 			take_move(timeline, &progress, moment);
 	}
 	if (progress.is_accepted) {

@@ -35,14 +35,6 @@ size_t jscan_items_find_day(const struct jscan_timeline *timeline,
 	return low;
 }
 
-bool jscan_items_counts_as_move(const struct jscan_timeline *timeline,
-				const struct jscan_moment *moment)
-{
-	return jscan_moment_is_move(moment) &&
-	       (moment->kind == JSCAN_MOMENT_INTERVIEW ||
-		jscan_timeline_is_past(timeline, moment->date));
-}
-
 const struct jscan_moment *
 jscan_items_find_touch(const struct jscan_timeline *timeline,
 		       enum jscan_touch_kind kind, bool is_other,
@@ -154,7 +146,7 @@ find_answer(const struct jscan_timeline *timeline,
 		const struct jscan_moment *moment = &timeline->moments[i];
 
 		if (moment != application &&
-		    jscan_items_counts_as_move(timeline, moment))
+		    jscan_timeline_counts_as_move(timeline, moment))
 			return moment;
 	}
 	return NULL;
@@ -253,7 +245,7 @@ find_reply(const struct jscan_timeline *timeline,
 				  moment->kind == JSCAN_MOMENT_OFFER ||
 				  moment->kind == JSCAN_MOMENT_OUTCOME;
 
-		if (jscan_items_counts_as_move(timeline, moment) &&
+		if (jscan_timeline_counts_as_move(timeline, moment) &&
 		    (is_outcome ||
 		     compare(moment->date, interview->date) > 0))
 			return moment;
@@ -360,7 +352,7 @@ find_followed_up(const struct jscan_timeline *timeline,
 	     i < timeline->count; i++) {
 		const struct jscan_moment *moment = &timeline->moments[i];
 
-		if (jscan_items_counts_as_move(timeline, moment))
+		if (jscan_timeline_counts_as_move(timeline, moment))
 			return moment;
 		if (moment->kind == JSCAN_MOMENT_TOUCH &&
 		    moment->touch != JSCAN_TOUCH_THANK_YOU &&

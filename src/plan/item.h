@@ -80,8 +80,4 @@ jscan_items_find_touch(const struct jscan_timeline *timeline,
 size_t jscan_items_find_day(const struct jscan_timeline *timeline,
 			    struct jscan_date date);
 
-/* A move that counts: past, or an arranged interview. */
-bool jscan_items_counts_as_move(const struct jscan_timeline *timeline,
-				const struct jscan_moment *moment);
-
 #endif

@@ -183,7 +183,7 @@ find_answer(const struct jscan_timeline *timelines, size_t count,
 		for (size_t j = jscan_items_find_day(
 			     at, jscan_date_add_days(fact->date, 1));
 		     j < at->count; j++) {
-			if (jscan_items_counts_as_move(at, &at->moments[j]))
+			if (jscan_timeline_counts_as_move(at, &at->moments[j]))
 				return &at->moments[j];
 		}
 	}

@@ -22,6 +22,14 @@ bool jscan_moment_is_move(const struct jscan_moment *moment)
 	return moment->kind <= JSCAN_MOMENT_REOPENED;
 }
 
+bool jscan_timeline_counts_as_move(const struct jscan_timeline *timeline,
+				   const struct jscan_moment *moment)
+{
+	return jscan_moment_is_move(moment) &&
+	       (moment->kind == JSCAN_MOMENT_INTERVIEW ||
+		jscan_timeline_is_past(timeline, moment->date));
+}
+
 bool jscan_timeline_is_past(const struct jscan_timeline *timeline,
 			    struct jscan_date date)
 {

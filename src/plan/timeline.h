@@ -92,6 +92,10 @@ unsigned jscan_timeline_resolve(const struct jscan_facts *facts, unsigned scope,
 
 bool jscan_moment_is_move(const struct jscan_moment *moment);
 
+/* A move that counts: past, or an arranged interview. */
+bool jscan_timeline_counts_as_move(const struct jscan_timeline *timeline,
+				   const struct jscan_moment *moment);
+
 /* Held or happened: on or before the day of the report. */
 bool jscan_timeline_is_past(const struct jscan_timeline *timeline,
 			    struct jscan_date date);
