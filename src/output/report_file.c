@@ -117,8 +117,8 @@ static int check_old(enum jscan_written *out, int fd, const char *name,
 				name);
 		break;
 	default:
-		jscan_error_set(err, JSCAN_ERR_IO, "cannot read '%s': %s",
-				name, strerror(errno));
+		jscan_error_set(err, JSCAN_ERR_IO, "cannot read '%s': %s", name,
+				strerror(errno));
 		break;
 	}
 	jscan_buf_release(&old);

@@ -1,0 +1,265 @@
+/*
+ * Tables for terminals.  All cells are gathered first, since a column is as
+ * wide as its widest cell; then the widths are settled and the rows printed.
+ */
+#include "output/table.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/utf8.h"
+#include "output/escape.h"
+
+#define GAP 2 /* blanks between two columns */
+
+void jscan_table_init(struct jscan_table *table,
+		      const struct jscan_column *columns, size_t count,
+		      bool has_color)
+{
+	memset(table, 0, sizeof(*table));
+	table->columns = columns;
+	table->column_count = count;
+	table->has_color = has_color;
+}
+
+void jscan_table_release(struct jscan_table *table)
+{
+	for (size_t i = 0; i < table->cell_count; i++)
+		free(table->cells[i].text);
+	free(table->cells);
+	table->cells = NULL;
+	table->cell_count = table->cell_room = 0;
+}
+
+void jscan_table_add(struct jscan_table *table, const char *text,
+		     enum jscan_color color)
+{
+	struct jscan_buf safe;
+	struct jscan_cell *cell;
+
+	if (table->cell_count == table->cell_room) {
+		table->cell_room = table->cell_room ? table->cell_room * 2 : 64;
+		table->cells = jscan_realloc(
+			table->cells, table->cell_room * sizeof(*table->cells));
+	}
+	jscan_buf_init(&safe);
+	if (text != NULL)
+		jscan_escape_terminal(&safe, text, strlen(text));
+	jscan_buf_add(&safe, "", 0);
+	cell = &table->cells[table->cell_count++];
+	cell->text = safe.data; /* the table's now */
+	cell->width = jscan_utf8_width(safe.data, safe.len);
+	cell->color = color;
+}
+
+void jscan_color_start(struct jscan_buf *out, bool has_color,
+		       enum jscan_color color)
+{
+	static const char *const codes[] = {"",		"\033[31m", "\033[33m",
+					    "\033[32m", "\033[2m",  "\033[1m"};
+
+	if (has_color)
+		jscan_buf_adds(out, codes[color]);
+}
+
+void jscan_color_end(struct jscan_buf *out, bool has_color,
+		     enum jscan_color color)
+{
+	if (has_color && color != JSCAN_COLOR_NONE)
+		jscan_buf_adds(out, "\033[0m");
+}
+
+/* The next character with the combining ones behind it. */
+static size_t next_shown(const char *text, size_t len, size_t *width)
+{
+	int32_t c;
+	size_t bytes = jscan_utf8_next(text, len, &c);
+
+	*width = jscan_utf8_width(text, bytes);
+	while (bytes < len) {
+		size_t more = jscan_utf8_next(text + bytes, len - bytes, &c);
+
+		if (jscan_utf8_width(text + bytes, more) > 0)
+			break;
+		bytes += more;
+	}
+	return bytes;
+}
+
+void jscan_text_fit(struct jscan_buf *out, const char *text, size_t width)
+{
+	size_t len = strlen(text), used = 0, pos = 0;
+
+	if (jscan_utf8_width(text, len) <= width) {
+		jscan_buf_add(out, text, len);
+		return;
+	}
+	if (width == 0)
+		return;
+	while (pos < len) {
+		size_t shown, bytes = next_shown(text + pos, len - pos, &shown);
+
+		if (used + shown > width - 1)
+			break;
+		jscan_buf_add(out, text + pos, bytes);
+		used += shown;
+		pos += bytes;
+	}
+	jscan_buf_adds(out, "\xe2\x80\xa6");
+	while (++used < width) /* a wide character did not fit */
+		jscan_buf_addc(out, ' ');
+}
+
+static void pad(struct jscan_buf *out, size_t count)
+{
+	while (count-- > 0)
+		jscan_buf_addc(out, ' ');
+}
+
+static void settle_widths(size_t widths[JSCAN_TABLE_MOST_COLUMNS],
+			  const struct jscan_table *table, size_t width)
+{
+	size_t total = table->indent;
+
+	for (size_t i = 0; i < table->column_count; i++) {
+		const char *heading = table->columns[i].heading;
+
+		widths[i] = heading ? jscan_utf8_width(heading, strlen(heading))
+				    : 0;
+		for (size_t k = i; k < table->cell_count;
+		     k += table->column_count)
+			if (table->cells[k].width > widths[i])
+				widths[i] = table->cells[k].width;
+		total += widths[i] + (i > 0 ? GAP : 0);
+	}
+	while (total > width) {
+		size_t widest = JSCAN_TABLE_MOST_COLUMNS;
+
+		for (size_t i = 0; i < table->column_count; i++)
+			if (table->columns[i].may_shrink &&
+			    widths[i] > table->columns[i].least &&
+			    (widest == JSCAN_TABLE_MOST_COLUMNS ||
+			     widths[i] > widths[widest]))
+				widest = i;
+		if (widest == JSCAN_TABLE_MOST_COLUMNS)
+			return;
+		widths[widest]--;
+		total--;
+	}
+}
+
+static void print_cell(struct jscan_buf *out, const struct jscan_cell *cell,
+		       const struct jscan_table *table, size_t width,
+		       bool is_right, bool is_last)
+{
+	size_t shown = cell->width < width ? cell->width : width;
+
+	if (is_right)
+		pad(out, width - shown);
+	jscan_color_start(out, table->has_color, cell->color);
+	jscan_text_fit(out, cell->text, width);
+	jscan_color_end(out, table->has_color, cell->color);
+	if (!is_right && !is_last)
+		pad(out, width - shown);
+}
+
+/* Columns that no longer fit on the line are left out. */
+static size_t count_fitting(const size_t *widths,
+			    const struct jscan_table *table, size_t width)
+{
+	size_t total = table->indent, count = 0;
+
+	while (count < table->column_count) {
+		total += widths[count] + (count > 0 ? GAP : 0);
+		if (total > width && count > 0)
+			break;
+		count++;
+	}
+	return count;
+}
+
+/* The last column of a row that has something in it, plus one. */
+static size_t count_used(const struct jscan_cell *cells, size_t count)
+{
+	while (count > 0 && cells[count - 1].width == 0)
+		count--;
+	return count;
+}
+
+static void print_row(struct jscan_buf *out, const struct jscan_table *table,
+		      const struct jscan_cell *cells, const size_t *widths,
+		      size_t count)
+{
+	count = count_used(cells, count);
+	pad(out, count > 0 ? table->indent : 0);
+	for (size_t i = 0; i < count; i++) {
+		if (i > 0)
+			pad(out, GAP);
+		print_cell(out, &cells[i], table, widths[i],
+			   table->columns[i].is_right, i + 1 == count);
+	}
+	jscan_buf_addc(out, '\n');
+}
+
+void jscan_table_print(struct jscan_buf *out, const struct jscan_table *table,
+		       size_t width)
+{
+	size_t widths[JSCAN_TABLE_MOST_COLUMNS], count;
+	struct jscan_cell heads[JSCAN_TABLE_MOST_COLUMNS];
+	char empty[] = "";
+
+	settle_widths(widths, table, width);
+	count = count_fitting(widths, table, width);
+	for (size_t i = 0; i < table->column_count; i++) {
+		struct jscan_buf copy;
+
+		jscan_buf_init(&copy);
+		jscan_buf_adds(&copy, table->columns[i].heading
+					      ? table->columns[i].heading
+					      : empty);
+		heads[i].text = copy.data;
+		heads[i].width = jscan_utf8_width(copy.data, copy.len);
+		heads[i].color = JSCAN_COLOR_FAINT;
+	}
+	if (count_used(heads, count) > 0)
+		print_row(out, table, heads, widths, count);
+	for (size_t i = 0; i < table->column_count; i++)
+		free(heads[i].text);
+	for (size_t i = 0; i + table->column_count <= table->cell_count;
+	     i += table->column_count)
+		print_row(out, table, table->cells + i, widths, count);
+}
+
+void jscan_text_wrap(struct jscan_buf *out, const char *text, size_t indent,
+		     size_t width)
+{
+	struct jscan_buf safe;
+	size_t pos = 0, used = 0;
+
+	jscan_buf_init(&safe);
+	jscan_escape_terminal(&safe, text, strlen(text));
+	while (pos < safe.len) {
+		size_t word, shown;
+
+		pos += strspn(safe.data + pos, " ");
+		word = strcspn(safe.data + pos, " ");
+		if (word == 0)
+			break;
+		shown = jscan_utf8_width(safe.data + pos, word);
+		if (used > 0 && indent + used + 1 + shown > width) {
+			jscan_buf_addc(out, '\n');
+			used = 0;
+		}
+		if (used == 0)
+			pad(out, indent);
+		else
+			jscan_buf_addc(out, ' ');
+		jscan_buf_add(out, safe.data + pos, word);
+		used += shown + (used > 0);
+		pos += word;
+	}
+	if (used > 0)
+		jscan_buf_addc(out, '\n');
+	jscan_buf_release(&safe);
+}

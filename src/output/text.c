@@ -1,0 +1,391 @@
+/*
+ * The report on a terminal: the summary of a scan, and the views of what is
+ * due, of people and of weaknesses as tables that fit the width.
+ */
+#include <stdio.h>
+#include <string.h>
+
+#include "base/date.h"
+#include "output/report.h"
+#include "output/table.h"
+
+#define DEFAULT_COLUMNS 80
+#define LEAST_COLUMNS	40
+
+struct page {
+	struct jscan_buf *out;
+	const struct jscan_report *report;
+	size_t width;
+	bool has_color;
+};
+
+static void add_heading(const struct page *page, const char *text,
+			enum jscan_color color)
+{
+	jscan_color_start(page->out, page->has_color, color);
+	jscan_buf_adds(page->out, text);
+	jscan_color_end(page->out, page->has_color, color);
+	jscan_buf_addc(page->out, '\n');
+}
+
+static enum jscan_color color_of(enum jscan_status status)
+{
+	switch (status) {
+	case JSCAN_STATUS_OVERDUE:
+		return JSCAN_COLOR_BAD;
+	case JSCAN_STATUS_DUE:
+		return JSCAN_COLOR_NOW;
+	case JSCAN_STATUS_DONE:
+		return JSCAN_COLOR_GOOD;
+	case JSCAN_STATUS_UPCOMING:
+		return JSCAN_COLOR_NONE;
+	case JSCAN_STATUS_LAPSED:
+		break;
+	}
+	return JSCAN_COLOR_FAINT;
+}
+
+/* "12 days late", "today", "in 3 days". */
+static void describe_days(char out[32], const struct jscan_followup *item,
+			  struct jscan_date as_of)
+{
+	bool is_coming = item->status == JSCAN_STATUS_UPCOMING;
+	long days = jscan_date_days_between(as_of, is_coming ? item->opens
+							     : item->due);
+
+	out[0] = '\0';
+	if (item->status == JSCAN_STATUS_OVERDUE)
+		snprintf(out, 32, "%u day%s late", item->days_overdue,
+			 item->days_overdue == 1 ? "" : "s");
+	else if (!jscan_followup_is_open(item))
+		return;
+	else if (days == 0)
+		snprintf(out, 32, "today");
+	else if (days > 0)
+		snprintf(out, 32, "%s %ld day%s", is_coming ? "from" : "in",
+			 days, days == 1 ? "" : "s");
+}
+
+static void add_where(struct jscan_table *table,
+		      const struct jscan_followup *item)
+{
+	struct jscan_buf where;
+
+	jscan_buf_init(&where);
+	if (item->company)
+		jscan_buf_adds(&where, item->company);
+	if (item->role && *item->role)
+		jscan_buf_addf(&where, "%s%s", item->company ? ", " : "",
+			       item->role);
+	jscan_table_add(table, where.data, JSCAN_COLOR_NONE);
+	jscan_buf_release(&where);
+}
+
+static void add_place(struct jscan_table *table, const char *path,
+		      unsigned line)
+{
+	struct jscan_buf place;
+
+	jscan_buf_init(&place);
+	jscan_buf_addf(&place, "%s:%u", path, line);
+	jscan_table_add(table, place.data, JSCAN_COLOR_FAINT);
+	jscan_buf_release(&place);
+}
+
+/* Items of one status under their heading; returns how many there are. */
+static size_t add_items(const struct page *page, enum jscan_status status,
+			const char *heading, size_t most)
+{
+	static const struct jscan_column columns[] = {
+		{NULL, 10, false, false}, {NULL, 8, false, false},
+		{NULL, 16, true, false},  {NULL, 8, true, false},
+		{NULL, 10, true, false},  {NULL, 8, false, false},
+		{NULL, 12, true, false}};
+	const struct jscan_report *report = page->report;
+	struct jscan_table table;
+	size_t count = 0;
+
+	jscan_table_init(&table, columns, 7, page->has_color);
+	table.indent = 2;
+	for (size_t i = 0; i < report->followup_count; i++) {
+		const struct jscan_followup *item = &report->followups[i];
+		char date[11], days[32];
+
+		if (item->status != status || ++count > most)
+			continue;
+		jscan_date_format(date, item->due);
+		describe_days(days, item, report->as_of);
+		jscan_table_add(&table, date, color_of(status));
+		jscan_table_add(&table, days, color_of(status));
+		jscan_table_add(&table, jscan_followup_phrase(item),
+				JSCAN_COLOR_NONE);
+		jscan_table_add(&table, item->contact, JSCAN_COLOR_NONE);
+		add_where(&table, item);
+		jscan_table_add(&table, item->id, JSCAN_COLOR_FAINT);
+		add_place(&table, item->path, item->line);
+	}
+	if (count > 0) {
+		jscan_buf_addc(page->out, '\n');
+		add_heading(page, heading, JSCAN_COLOR_STRONG);
+		jscan_table_print(page->out, &table, page->width);
+	}
+	if (count > most)
+		jscan_buf_addf(page->out, "  and %zu more\n", count - most);
+	jscan_table_release(&table);
+	return count;
+}
+
+static void add_due(const struct page *page, bool has_all)
+{
+	size_t count =
+		add_items(page, JSCAN_STATUS_OVERDUE, "Overdue", SIZE_MAX);
+
+	count += add_items(page, JSCAN_STATUS_DUE, "Due", SIZE_MAX);
+	if (count == 0)
+		jscan_buf_adds(page->out, "\nNothing is due.\n");
+	add_items(page, JSCAN_STATUS_UPCOMING, "Coming", SIZE_MAX);
+	if (has_all) {
+		add_items(page, JSCAN_STATUS_DONE, "Done", SIZE_MAX);
+		add_items(page, JSCAN_STATUS_LAPSED, "Lapsed", SIZE_MAX);
+	}
+}
+
+static void add_list(struct jscan_table *table, struct jscan_texts texts)
+{
+	struct jscan_buf list;
+
+	jscan_buf_init(&list);
+	for (size_t i = 0; i < texts.count; i++)
+		jscan_buf_addf(&list, "%s%s", i ? ", " : "", texts.items[i]);
+	jscan_table_add(table, list.data, JSCAN_COLOR_NONE);
+	jscan_buf_release(&list);
+}
+
+static void add_contacts(const struct page *page)
+{
+	static const struct jscan_column columns[] = {
+		{"Name", 14, true, false},   {"Title", 8, true, false},
+		{"Company", 8, true, false}, {"Mail", 14, true, false},
+		{"Phone", 12, false, false}, {"Last seen", 10, false, false}};
+	const struct jscan_report *report = page->report;
+	struct jscan_table table;
+
+	if (report->contact_count == 0) {
+		jscan_buf_adds(page->out, "Nobody is named in the notes.\n");
+		return;
+	}
+	jscan_table_init(&table, columns, 6, page->has_color);
+	for (size_t i = 0; i < report->contact_count; i++) {
+		const struct jscan_contact *contact = &report->contacts[i];
+		char date[11];
+
+		jscan_date_format(date, contact->last_seen);
+		jscan_table_add(&table, contact->name, JSCAN_COLOR_STRONG);
+		jscan_table_add(&table,
+				contact->title ? contact->title : contact->role,
+				JSCAN_COLOR_NONE);
+		add_list(&table, contact->companies);
+		add_list(&table, contact->emails);
+		add_list(&table, contact->phones);
+		jscan_table_add(&table, date, JSCAN_COLOR_FAINT);
+	}
+	jscan_table_print(page->out, &table, page->width);
+	jscan_table_release(&table);
+}
+
+static enum jscan_color color_of_trend(enum jscan_trend trend)
+{
+	return trend == JSCAN_TREND_WORSE    ? JSCAN_COLOR_BAD
+	       : trend == JSCAN_TREND_BETTER ? JSCAN_COLOR_GOOD
+					     : JSCAN_COLOR_NONE;
+}
+
+/* The weaknesses, or only the recurring ones, indented under a heading. */
+static size_t add_weaknesses(const struct page *page, bool only_recurring)
+{
+	static const struct jscan_column columns[] = {
+		{"Weakness", 16, true, false},
+		{"Interviews", 8, false, false},
+		{"Trend", 6, false, false},
+		{"First", 10, false, false},
+		{"Last", 10, false, false},
+		{"Seen last at", 12, true, false}};
+	const struct jscan_report *report = page->report;
+	struct jscan_table table;
+	size_t count = 0;
+
+	jscan_table_init(&table, columns, 6, page->has_color);
+	table.indent = only_recurring ? 2 : 0;
+	for (size_t i = 0; i < report->weakness_count; i++) {
+		const struct jscan_weakness *weakness = &report->weaknesses[i];
+		struct jscan_places evidence = weakness->evidence;
+		char text[32];
+
+		if (only_recurring && !weakness->is_recurring)
+			continue;
+		count++;
+		jscan_table_add(&table, weakness->title,
+				weakness->is_recurring ? JSCAN_COLOR_STRONG
+						       : JSCAN_COLOR_NONE);
+		snprintf(text, sizeof(text), "%u of %u", weakness->interviews,
+			 weakness->of);
+		jscan_table_add(&table, text, JSCAN_COLOR_NONE);
+		jscan_table_add(&table, jscan_trend_name(weakness->trend),
+				color_of_trend(weakness->trend));
+		jscan_date_format(text, weakness->first);
+		jscan_table_add(&table, text, JSCAN_COLOR_FAINT);
+		jscan_date_format(text, weakness->last);
+		jscan_table_add(&table, text, JSCAN_COLOR_FAINT);
+		if (evidence.count > 0)
+			add_place(&table,
+				  evidence.items[evidence.count - 1].path,
+				  evidence.items[evidence.count - 1].line);
+		else
+			jscan_table_add(&table, NULL, JSCAN_COLOR_NONE);
+	}
+	if (count > 0 && only_recurring) {
+		jscan_buf_addc(page->out, '\n');
+		add_heading(page, "Weaknesses that recur", JSCAN_COLOR_STRONG);
+	}
+	if (count > 0)
+		jscan_table_print(page->out, &table, page->width);
+	jscan_table_release(&table);
+	return count;
+}
+
+static void add_counts(const struct page *page)
+{
+	const struct jscan_counts *counts = &page->report->counts;
+	struct jscan_buf line;
+
+	jscan_buf_init(&line);
+	jscan_buf_addf(
+		&line, "%u %s, %u %s at %u %s, %u %s, %u %s", counts->entries,
+		counts->entries == 1 ? "entry" : "entries",
+		counts->applications,
+		counts->applications == 1 ? "application" : "applications",
+		counts->companies,
+		counts->companies == 1 ? "company" : "companies",
+		counts->interviews,
+		counts->interviews == 1 ? "interview" : "interviews",
+		counts->contacts, counts->contacts == 1 ? "person" : "people");
+	jscan_text_wrap(page->out, line.data, 0, page->width);
+	jscan_buf_release(&line);
+	jscan_color_start(page->out, page->has_color,
+			  counts->overdue ? JSCAN_COLOR_BAD : JSCAN_COLOR_GOOD);
+	jscan_buf_addf(page->out, "%u overdue", counts->overdue);
+	jscan_color_end(page->out, page->has_color, JSCAN_COLOR_BAD);
+	jscan_buf_addf(page->out, ", %u due, %u to come\n", counts->due,
+		       counts->upcoming);
+}
+
+static void add_problems(const struct page *page)
+{
+	const struct jscan_report *report = page->report;
+	unsigned counts[3] = {0, 0, 0};
+	struct jscan_buf line;
+
+	for (size_t i = 0; i < report->diagnostic_count; i++)
+		counts[report->diagnostics[i].severity]++;
+	if (counts[JSCAN_SEVERITY_ERROR] + counts[JSCAN_SEVERITY_WARNING] == 0)
+		return;
+	jscan_buf_init(&line);
+	jscan_buf_addf(&line,
+		       "%u error%s and %u warning%s in the notes: "
+		       "journalscan check lists them",
+		       counts[JSCAN_SEVERITY_ERROR],
+		       counts[JSCAN_SEVERITY_ERROR] == 1 ? "" : "s",
+		       counts[JSCAN_SEVERITY_WARNING],
+		       counts[JSCAN_SEVERITY_WARNING] == 1 ? "" : "s");
+	jscan_buf_addc(page->out, '\n');
+	jscan_text_wrap(page->out, line.data, 0, page->width);
+	jscan_buf_release(&line);
+}
+
+static void add_summary(const struct page *page)
+{
+	add_counts(page);
+	add_items(page, JSCAN_STATUS_OVERDUE, "Overdue", 10);
+	add_items(page, JSCAN_STATUS_DUE, "Due", 10);
+	add_items(page, JSCAN_STATUS_UPCOMING, "Coming", 5);
+	add_weaknesses(page, true);
+	add_problems(page);
+}
+
+static void add_applications(const struct page *page)
+{
+	static const struct jscan_column columns[] = {
+		{"Company", 10, true, false}, {"Role", 10, true, false},
+		{"State", 9, false, false},   {"Interviews", 10, false, true},
+		{"First", 10, false, false},  {"Last", 10, false, false}};
+	const struct jscan_report *report = page->report;
+	struct jscan_table table;
+
+	if (report->application_count == 0)
+		return;
+	jscan_table_init(&table, columns, 6, page->has_color);
+	table.indent = 2;
+	for (size_t i = 0; i < report->application_count; i++) {
+		const struct jscan_application *application =
+			&report->applications[i];
+		char text[16];
+
+		jscan_table_add(&table, application->company, JSCAN_COLOR_NONE);
+		jscan_table_add(&table, application->role, JSCAN_COLOR_NONE);
+		jscan_table_add(&table, jscan_outcome_name(application->state),
+				JSCAN_COLOR_NONE);
+		snprintf(text, sizeof(text), "%u", application->interviews);
+		jscan_table_add(&table, text, JSCAN_COLOR_NONE);
+		jscan_date_format(text, application->first);
+		jscan_table_add(&table, text, JSCAN_COLOR_FAINT);
+		jscan_date_format(text, application->last);
+		jscan_table_add(&table, text, JSCAN_COLOR_FAINT);
+	}
+	jscan_buf_addc(page->out, '\n');
+	add_heading(page, "Applications", JSCAN_COLOR_STRONG);
+	jscan_table_print(page->out, &table, page->width);
+	jscan_table_release(&table);
+}
+
+static void add_report(const struct page *page)
+{
+	add_counts(page);
+	add_due(page, false);
+	add_weaknesses(page, true);
+	add_applications(page);
+	if (page->report->contact_count > 0) {
+		jscan_buf_addc(page->out, '\n');
+		add_heading(page, "People", JSCAN_COLOR_STRONG);
+		add_contacts(page);
+	}
+	add_problems(page);
+}
+
+void jscan_write_text(struct jscan_buf *out, const struct jscan_report *report,
+		      const struct jscan_format_options *options)
+{
+	struct page page = {out, report, options->columns, options->has_color};
+
+	if (page.width == 0)
+		page.width = DEFAULT_COLUMNS;
+	if (page.width < LEAST_COLUMNS)
+		page.width = LEAST_COLUMNS;
+	switch (options->view) {
+	case JSCAN_VIEW_DUE:
+		add_due(&page, options->has_all);
+		break;
+	case JSCAN_VIEW_CONTACTS:
+		add_contacts(&page);
+		break;
+	case JSCAN_VIEW_WEAKNESSES:
+		if (add_weaknesses(&page, false) == 0)
+			jscan_buf_adds(out, "No weakness is in the notes.\n");
+		break;
+	case JSCAN_VIEW_SUMMARY:
+		add_summary(&page);
+		break;
+	case JSCAN_VIEW_REPORT:
+		add_report(&page);
+		break;
+	}
+}

@@ -1,0 +1,57 @@
+/*
+ * The one way in to the writers: finds the one of a format, gives it a buffer
+ * that hands on what it gathers, and tells when that failed.
+ */
+#include <string.h>
+#include <errno.h>
+
+#include "base/error.h"
+#include "output/report.h"
+
+static const struct {
+	const char *name;
+	jscan_writer_fn write;
+	unsigned views; /* bits of enum jscan_view */
+} writers[] = {
+	[JSCAN_FORMAT_TEXT] = {"text", jscan_write_text, 0x1f},
+	[JSCAN_FORMAT_MD] = {"md", jscan_write_md, 0x0f},
+	[JSCAN_FORMAT_JSON] = {"json", jscan_write_json, 0x0f},
+	[JSCAN_FORMAT_NDJSON] = {"ndjson", jscan_write_ndjson, 0x0f},
+};
+
+static const char *view_name(enum jscan_view view)
+{
+	static const char *const names[] = {"report", "due", "contacts",
+					    "weaknesses", "summary"};
+
+	return (unsigned)view < sizeof(names) / sizeof(names[0]) ? names[view]
+								 : "unknown";
+}
+
+int jscan_report_write(const struct jscan_report *report,
+		       enum jscan_format format,
+		       const struct jscan_format_options *options,
+		       jscan_write_fn write, void *data,
+		       struct jscan_error *err)
+{
+	struct jscan_buf out;
+	int ret;
+
+	if ((unsigned)format >= sizeof(writers) / sizeof(writers[0]) ||
+	    writers[format].write == NULL)
+		return jscan_error_set(err, JSCAN_ERR_USAGE,
+				       "no such output format");
+	if (!(writers[format].views & 1u << options->view))
+		return jscan_error_set(
+			err, JSCAN_ERR_USAGE, "no %s output of the view '%s'",
+			writers[format].name, view_name(options->view));
+	jscan_buf_init_writer(&out, write, data);
+	writers[format].write(&out, report, options);
+	ret = jscan_buf_flush(&out);
+	jscan_buf_release(&out);
+	if (ret < 0)
+		return jscan_error_set(err, JSCAN_ERR_IO,
+				       "cannot write the output: %s",
+				       strerror(errno));
+	return 0;
+}
