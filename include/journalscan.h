@@ -287,6 +287,16 @@ struct jscan_report {
 	size_t diagnostic_count;
 };
 
+/* A code of a diagnostic: what stands behind its message in brackets. */
+struct jscan_code {
+	const char *name;
+	enum jscan_severity severity;
+	const char *meaning; /* one line, lower case */
+};
+
+/* All of them, in a fixed order. */
+JSCAN_PUBLIC const struct jscan_code *jscan_code_list(size_t *count);
+
 /*
  * Dates.  Parsing takes exactly YYYY-MM-DD and refuses a day that does not
  * exist; formatting writes 10 characters and a NUL ("" for no date).
@@ -302,6 +312,17 @@ JSCAN_PUBLIC const char *jscan_event_type_name(enum jscan_event_type type);
 JSCAN_PUBLIC const char *jscan_trend_name(enum jscan_trend trend);
 JSCAN_PUBLIC const char *jscan_severity_name(enum jscan_severity severity);
 JSCAN_PUBLIC const char *jscan_evidence_name(enum jscan_evidence source);
+
+/* "not-ours", and in a few words what has happened. */
+JSCAN_PUBLIC const char *jscan_error_code_name(enum jscan_error_code code);
+JSCAN_PUBLIC const char *jscan_error_code_meaning(enum jscan_error_code code);
+
+/*
+ * Whether `name` contains `wanted`, as a person who looks for it would say:
+ * without regard to case, accents, blanks and punctuation.  A `wanted` without
+ * letters and digits is in no name.
+ */
+JSCAN_PUBLIC bool jscan_name_contains(const char *name, const char *wanted);
 
 /* What a scan is given.  All zero but as_of is a sensible choice. */
 struct jscan_options {
@@ -337,6 +358,22 @@ jscan_scan_get_report(const struct jscan_scan *scan);
 /* True when a diagnostic of severity error is in the report. */
 JSCAN_PUBLIC bool jscan_scan_has_errors(const struct jscan_scan *scan);
 
+/* Takes `len` bytes; returns 0, or -1 to stop (errno says why). */
+typedef int (*jscan_write_fn)(void *data, const char *bytes, size_t len);
+
+/*
+ * Writes the configuration in force for the folder `dir`, each value with where
+ * it comes from, in the form of a configuration file.  Of `options` only the
+ * paths of configuration files count.
+ *
+ * Returns 0, or -1: JSCAN_ERR_IO (the folder cannot be read, or `write`
+ * refused), JSCAN_ERR_CONFIG.
+ */
+JSCAN_PUBLIC int jscan_config_write(const char *dir,
+				    const struct jscan_options *options,
+				    jscan_write_fn write, void *data,
+				    struct jscan_error *err);
+
 enum jscan_format {
 	JSCAN_FORMAT_TEXT,
 	JSCAN_FORMAT_MD,
@@ -363,9 +400,6 @@ struct jscan_format_options {
 	bool has_all;    /* due: done and lapsed items too */
 	unsigned columns; /* text: width of the terminal; 0: 80 */
 };
-
-/* Takes `len` bytes; returns 0, or -1 to stop (errno says why). */
-typedef int (*jscan_write_fn)(void *data, const char *bytes, size_t len);
 
 /*
  * Writes a report, whole or a view of it, in one of the formats, in pieces of

@@ -105,12 +105,13 @@ static int read_config_file(struct jscan_scan *scan,
 						: strerror(errno));
 }
 
-static int read_config(struct jscan_scan *scan,
-		       const struct jscan_options *options,
-		       struct jscan_error *err)
+/* A person's own file and the folder's, either of which may not be there. */
+static int read_config_files(struct jscan_scan *scan,
+			     struct jscan_config_file files[2],
+			     const struct jscan_options *options,
+			     struct jscan_error *err)
 {
-	struct jscan_config_file files[2] = {{NULL, NULL, 0}, {NULL, NULL, 0}};
-
+	memset(files, 0, 2 * sizeof(*files));
 	if (options->user_config_path &&
 	    read_config_file(scan, &files[0], AT_FDCWD,
 			     options->user_config_path, false, err) < 0)
@@ -120,6 +121,17 @@ static int read_config(struct jscan_scan *scan,
 				       options->config_path, true, err) < 0
 		    : read_config_file(scan, &files[1], scan->dir_fd,
 				       CONFIG_NAME, false, err) < 0)
+		return -1;
+	return 0;
+}
+
+static int read_config(struct jscan_scan *scan,
+		       const struct jscan_options *options,
+		       struct jscan_error *err)
+{
+	struct jscan_config_file files[2];
+
+	if (read_config_files(scan, files, options, err) < 0)
 		return -1;
 	return jscan_config_parse(&scan->config, files, &scan->arena, err);
 }
@@ -207,4 +219,32 @@ int jscan_scan_write_report(enum jscan_written *out,
 	}
 	return jscan_report_file_write(out, scan->dir_fd, scan->config.report,
 				       &scan->report, err);
+}
+
+int jscan_config_write(const char *dir, const struct jscan_options *options,
+		       jscan_write_fn write, void *data,
+		       struct jscan_error *err)
+{
+	struct jscan_scan *scan = scan_new(dir);
+	struct jscan_config_file files[2];
+	struct jscan_buf out;
+	int ret = -1;
+
+	jscan_buf_init_writer(&out, write, data);
+	/* Parsed first: what is wrong is said before anything is printed. */
+	if (open_folder(scan, err) < 0 ||
+	    read_config_files(scan, files, options, err) < 0 ||
+	    jscan_config_parse(&scan->config, files, &scan->arena, err) < 0)
+		goto out;
+	jscan_config_print(&out, files, &scan->arena);
+	if (jscan_buf_flush(&out) < 0) {
+		jscan_error_set(err, JSCAN_ERR_IO, "cannot write: %s",
+				strerror(errno));
+		goto out;
+	}
+	ret = 0;
+out:
+	jscan_buf_release(&out);
+	jscan_scan_free(scan);
+	return ret;
 }

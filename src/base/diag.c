@@ -7,11 +7,7 @@
 #include <stdarg.h>
 #include <stdio.h>
 
-static const struct {
-	const char *name;
-	enum jscan_severity severity;
-	const char *meaning;
-} codes[JSCAN_DIAG_COUNT] = {
+static const struct jscan_code codes[JSCAN_DIAG_COUNT] = {
 	[JSCAN_DIAG_UNREADABLE] = {"unreadable", JSCAN_SEVERITY_ERROR,
 		"the file or folder could not be opened or read"},
 	[JSCAN_DIAG_TOO_BIG] = {"too-big", JSCAN_SEVERITY_ERROR,
@@ -59,6 +55,12 @@ static const struct {
 	[JSCAN_DIAG_SAME_PERSON] = {"same-person", JSCAN_SEVERITY_NOTE,
 		"two contacts that may be one person"},
 };
+
+const struct jscan_code *jscan_code_list(size_t *count)
+{
+	*count = JSCAN_DIAG_COUNT;
+	return codes;
+}
 
 const char *jscan_diag_code_name(enum jscan_diag_code code)
 {

@@ -1,5 +1,12 @@
-/* The words that stand for the public enumerations, in JSON and elsewhere. */
+/*
+ * The words that stand for the public enumerations, in JSON and elsewhere, and
+ * the comparison of names for those who look for one.
+ */
 #include "journalscan.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
 
 const char *jscan_rule_name(enum jscan_rule rule)
 {
@@ -98,4 +105,74 @@ const char *jscan_evidence_name(enum jscan_evidence source)
 	};
 
 	return names[source];
+}
+
+const char *jscan_error_code_name(enum jscan_error_code code)
+{
+	switch (code) {
+	case JSCAN_ERR_USAGE:
+		return "usage";
+	case JSCAN_ERR_IO:
+		return "io";
+	case JSCAN_ERR_CONFIG:
+		return "config";
+	case JSCAN_ERR_NOT_OURS:
+		return "not-ours";
+	case JSCAN_ERR_NO_REPOSITORY:
+		return "no-repository";
+	case JSCAN_ERR_REPOSITORY:
+		return "repository";
+	case JSCAN_ERR_REFUSED:
+		return "refused";
+	case JSCAN_ERR_LIMIT:
+		return "limit";
+	case JSCAN_ERR_NOT_FOUND:
+		return "not-found";
+	case JSCAN_ERR_BUG:
+		break;
+	}
+	return "bug";
+}
+
+const char *jscan_error_code_meaning(enum jscan_error_code code)
+{
+	switch (code) {
+	case JSCAN_ERR_USAGE:
+		return "the command line or a parameter makes no sense";
+	case JSCAN_ERR_IO:
+		return "a file or folder could not be read or written";
+	case JSCAN_ERR_CONFIG:
+		return "a configuration file has a wrong key or value";
+	case JSCAN_ERR_NOT_OURS:
+		return "a file in the report's place was not made by "
+		       "journalscan and was left alone";
+	case JSCAN_ERR_NO_REPOSITORY:
+		return "the folder is in no git repository";
+	case JSCAN_ERR_REPOSITORY:
+		return "the git repository cannot be used, or git said no";
+	case JSCAN_ERR_REFUSED:
+		return "not done on purpose: it would not have been safe";
+	case JSCAN_ERR_LIMIT:
+		return "past a limit that the manual names";
+	case JSCAN_ERR_NOT_FOUND:
+		return "no such company, item, revision or file";
+	case JSCAN_ERR_BUG:
+		break;
+	}
+	return "a fault of journalscan itself: please report it";
+}
+
+bool jscan_name_contains(const char *name, const char *wanted)
+{
+	struct jscan_arena arena;
+	const char *folded_name, *folded_wanted;
+	bool is_there;
+
+	jscan_arena_init(&arena);
+	folded_name = jscan_utf8_fold(&arena, name, strlen(name));
+	folded_wanted = jscan_utf8_fold(&arena, wanted, strlen(wanted));
+	is_there = folded_wanted[0] != '\0' &&
+		   strstr(folded_name, folded_wanted) != NULL;
+	jscan_arena_release(&arena);
+	return is_there;
 }

@@ -1,0 +1,122 @@
+/*
+ * scan: the report file, the snapshot and a summary; or, with --format or
+ * --output, the report alone, to where it is asked for.
+ *
+ * The work is done before anything is printed, so that a reader who goes away
+ * changes nothing.
+ */
+#include <string.h>
+
+#include "cli/commands.h"
+#include "cli/environment.h"
+#include "cli/escape.h"
+#include "cli/message.h"
+#include "cli/run.h"
+#include "cli/sink.h"
+
+struct outcome { /* what the summary ends with */
+	enum jscan_written written;
+	const char *report_path;
+	struct jscan_snapshot snapshot;
+};
+
+/* False only when there is something to say and it is bad. */
+static bool make_snapshot(struct outcome *outcome, const struct jscan_run *run)
+{
+	struct jscan_snapshot_options who = jscan_environment_committer();
+	struct jscan_error err;
+
+	if (jscan_args_has(run->args, JSCAN_OPTION_NO_SNAPSHOT) ||
+	    jscan_scan_snapshot(&outcome->snapshot, run->scan, &who, &err) == 0)
+		return true;
+	if (err.code == JSCAN_ERR_NO_REPOSITORY) {
+		if (!jscan_args_has(run->args, JSCAN_OPTION_QUIET))
+			jscan_message_note(
+				"no-repository",
+				"no snapshot, as '%s' is in no git repository: "
+				"`git init` there makes one, --no-snapshot "
+				"does without",
+				run->dir);
+		return true;
+	}
+	jscan_message_failure(&err);
+	return false;
+}
+
+static int print_summary(const struct jscan_run *run,
+			 const struct outcome *outcome)
+{
+	struct jscan_format_options options = {0};
+	struct jscan_sink sink;
+	struct jscan_error err;
+
+	jscan_sink_open(&sink, NULL);
+	options.view = JSCAN_VIEW_SUMMARY;
+	options.has_color =
+		jscan_environment_has_color(stdout, run->args->color);
+	options.columns = jscan_environment_columns(stdout);
+	if (jscan_report_write(run->report, JSCAN_FORMAT_TEXT, &options,
+			       jscan_sink_write, &sink, &err) < 0 &&
+	    sink.errno_value == 0) {
+		jscan_message_failure(&err);
+		return -1;
+	}
+	fputs("\nReport:   ", sink.stream);
+	jscan_message_path(sink.stream, run->dir, outcome->report_path);
+	fputs(outcome->written == JSCAN_UNCHANGED ? " (nothing new)\n" : "\n",
+	      sink.stream);
+	if (outcome->snapshot.is_made) {
+		fprintf(sink.stream, "Snapshot: %.10s ",
+			outcome->snapshot.commit);
+		jscan_escape_write(sink.stream, outcome->snapshot.summary);
+		fputc('\n', sink.stream);
+	}
+	return jscan_sink_close(&sink);
+}
+
+static enum jscan_exit keep_report(const struct jscan_run *run)
+{
+	struct outcome outcome = {0};
+	enum jscan_exit status = jscan_run_status(run);
+	bool is_quiet = jscan_args_has(run->args, JSCAN_OPTION_QUIET);
+	struct jscan_error err;
+
+	if (jscan_scan_write_report(&outcome.written, run->scan,
+				    &outcome.report_path, &err) < 0) {
+		jscan_message_failure(&err);
+		return JSCAN_EXIT_FAILED;
+	}
+	if (outcome.written == JSCAN_NO_ENTRIES) {
+		if (!is_quiet)
+			jscan_message_note(
+				"no-entries",
+				"no entry among the %u notes of '%s', nothing "
+				"written: a note with `company: NAME` in its "
+				"front matter is one",
+				run->report->counts.files, run->dir);
+		return status;
+	}
+	if (!make_snapshot(&outcome, run))
+		status = JSCAN_EXIT_FAILED;
+	if (!is_quiet && print_summary(run, &outcome) < 0)
+		status = JSCAN_EXIT_FAILED;
+	return status;
+}
+
+enum jscan_exit jscan_cmd_scan(const struct jscan_args *args)
+{
+	enum jscan_exit status;
+	struct jscan_run run;
+
+	if (jscan_run_start(&run, args, JSCAN_RUN_WARNINGS) < 0)
+		return JSCAN_EXIT_FAILED;
+	if (!jscan_args_has(args, JSCAN_OPTION_FORMAT) &&
+	    !jscan_args_has(args, JSCAN_OPTION_OUTPUT))
+		status = keep_report(&run);
+	else if (jscan_run_write(args, run.report, JSCAN_VIEW_REPORT) < 0)
+		status = JSCAN_EXIT_FAILED;
+	else
+		status = jscan_run_status(&run);
+	jscan_run_end(&run);
+	return status;
+}

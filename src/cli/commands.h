@@ -1,0 +1,17 @@
+/* What each command does, one file each; all return the exit status. */
+#ifndef JSCAN_CLI_COMMANDS_H
+#define JSCAN_CLI_COMMANDS_H
+
+#include "cli/args.h"
+#include "cli/options.h"
+
+enum jscan_exit jscan_cmd_scan(const struct jscan_args *args);
+enum jscan_exit jscan_cmd_check(const struct jscan_args *args);
+enum jscan_exit jscan_cmd_due(const struct jscan_args *args);
+enum jscan_exit jscan_cmd_contacts(const struct jscan_args *args);
+enum jscan_exit jscan_cmd_weaknesses(const struct jscan_args *args);
+enum jscan_exit jscan_cmd_config(const struct jscan_args *args);
+enum jscan_exit jscan_cmd_help(const struct jscan_args *args);
+enum jscan_exit jscan_cmd_version(const struct jscan_args *args);
+
+#endif

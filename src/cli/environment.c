@@ -1,0 +1,162 @@
+/*
+ * The clock, the environment, the home folder and the terminal.  A variable
+ * that is empty counts as not set, as the XDG and NO_COLOR rules have it.
+ */
+#include "cli/environment.h"
+
+#include <inttypes.h>
+#include <pwd.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <time.h>
+#include <unistd.h>
+
+static const char *get(const char *name)
+{
+	const char *value = getenv(name);
+
+	return value && value[0] != '\0' ? value : NULL;
+}
+
+struct jscan_date jscan_environment_today(void)
+{
+	struct jscan_date today = {0, 0, 0};
+	time_t now = time(NULL);
+	struct tm tm;
+
+	if (localtime_r(&now, &tm) == NULL || tm.tm_year < -1899 ||
+	    tm.tm_year > 8099)
+		return today;
+	today.year = (int16_t)(tm.tm_year + 1900);
+	today.month = (uint8_t)(tm.tm_mon + 1);
+	today.day = (uint8_t)tm.tm_mday;
+	return today;
+}
+
+char *jscan_environment_config_file(const char *name)
+{
+	const char *folder = get("XDG_CONFIG_HOME");
+	const char *home = get("HOME");
+	char *path = NULL;
+	int len;
+
+	/* The XDG rules: a path that is not absolute does not count. */
+	if (folder && folder[0] == '/')
+		len = asprintf(&path, "%s/%s", folder, name);
+	else if (home)
+		len = asprintf(&path, "%s/.config/%s", home, name);
+	else
+		return NULL;
+	return len < 0 ? NULL : path;
+}
+
+/* The full name of the user, and below it the login name for an address. */
+static void read_user(char *name, size_t name_size, char *email,
+		      size_t email_size)
+{
+	const struct passwd *user = getpwuid(getuid());
+	char host[128] = "localhost";
+	const char *full;
+	size_t len;
+
+	if (!user)
+		return;
+	full = user->pw_gecos ? user->pw_gecos : "";
+	len = strcspn(full, ",");
+	if (len == 0) {
+		full = user->pw_name;
+		len = strlen(full);
+	}
+	snprintf(name, name_size, "%.*s", (int)len, full);
+	if (gethostname(host, sizeof(host)) < 0)
+		host[0] = '\0';
+	host[sizeof(host) - 1] = '\0';
+	snprintf(email, email_size, "%s@%s", user->pw_name,
+		 host[0] != '\0' ? host : "localhost");
+}
+
+/* "@1765432100 +0200", as git writes it; false for anything else. */
+static bool read_git_date(const char *text, int64_t *seconds, int *minutes)
+{
+	char sign;
+	int hours, rest, end = 0;
+
+	if (text[0] == '@')
+		text++;
+	if (sscanf(text, "%" SCNd64 " %c%2d%2d%n", seconds, &sign, &hours,
+		   &rest, &end) != 4 ||
+	    text[end] != '\0' || (sign != '+' && sign != '-') || hours < 0 ||
+	    rest < 0)
+		return false;
+	*minutes = (hours * 60 + rest) * (sign == '-' ? -1 : 1);
+	return true;
+}
+
+struct jscan_snapshot_options jscan_environment_committer(void)
+{
+	static char user_name[128], user_email[256];
+	struct jscan_snapshot_options who = {0};
+	const char *date = get("GIT_COMMITTER_DATE");
+	time_t now = time(NULL);
+	struct tm tm;
+
+	read_user(user_name, sizeof(user_name), user_email, sizeof(user_email));
+	who.name = get("GIT_COMMITTER_NAME");
+	if (!who.name)
+		who.name = get("GIT_AUTHOR_NAME");
+	if (!who.name)
+		who.name = user_name[0] != '\0' ? user_name : NULL;
+	who.email = get("GIT_COMMITTER_EMAIL");
+	if (!who.email)
+		who.email = get("GIT_AUTHOR_EMAIL");
+	if (!who.email)
+		who.email = get("EMAIL");
+	if (!who.email)
+		who.email = user_email[0] != '\0' ? user_email : NULL;
+	if (date && read_git_date(date, &who.time_seconds, &who.offset_minutes))
+		return who;
+	who.time_seconds = now;
+	who.offset_minutes =
+		localtime_r(&now, &tm) != NULL ? (int)(tm.tm_gmtoff / 60) : 0;
+	return who;
+}
+
+bool jscan_environment_is_terminal(FILE *stream)
+{
+	const char *term = get("TERM");
+
+	return isatty(fileno(stream)) && term && strcmp(term, "dumb") != 0;
+}
+
+bool jscan_environment_has_color(FILE *stream, enum jscan_when when)
+{
+	if (when != JSCAN_WHEN_AUTO)
+		return when == JSCAN_WHEN_ALWAYS;
+	return get("NO_COLOR") == NULL && jscan_environment_is_terminal(stream);
+}
+
+unsigned jscan_environment_columns(FILE *stream)
+{
+	const char *columns = get("COLUMNS");
+	long width = columns ? strtol(columns, NULL, 10) : 0;
+	struct winsize size;
+
+	if (width <= 0 && ioctl(fileno(stream), TIOCGWINSZ, &size) == 0)
+		width = size.ws_col;
+	if (width <= 0)
+		width = 80;
+	return width < 20 ? 20 : width > 500 ? 500 : (unsigned)width;
+}
+
+long jscan_environment_progress_delay(void)
+{
+	const char *text = get("JOURNALSCAN_PROGRESS_DELAY");
+	char *end;
+	long delay;
+
+	if (!text)
+		return 500;
+	delay = strtol(text, &end, 10);
+	return *end == '\0' && delay >= 0 ? delay : 500;
+}

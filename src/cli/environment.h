@@ -1,0 +1,37 @@
+/*
+ * What the library does not ask for: the clock, the environment, the home
+ * folder, the terminal.  They are read here and nowhere else.
+ */
+#ifndef JSCAN_CLI_ENVIRONMENT_H
+#define JSCAN_CLI_ENVIRONMENT_H
+
+#include <stdbool.h>
+#include <stdio.h>
+
+#include "cli/args.h"
+#include "journalscan.h"
+
+/* Today by the local time zone. */
+struct jscan_date jscan_environment_today(void);
+
+/*
+ * A file below the user's folder of configuration: XDG_CONFIG_HOME, or .config
+ * in HOME.  NULL when neither is set; else the caller's, to be freed.
+ */
+char *jscan_environment_config_file(const char *name);
+
+/* Who commits, as git's variables and the system's user list say. */
+struct jscan_snapshot_options jscan_environment_committer(void);
+
+bool jscan_environment_is_terminal(FILE *stream);
+
+/* NO_COLOR and TERM=dumb count where `when` is auto. */
+bool jscan_environment_has_color(FILE *stream, enum jscan_when when);
+
+/* COLUMNS, else the terminal's width, else 80; from 20 to 500. */
+unsigned jscan_environment_columns(FILE *stream);
+
+/* Milliseconds before progress shows: JOURNALSCAN_PROGRESS_DELAY, or 500. */
+long jscan_environment_progress_delay(void);
+
+#endif

@@ -1,0 +1,289 @@
+/*
+ * The one table of commands and the one of options, with all that the help says
+ * of them, and the ways to look something up in them.
+ */
+#include "cli/options.h"
+
+#include <string.h>
+
+#include "cli/commands.h"
+
+#define C(command) (1u << JSCAN_COMMAND_##command)
+#define F(format)  (1u << JSCAN_FORMAT_##format)
+
+#define VIEWS	(C(DUE) | C(CONTACTS) | C(WEAKNESSES))
+#define SCANS	(C(SCAN) | C(CHECK) | VIEWS)
+#define ANY	((1u << JSCAN_COMMANDS) - 1)
+#define FOLDERS (SCANS | C(CONFIG))
+
+const struct jscan_command jscan_commands[JSCAN_COMMANDS] = {
+	[JSCAN_COMMAND_SCAN] =
+		{"scan",
+		 "[DIR]",
+		 1,
+		 F(TEXT) | F(MD) | F(HTML) | F(JSON) | F(NDJSON),
+		 "read a journal, write its report, commit a snapshot",
+		 "Reads the notes below DIR (default: the current folder), "
+		 "writes "
+		 "the report file REPORT.md there, commits notes and report "
+		 "when "
+		 "DIR is in a git repository and something changed, and prints "
+		 "a "
+		 "summary. The name of the command may be left out.\n"
+		 "\n"
+		 "With --format the report goes to standard output, or to the "
+		 "FILE of --output, and nothing else is written: no report "
+		 "file, "
+		 "no snapshot.",
+		 {{"journalscan", "the journal in the current folder"},
+		  {"journalscan scan ~/journal --no-snapshot",
+		   "write the report, leave git alone"},
+		  {"journalscan --format json --as-of 2026-10-15",
+		   "everything, for programs, as of that day"},
+		  {"journalscan --format md --output /tmp/report.md",
+		   "the report, somewhere else"}},
+		 jscan_cmd_scan},
+	[JSCAN_COMMAND_CHECK] =
+		{"check",
+		 "[DIR]",
+		 1,
+		 0,
+		 "say what is wrong or doubtful in the notes",
+		 "Prints every diagnostic, one a line, as "
+		 "path:line:column: severity: message [code], in a form that "
+		 "editors can follow. Writes nothing.\n"
+		 "\n"
+		 "`journalscan help codes` lists all codes.",
+		 {{"journalscan check ~/journal",
+		   "all errors, warnings and notes"},
+		  {"journalscan check --quiet", "the errors alone"}},
+		 jscan_cmd_check},
+	[JSCAN_COMMAND_DUE] =
+		{"due",
+		 "[DIR]",
+		 1,
+		 F(TEXT) | F(MD) | F(JSON) | F(NDJSON) | F(CSV),
+		 "list the follow-ups that are overdue, due and coming",
+		 "Lists who is owed a word, the most pressing first. What is "
+		 "done "
+		 "or has lapsed is left out unless --all is given.",
+		 {{"journalscan due", "what to do now, and what comes next"},
+		  {"journalscan due --company acme --all",
+		   "everything about one company, done items too"},
+		  {"journalscan due --rule thank-you --format csv",
+		   "one rule's items for a spreadsheet"},
+		  {"journalscan due --count --exit-code",
+		   "one line for a prompt; status 1 when something is "
+		   "overdue"}},
+		 jscan_cmd_due},
+	[JSCAN_COMMAND_CONTACTS] =
+		{"contacts",
+		 "[DIR]",
+		 1,
+		 F(TEXT) | F(MD) | F(JSON) | F(NDJSON) | F(CSV) | F(VCF),
+		 "list the people met",
+		 "Lists the people that the notes name, each with title, "
+		 "companies, addresses and when they were last mentioned.",
+		 {{"journalscan contacts", "everybody"},
+		  {"journalscan contacts --company acme",
+		   "those of one company"},
+		  {"journalscan contacts --format json", "for programs"}},
+		 jscan_cmd_contacts},
+	[JSCAN_COMMAND_WEAKNESSES] =
+		{"weaknesses",
+		 "[DIR]",
+		 1,
+		 F(TEXT) | F(MD) | F(JSON) | F(NDJSON) | F(CSV),
+		 "list the weaknesses that recur, and their trend",
+		 "Lists what the notes say went badly, by how many interviews "
+		 "it "
+		 "showed in, with the trend of each and the sentences that say "
+		 "so.",
+		 {{"journalscan weaknesses", "the list, most frequent first"},
+		  {"journalscan weaknesses --format json", "for programs"}},
+		 jscan_cmd_weaknesses},
+	[JSCAN_COMMAND_CONFIG] =
+		{"config",
+		 "[DIR]",
+		 1,
+		 0,
+		 "print the configuration in force",
+		 "Prints every value of the configuration that holds for DIR, "
+		 "and "
+		 "where it comes from: the defaults, your own file, or the "
+		 "journal's .journalscan.yml.",
+		 {{"journalscan config", "what holds in this folder"},
+		  {"journalscan config --config strict.yml",
+		   "what would hold with another file"}},
+		 jscan_cmd_config},
+	[JSCAN_COMMAND_HELP] =
+		{"help",
+		 "[COMMAND | codes | completions SHELL]",
+		 2,
+		 0,
+		 "say how to use a command",
+		 "Prints the help of a command, the list of diagnostic codes, "
+		 "or "
+		 "the completions for bash, zsh or fish.",
+		 {{"journalscan help due", "all about due"},
+		  {"journalscan help codes", "what each [code] means"},
+		  {"journalscan help completions bash",
+		   "to be put where bash looks for completions"}},
+		 jscan_cmd_help},
+	[JSCAN_COMMAND_VERSION] =
+		{"version",
+		 "",
+		 0,
+		 0,
+		 "print the version",
+		 "Prints the version of the program and of its JSON report.",
+		 {{"journalscan version", NULL}},
+		 jscan_cmd_version},
+};
+
+const struct jscan_option jscan_option_table[JSCAN_OPTIONS] = {
+	[JSCAN_OPTION_FORMAT] = {"format", 'f', JSCAN_VALUE_FORMAT, "FORMAT",
+				 C(SCAN) | VIEWS, "print in this format"},
+	[JSCAN_OPTION_OUTPUT] = {"output", 'o', JSCAN_VALUE_FILE, "FILE",
+				 FOLDERS,
+				 "write there instead; - is standard output"},
+	[JSCAN_OPTION_NO_SNAPSHOT] = {"no-snapshot", 0, JSCAN_VALUE_NONE, NULL,
+				      C(SCAN),
+				      "write the report but commit nothing"},
+	[JSCAN_OPTION_ALL] = {"all", 'a', JSCAN_VALUE_NONE, NULL, C(DUE),
+			      "also what is done or has lapsed"},
+	[JSCAN_OPTION_COMPANY] =
+		{"company", 0, JSCAN_VALUE_TEXT, "NAME", C(DUE) | C(CONTACTS),
+		 "only companies with NAME in their name, in any case"},
+	[JSCAN_OPTION_RULE] = {"rule", 0, JSCAN_VALUE_RULE, "RULE", C(DUE),
+			       "only items of this rule"},
+	[JSCAN_OPTION_SINCE] = {"since", 0, JSCAN_VALUE_DATE, "DATE", C(DUE),
+				"only items due on that day or later"},
+	[JSCAN_OPTION_UNTIL] = {"until", 0, JSCAN_VALUE_DATE, "DATE", C(DUE),
+				"only items due on that day or earlier"},
+	[JSCAN_OPTION_COUNT] = {"count", 0, JSCAN_VALUE_NONE, NULL, C(DUE),
+				"print only how many, on one line"},
+	[JSCAN_OPTION_EXIT_CODE] =
+		{"exit-code", 0, JSCAN_VALUE_NONE, NULL, C(DUE),
+		 "exit with 1 when something is overdue, else with 0"},
+	[JSCAN_OPTION_AS_OF] = {"as-of", 0, JSCAN_VALUE_DATE, "DATE", SCANS,
+				"take DATE (YYYY-MM-DD) for today"},
+	[JSCAN_OPTION_CONFIG] = {"config", 0, JSCAN_VALUE_FILE, "FILE", FOLDERS,
+				 "read FILE in place of DIR/.journalscan.yml"},
+	[JSCAN_OPTION_JOBS] =
+		{"jobs", 'j', JSCAN_VALUE_NUMBER, "N", SCANS,
+		 "read with N threads (default: one a core, up to 8)"},
+	[JSCAN_OPTION_DIRECTORY] = {"directory", 'C', JSCAN_VALUE_FOLDER, "DIR",
+				    ANY, "go to DIR first"},
+	[JSCAN_OPTION_QUIET] = {"quiet", 'q', JSCAN_VALUE_NONE, NULL, SCANS,
+				"say nothing but errors"},
+	[JSCAN_OPTION_VERBOSE] =
+		{"verbose", 'v', JSCAN_VALUE_NONE, NULL, SCANS,
+		 "say more: also the notes among the diagnostics"},
+	[JSCAN_OPTION_COLOR] =
+		{"color", 0, JSCAN_VALUE_WHEN, "WHEN", ANY,
+		 "use colours: always, never or auto (on a terminal)"},
+	[JSCAN_OPTION_HELP] = {"help", 'h', JSCAN_VALUE_NONE, NULL, ANY,
+			       "print the help of the command"},
+	[JSCAN_OPTION_VERSION] = {"version", 'V', JSCAN_VALUE_NONE, NULL, ANY,
+				  "print the version"},
+};
+
+static const char *const format_names[JSCAN_FORMATS] = {
+	"text", "md", "html", "json", "ndjson", "csv", "ics", "vcf"};
+
+static const char *const when_names[] = {"auto", "always", "never"};
+
+const struct jscan_command *jscan_command_find(const char *name)
+{
+	for (size_t i = 0; i < JSCAN_COMMANDS; i++)
+		if (strcmp(jscan_commands[i].name, name) == 0)
+			return &jscan_commands[i];
+	return NULL;
+}
+
+const struct jscan_option *jscan_option_find(const char *name, size_t len)
+{
+	for (size_t i = 0; i < JSCAN_OPTIONS; i++) {
+		const struct jscan_option *option = &jscan_option_table[i];
+
+		if (strlen(option->name) == len &&
+		    memcmp(option->name, name, len) == 0)
+			return option;
+	}
+	return NULL;
+}
+
+const struct jscan_option *jscan_option_find_letter(char letter)
+{
+	for (size_t i = 0; i < JSCAN_OPTIONS; i++)
+		if (letter != 0 && jscan_option_table[i].letter == letter)
+			return &jscan_option_table[i];
+	return NULL;
+}
+
+bool jscan_command_takes(const struct jscan_command *command,
+			 const struct jscan_option *option)
+{
+	return (option->commands & (1u << (command - jscan_commands))) != 0;
+}
+
+const char *jscan_format_name(enum jscan_format format)
+{
+	return format_names[format];
+}
+
+/* The format at place `index` among those of the command. */
+static const char *format_choice(const struct jscan_command *command,
+				 size_t index)
+{
+	for (size_t i = 0; i < JSCAN_FORMATS; i++)
+		if ((command->formats & (1u << i)) != 0 && index-- == 0)
+			return format_names[i];
+	return NULL;
+}
+
+const char *jscan_option_choice(const struct jscan_option *option,
+				const struct jscan_command *command,
+				size_t index)
+{
+	switch (option->kind) {
+	case JSCAN_VALUE_FORMAT:
+		return format_choice(command, index);
+	case JSCAN_VALUE_RULE:
+		return index < JSCAN_RULE_COUNT
+			       ? jscan_rule_name((enum jscan_rule)index)
+			       : NULL;
+	case JSCAN_VALUE_WHEN:
+		return index < sizeof(when_names) / sizeof(when_names[0])
+			       ? when_names[index]
+			       : NULL;
+	default:
+		return NULL;
+	}
+}
+
+void jscan_option_list_choices(char *out, size_t size,
+			       const struct jscan_option *option,
+			       const struct jscan_command *command)
+{
+	const char *choice;
+	size_t len = 0;
+
+	out[0] = '\0';
+	for (size_t i = 0; (choice = jscan_option_choice(option, command, i));
+	     i++) {
+		const char *between =
+			i == 0 ? ""
+			: jscan_option_choice(option, command, i + 1) != NULL
+				? ", "
+				: " or ";
+		size_t need = strlen(between) + strlen(choice);
+
+		if (len + need >= size)
+			return;
+		memcpy(out + len, between, strlen(between));
+		memcpy(out + len + strlen(between), choice, strlen(choice) + 1);
+		len += need;
+	}
+}

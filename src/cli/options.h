@@ -1,0 +1,124 @@
+/*
+ * The commands and options of the program, as data.  Parsing, --help, the
+ * completions of the shells and the tests of the manual are all made from
+ * these two tables; a new option is one row and one use.
+ */
+#ifndef JSCAN_CLI_OPTIONS_H
+#define JSCAN_CLI_OPTIONS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "journalscan.h"
+
+/* Exit statuses; the manual's EXIT STATUS lists them. */
+enum jscan_exit {
+	JSCAN_EXIT_DONE = 0,
+	JSCAN_EXIT_TROUBLE = 1, /* done; the journal has errors, or --exit-code
+				   has something to say */
+	JSCAN_EXIT_FAILED = 2	/* not done: usage, files, repository */
+};
+
+enum jscan_command_id {
+	JSCAN_COMMAND_SCAN,
+	JSCAN_COMMAND_CHECK,
+	JSCAN_COMMAND_DUE,
+	JSCAN_COMMAND_CONTACTS,
+	JSCAN_COMMAND_WEAKNESSES,
+	JSCAN_COMMAND_CONFIG,
+	JSCAN_COMMAND_HELP,
+	JSCAN_COMMAND_VERSION
+};
+#define JSCAN_COMMANDS (JSCAN_COMMAND_VERSION + 1)
+
+enum jscan_option_id {
+	JSCAN_OPTION_FORMAT,
+	JSCAN_OPTION_OUTPUT,
+	JSCAN_OPTION_NO_SNAPSHOT,
+	JSCAN_OPTION_ALL,
+	JSCAN_OPTION_COMPANY,
+	JSCAN_OPTION_RULE,
+	JSCAN_OPTION_SINCE,
+	JSCAN_OPTION_UNTIL,
+	JSCAN_OPTION_COUNT,
+	JSCAN_OPTION_EXIT_CODE,
+	JSCAN_OPTION_AS_OF,
+	JSCAN_OPTION_CONFIG,
+	JSCAN_OPTION_JOBS,
+	JSCAN_OPTION_DIRECTORY,
+	JSCAN_OPTION_QUIET,
+	JSCAN_OPTION_VERBOSE,
+	JSCAN_OPTION_COLOR,
+	JSCAN_OPTION_HELP,
+	JSCAN_OPTION_VERSION
+};
+#define JSCAN_OPTIONS (JSCAN_OPTION_VERSION + 1)
+
+enum jscan_value { /* what an option takes */
+		   JSCAN_VALUE_NONE,
+		   JSCAN_VALUE_TEXT,
+		   JSCAN_VALUE_FILE,
+		   JSCAN_VALUE_FOLDER,
+		   JSCAN_VALUE_DATE,
+		   JSCAN_VALUE_NUMBER,
+		   JSCAN_VALUE_FORMAT,
+		   JSCAN_VALUE_RULE,
+		   JSCAN_VALUE_WHEN
+};
+
+struct jscan_option {
+	const char *name; /* without the dashes */
+	char letter;	  /* 0: none */
+	enum jscan_value kind;
+	const char *value; /* its name in the help, NULL for a flag */
+	unsigned commands; /* bits, 1 << enum jscan_command_id */
+	const char *meaning;
+};
+
+struct jscan_example {
+	const char *line; /* the whole command */
+	const char *what;
+};
+
+struct jscan_args;
+
+struct jscan_command {
+	const char *name;
+	const char *operands; /* "[DIR]" */
+	size_t most_words;
+	unsigned formats; /* bits, 1 << enum jscan_format */
+	const char *summary;
+	const char *about; /* paragraphs, apart by an empty line */
+	struct jscan_example examples[5];
+	enum jscan_exit (*run)(const struct jscan_args *args);
+};
+
+extern const struct jscan_command jscan_commands[JSCAN_COMMANDS];
+extern const struct jscan_option jscan_option_table[JSCAN_OPTIONS];
+
+/* NULL when there is none of that name or letter. */
+const struct jscan_command *jscan_command_find(const char *name);
+const struct jscan_option *jscan_option_find(const char *name, size_t len);
+const struct jscan_option *jscan_option_find_letter(char letter);
+
+bool jscan_command_takes(const struct jscan_command *command,
+			 const struct jscan_option *option);
+
+/*
+ * The words that an option takes, one by one: NULL past the last, and at once
+ * for an option that takes any text.  Formats are those of the command.
+ */
+const char *jscan_option_choice(const struct jscan_option *option,
+				const struct jscan_command *command,
+				size_t index);
+
+/* The same in words: "text, md or json"; cut where `size` is too small. */
+void jscan_option_list_choices(char *out, size_t size,
+			       const struct jscan_option *option,
+			       const struct jscan_command *command);
+
+/* "text", "md" …; the file ending of a format is its name but for text: txt. */
+const char *jscan_format_name(enum jscan_format format);
+#define JSCAN_FORMATS (JSCAN_FORMAT_VCF + 1)
+
+#endif

@@ -1,0 +1,192 @@
+/*
+ * From the arguments to a scan, and from a report to where it goes.
+ */
+#include "cli/run.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "cli/environment.h"
+#include "cli/message.h"
+#include "cli/progress.h"
+#include "cli/sink.h"
+#include "cli/suggest.h"
+
+static int say_unknown_folder(const struct jscan_args *args, const char *dir)
+{
+	struct jscan_suggestion near;
+
+	if (!args->is_implicit) {
+		jscan_message_usage("no such folder: '%s'", dir);
+		return -1;
+	}
+	jscan_suggestion_init(&near, dir, strlen(dir));
+	for (size_t i = 0; i < JSCAN_COMMANDS; i++)
+		jscan_suggestion_offer(&near, jscan_commands[i].name);
+	if (near.nearest)
+		jscan_message_usage("unknown command %s: did you mean %s?", dir,
+				    near.nearest);
+	else
+		jscan_message_usage("no command and no folder is called '%s': "
+				    "see journalscan help",
+				    dir);
+	return -1;
+}
+
+int jscan_run_check_dir(const struct jscan_args *args)
+{
+	const char *dir = jscan_args_dir(args);
+	struct stat st;
+
+	if (stat(dir, &st) < 0) {
+		if (errno == ENOENT)
+			return say_unknown_folder(args, dir);
+		jscan_message_error(JSCAN_ERR_IO, "cannot read '%s': %s", dir,
+				    jscan_message_reason(errno));
+		return -1;
+	}
+	if (S_ISDIR(st.st_mode))
+		return 0;
+	jscan_message_usage("'%s' is no folder: name the folder that holds it",
+			    dir);
+	return -1;
+}
+
+void jscan_run_options(struct jscan_options *out, struct jscan_paths *paths,
+		       const struct jscan_args *args)
+{
+	paths->user_config =
+		jscan_environment_config_file("journalscan/config.yml");
+	paths->excludes = jscan_environment_config_file("git/ignore");
+	memset(out, 0, sizeof(*out));
+	out->as_of = jscan_args_has(args, JSCAN_OPTION_AS_OF)
+			     ? args->as_of
+			     : jscan_environment_today();
+	out->config_path = args->given[JSCAN_OPTION_CONFIG];
+	out->user_config_path = paths->user_config;
+	out->excludes_path = paths->excludes;
+	out->jobs = args->jobs;
+}
+
+void jscan_paths_release(struct jscan_paths *paths)
+{
+	free(paths->user_config);
+	free(paths->excludes);
+}
+
+static void say_diagnostics(const struct jscan_run *run,
+			    enum jscan_run_talk talk)
+{
+	enum jscan_severity most = JSCAN_SEVERITY_ERROR;
+	bool has_color = jscan_environment_has_color(stderr, run->args->color);
+
+	if (talk == JSCAN_RUN_SILENT)
+		return;
+	if (talk == JSCAN_RUN_WARNINGS &&
+	    !jscan_args_has(run->args, JSCAN_OPTION_QUIET))
+		most = JSCAN_SEVERITY_WARNING;
+	if (jscan_args_has(run->args, JSCAN_OPTION_VERBOSE))
+		most = JSCAN_SEVERITY_NOTE;
+	for (size_t i = 0; i < run->report->diagnostic_count; i++)
+		if (run->report->diagnostics[i].severity <= most)
+			jscan_message_diagnostic(stderr, has_color, run->dir,
+						 &run->report->diagnostics[i]);
+}
+
+int jscan_run_start(struct jscan_run *run, const struct jscan_args *args,
+		    enum jscan_run_talk talk)
+{
+	struct jscan_progress progress;
+	struct jscan_options options;
+	struct jscan_paths paths;
+	struct jscan_error err;
+	int ret;
+
+	if (jscan_run_check_dir(args) < 0)
+		return -1;
+	run->args = args;
+	run->dir = jscan_args_dir(args);
+	run->scan = NULL;
+	jscan_progress_init(&progress,
+			    !jscan_args_has(args, JSCAN_OPTION_QUIET));
+	jscan_run_options(&options, &paths, args);
+	options.progress = jscan_progress_step;
+	options.progress_data = &progress;
+	ret = jscan_scan_run(&run->scan, run->dir, &options, &err);
+	jscan_progress_end(&progress);
+	jscan_paths_release(&paths);
+	if (ret < 0) {
+		jscan_message_failure(&err);
+		return -1;
+	}
+	run->report = jscan_scan_get_report(run->scan);
+	say_diagnostics(run, talk);
+	return 0;
+}
+
+enum jscan_exit jscan_run_status(const struct jscan_run *run)
+{
+	return jscan_scan_has_errors(run->scan) ? JSCAN_EXIT_TROUBLE
+						: JSCAN_EXIT_DONE;
+}
+
+void jscan_run_end(struct jscan_run *run)
+{
+	jscan_scan_free(run->scan);
+	run->scan = NULL;
+}
+
+int jscan_run_write(const struct jscan_args *args,
+		    const struct jscan_report *report, enum jscan_view view)
+{
+	const char *path = args->given[JSCAN_OPTION_OUTPUT];
+	struct jscan_format_options options = {0};
+	struct jscan_sink sink;
+	struct jscan_error err;
+
+	if (jscan_sink_open(&sink, path) < 0)
+		return -1;
+	options.view = view;
+	options.has_all = jscan_args_has(args, JSCAN_OPTION_ALL);
+	options.has_color =
+		jscan_environment_has_color(sink.stream, args->color);
+	options.columns = jscan_environment_columns(sink.stream);
+	if (jscan_report_write(report, args->format, &options, jscan_sink_write,
+			       &sink, &err) < 0 &&
+	    sink.errno_value == 0) {
+		jscan_sink_abandon(&sink);
+		jscan_message_failure(&err);
+		return -1;
+	}
+	return jscan_sink_close(&sink);
+}
+
+bool jscan_run_has_company(const struct jscan_run *run)
+{
+	const char *wanted = run->args->given[JSCAN_OPTION_COMPANY];
+	struct jscan_suggestion near;
+
+	if (!wanted)
+		return true;
+	jscan_suggestion_init(&near, wanted, strlen(wanted));
+	for (size_t i = 0; i < run->report->entry_count; i++) {
+		const char *company = run->report->entries[i].company;
+
+		if (!company)
+			continue;
+		if (jscan_name_contains(company, wanted))
+			return true;
+		jscan_suggestion_offer(&near, company);
+	}
+	if (near.nearest)
+		jscan_message_error(JSCAN_ERR_NOT_FOUND,
+				    "no company fits '%s': did you mean '%s'?",
+				    wanted, near.nearest);
+	else
+		jscan_message_error(JSCAN_ERR_NOT_FOUND,
+				    "no company of the journal fits '%s'",
+				    wanted);
+	return false;
+}

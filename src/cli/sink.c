@@ -1,0 +1,201 @@
+/*
+ * Output.  A file is made as a temporary one beside its place, synced and
+ * renamed, with the mode of the file it replaces, and through symbolic links
+ * as a shell's > would go.
+ */
+#include "cli/sink.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "cli/message.h"
+
+static int say(const struct jscan_sink *sink, int errno_value)
+{
+	if (sink->name)
+		jscan_message_error(JSCAN_ERR_IO, "cannot write '%s': %s",
+				    sink->name,
+				    jscan_message_reason(errno_value));
+	else
+		jscan_message_error(JSCAN_ERR_IO,
+				    "cannot write to standard output: %s",
+				    jscan_message_reason(errno_value));
+	return -1;
+}
+
+/* The mode that a new file gets: 0666 less the umask. */
+static mode_t usual_mode(void)
+{
+	mode_t mask = umask(0);
+
+	umask(mask);
+	return 0666 & ~mask;
+}
+
+static int open_temporary(struct jscan_sink *sink, mode_t mode)
+{
+	int fd;
+
+	if (asprintf(&sink->temporary, "%s.XXXXXX", sink->path) < 0) {
+		sink->temporary = NULL;
+		return -1;
+	}
+	fd = mkostemp(sink->temporary, O_CLOEXEC);
+	if (fd < 0) {
+		free(sink->temporary);
+		sink->temporary = NULL;
+		return -1;
+	}
+	if (fchmod(fd, mode) < 0) {
+		int reason = errno;
+
+		close(fd);
+		errno = reason;
+		return -1;
+	}
+	return fd;
+}
+
+static int open_stream(struct jscan_sink *sink, int fd)
+{
+	int reason;
+
+	if (fd < 0)
+		return -1;
+	sink->stream = fdopen(fd, "w");
+	if (sink->stream)
+		return 0;
+	reason = errno;
+	close(fd);
+	errno = reason;
+	return -1;
+}
+
+static int open_file(struct jscan_sink *sink, const char *path)
+{
+	struct stat st;
+
+	if (stat(path, &st) < 0) {
+		if (errno != ENOENT)
+			return -1;
+		sink->path = strdup(path);
+		st.st_mode = usual_mode();
+	} else if (S_ISREG(st.st_mode)) {
+		sink->path = realpath(path, NULL);
+	} else {
+		/* A folder is refused by open(). */
+		return open_stream(sink, open(path, O_WRONLY | O_CLOEXEC));
+	}
+	if (!sink->path)
+		return -1;
+	return open_stream(sink, open_temporary(sink, st.st_mode & 07777));
+}
+
+int jscan_sink_open(struct jscan_sink *sink, const char *path)
+{
+	memset(sink, 0, sizeof(*sink));
+	if (!path || strcmp(path, "-") == 0) {
+		sink->stream = stdout;
+		return 0;
+	}
+	sink->name = path;
+	if (open_file(sink, path) < 0) {
+		say(sink, errno);
+		jscan_sink_abandon(sink);
+		return -1;
+	}
+	return 0;
+}
+
+int jscan_sink_write(void *data, const char *bytes, size_t len)
+{
+	struct jscan_sink *sink = data;
+
+	if (fwrite(bytes, 1, len, sink->stream) == len)
+		return 0;
+	if (sink->errno_value == 0)
+		sink->errno_value = errno;
+	return -1;
+}
+
+/* Everything handed to the system; returns 0, or the errno. */
+static int flush(struct jscan_sink *sink)
+{
+	bool has_failed = ferror(sink->stream) != 0;
+
+	if (fflush(sink->stream) != 0 && sink->errno_value == 0)
+		sink->errno_value = errno;
+	if (has_failed && sink->errno_value == 0)
+		sink->errno_value = EIO;
+	return sink->errno_value;
+}
+
+/* After the rename, so that the name survives a loss of power too. */
+static void sync_folder(const char *path)
+{
+	char *folder = strdup(path);
+	char *slash = folder ? strrchr(folder, '/') : NULL;
+	int fd;
+
+	if (slash == folder && slash)
+		slash[1] = '\0';
+	else if (slash)
+		slash[0] = '\0';
+	fd = open(slash ? folder : ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	free(folder);
+	if (fd < 0)
+		return;
+	fsync(fd);
+	close(fd);
+}
+
+static int finish_file(struct jscan_sink *sink)
+{
+	int reason = 0;
+
+	if (sink->temporary && fsync(fileno(sink->stream)) < 0)
+		reason = errno;
+	if (fclose(sink->stream) != 0 && reason == 0)
+		reason = errno;
+	sink->stream = NULL;
+	if (reason == 0 && sink->temporary) {
+		if (rename(sink->temporary, sink->path) < 0) {
+			reason = errno;
+		} else {
+			free(sink->temporary);
+			sink->temporary = NULL;
+			sync_folder(sink->path);
+		}
+	}
+	return reason;
+}
+
+int jscan_sink_close(struct jscan_sink *sink)
+{
+	int reason = flush(sink);
+	int ret = 0;
+
+	if (reason == 0 && sink->stream != stdout)
+		reason = finish_file(sink);
+	if (reason != 0 && reason != EPIPE)
+		ret = say(sink, reason);
+	jscan_sink_abandon(sink);
+	return ret;
+}
+
+void jscan_sink_abandon(struct jscan_sink *sink)
+{
+	if (sink->stream && sink->stream != stdout)
+		fclose(sink->stream);
+	sink->stream = NULL;
+	if (sink->temporary)
+		unlink(sink->temporary);
+	free(sink->temporary);
+	free(sink->path);
+	sink->temporary = NULL;
+	sink->path = NULL;
+}
