@@ -1,0 +1,467 @@
+/*
+ * Which mentions are of one person: joined by mail address, by full name within
+ * a company, by telephone number, and first names by the one full name of their
+ * application.  Everything is sorting and a union-find forest, so that many
+ * mentions cost little more than their number.
+ */
+#include "model/person.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/date.h"
+#include "base/utf8.h"
+#include "facts/address.h"
+#include "facts/name.h"
+#include "facts/words.h"
+#include "model/company.h"
+#include "model/person_merge.h"
+
+/* One reason to join: equal keys belong together. */
+struct key {
+	const char *text;
+	size_t mention;
+};
+
+struct keys {
+	struct key *items;
+	size_t count;
+};
+
+size_t jscan_merge_find(struct jscan_merge *merge, size_t index)
+{
+	while (merge->people[index].parent != index) {
+		size_t parent = merge->people[index].parent;
+
+		merge->people[index].parent = merge->people[parent].parent;
+		index = parent;
+	}
+	return index;
+}
+
+/* The earlier mention stays the root, so that the order of work is no matter.
+ */
+static void join(struct jscan_merge *merge, size_t a, size_t b)
+{
+	struct jscan_merge_person *people = merge->people;
+
+	a = jscan_merge_find(merge, a);
+	b = jscan_merge_find(merge, b);
+	if (a == b)
+		return;
+	if (b < a) {
+		size_t other = a;
+
+		a = b;
+		b = other;
+	}
+	people[b].parent = a;
+	if (!people[a].name ||
+	    (people[b].name && !people[a].is_full && people[b].is_full)) {
+		people[a].name = people[b].name;
+		people[a].is_full = people[b].is_full;
+		people[a].has_honorific = people[b].has_honorific;
+	}
+	if (!people[a].mail)
+		people[a].mail = people[b].mail;
+}
+
+/*
+ * The words of a name that tell people apart, folded: no honorific, no Jr, no
+ * initial in the middle.
+ */
+static void fold_name(struct jscan_merge *merge,
+		      struct jscan_merge_person *person,
+		      const struct jscan_mention *mention)
+{
+	const char *text = mention->name;
+	size_t len = text ? strlen(text) : 0, pos = 0, used = 0, count = 0;
+	char *kept = jscan_arena_alloc(&merge->arena, len + 2);
+	struct jscan_word word;
+
+	while (jscan_word_next(&word, text, len, pos)) {
+		pos = word.end;
+		if (count == 0 && (word.classes & JSCAN_WORD_HONORIFIC) &&
+		    pos < len) {
+			person->has_honorific = true;
+			continue;
+		}
+		if (count > 0 &&
+		    (word.is_initial || (word.classes & JSCAN_WORD_SUFFIX)) &&
+		    (word.is_initial ? pos < len : true))
+			continue;
+		if (count++ > 0)
+			kept[used++] = ' ';
+		memcpy(kept + used, text + word.offset, word.len);
+		used += word.len;
+	}
+	if (used == 0)
+		return;
+	person->name = jscan_utf8_fold_words(&merge->arena, kept, used);
+	person->is_full =
+		mention->is_full_name && strchr(person->name, ' ') != NULL;
+	if (!person->is_full && mention->is_full_name && !person->has_honorific)
+		person->is_full = true; /* a script without spaces */
+	if (*person->name == '\0')
+		person->name = NULL;
+}
+
+static void add_key(struct jscan_merge *merge, struct keys *keys,
+		    const char *text, size_t mention)
+{
+	keys->items = jscan_arena_grow(&merge->arena, keys->items, keys->count,
+				       sizeof(*keys->items));
+	keys->items[keys->count].text = text;
+	keys->items[keys->count++].mention = mention;
+}
+
+static int compare_keys(const void *left, const void *right)
+{
+	const struct key *a = left, *b = right;
+	int order = strcmp(a->text, b->text);
+
+	return order ? order
+		     : (a->mention > b->mention) - (a->mention < b->mention);
+}
+
+static void sort_keys(struct keys *keys)
+{
+	if (keys->count > 1)
+		qsort(keys->items, keys->count, sizeof(*keys->items),
+		      compare_keys);
+}
+
+static bool has_same_name(const struct jscan_merge_person *a,
+			  const struct jscan_merge_person *b)
+{
+	return a->name && b->name && strcmp(a->name, b->name) == 0;
+}
+
+/* "dana" begins, "finch" ends the full name; between words only. */
+static bool is_part_of(const struct jscan_merge_person *part,
+		       const struct jscan_merge_person *full)
+{
+	size_t len = strlen(part->name), full_len = strlen(full->name);
+
+	if (len >= full_len)
+		return false;
+	if (!part->has_honorific && memcmp(full->name, part->name, len) == 0 &&
+	    full->name[len] == ' ')
+		return true;
+	return memcmp(full->name + full_len - len, part->name, len) == 0 &&
+	       full->name[full_len - len - 1] == ' ';
+}
+
+/* Can two people be one, going by name and mail? */
+static bool may_be_one(const struct jscan_merge_person *a,
+		       const struct jscan_merge_person *b)
+{
+	if (has_same_name(a, b))
+		return true;
+	if (a->mail && b->mail)
+		return false;
+	if (!a->name || !b->name)
+		return true;
+	if (a->is_full && b->is_full)
+		return false;
+	return a->is_full   ? is_part_of(b, a)
+	       : b->is_full ? is_part_of(a, b)
+			    : false;
+}
+
+static void join_by_mail(struct jscan_merge *merge)
+{
+	struct keys keys = {NULL, 0};
+
+	for (size_t i = 0; i < merge->count; i++) {
+		struct jscan_texts emails = merge->mentions[i].mention->emails;
+
+		for (size_t k = 0; k < emails.count; k++) {
+			const char *mail = jscan_merge_fold_mail(
+				&merge->arena, emails.items[k]);
+
+			if (!merge->people[i].mail)
+				merge->people[i].mail = mail;
+			add_key(merge, &keys, mail, i);
+		}
+	}
+	sort_keys(&keys);
+	for (size_t i = 1; i < keys.count; i++) {
+		const struct key *a = &keys.items[i - 1], *b = &keys.items[i];
+		const struct jscan_merge_person *one, *other;
+
+		if (strcmp(a->text, b->text) != 0)
+			continue;
+		one = &merge->people[jscan_merge_find(merge, a->mention)];
+		other = &merge->people[jscan_merge_find(merge, b->mention)];
+		/* The mailbox of an office has many writers. */
+		if (jscan_mail_is_office(a->text, strlen(a->text)) &&
+		    one->name && other->name && !has_same_name(one, other))
+			continue;
+		join(merge, a->mention, b->mention);
+	}
+}
+
+/* The full name with each company that the person is of. */
+static void join_by_name(struct jscan_merge *merge)
+{
+	struct keys keys = {NULL, 0};
+
+	for (size_t i = 0; i < merge->count; i++) {
+		const struct jscan_person_mention *mention =
+			&merge->mentions[i];
+		const char *own = mention->mention->company;
+		const struct jscan_merge_person *person = &merge->people[i];
+
+		if (!person->name || !person->is_full)
+			continue;
+		add_key(merge, &keys,
+			jscan_arena_printf(
+				&merge->arena, "%s\t%s", person->name,
+				mention->company
+					? jscan_company_fold(&merge->arena,
+							     mention->company)
+					: ""),
+			i);
+		if (own != NULL)
+			add_key(merge, &keys,
+				jscan_arena_printf(
+					&merge->arena, "%s\t%s", person->name,
+					jscan_company_fold(&merge->arena, own)),
+				i);
+	}
+	sort_keys(&keys);
+	for (size_t i = 1; i < keys.count; i++)
+		if (strcmp(keys.items[i - 1].text, keys.items[i].text) == 0)
+			join(merge, keys.items[i - 1].mention,
+			     keys.items[i].mention);
+}
+
+static void join_by_phone(struct jscan_merge *merge)
+{
+	struct keys keys = {NULL, 0};
+
+	for (size_t i = 0; i < merge->count; i++) {
+		struct jscan_texts phones = merge->mentions[i].mention->phones;
+
+		for (size_t k = 0; k < phones.count; k++) {
+			const char *number = jscan_phone_normalise(
+				&merge->arena, phones.items[k], merge->region);
+
+			/* A short one is an extension or a local number. */
+			if (strlen(number) >= 8)
+				add_key(merge, &keys, number, i);
+		}
+	}
+	sort_keys(&keys);
+	for (size_t i = 1; i < keys.count; i++) {
+		size_t a = keys.items[i - 1].mention;
+		size_t b = keys.items[i].mention;
+
+		if (strcmp(keys.items[i - 1].text, keys.items[i].text) != 0)
+			continue;
+		if (may_be_one(&merge->people[jscan_merge_find(merge, a)],
+			       &merge->people[jscan_merge_find(merge, b)]))
+			join(merge, a, b);
+		else
+			jscan_merge_doubt(merge, a, b);
+	}
+}
+
+/* "application, word": the first and last word of each full name in it. */
+static char *make_word_key(struct jscan_merge *merge, size_t application,
+			   const char *word, size_t len)
+{
+	return jscan_arena_printf(&merge->arena, "%zx\t%.*s", application,
+				  (int)len, word);
+}
+
+static const char *last_word(const char *name)
+{
+	const char *space = strrchr(name, ' ');
+
+	return space ? space + 1 : name;
+}
+
+static void add_full_names(struct jscan_merge *merge, struct keys *keys)
+{
+	for (size_t i = 0; i < merge->count; i++) {
+		const struct jscan_merge_person *person = &merge->people[i];
+		size_t application = merge->mentions[i].application;
+		const char *last;
+
+		if (!person->name || !person->is_full)
+			continue;
+		last = last_word(person->name);
+		add_key(merge, keys,
+			make_word_key(merge, application, person->name,
+				      strcspn(person->name, " ")),
+			i);
+		if (last != person->name)
+			add_key(merge, keys,
+				make_word_key(merge, application, last,
+					      strlen(last)),
+				i);
+	}
+	sort_keys(keys);
+}
+
+static size_t find_key(const struct keys *keys, const char *text)
+{
+	size_t low = 0, high = keys->count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (strcmp(keys->items[middle].text, text) < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+/*
+ * Of the people under a key the one that `part` can be; SIZE_MAX for none.
+ * *is_many is set when two fit.  Keys of one person follow one another mostly;
+ * a second one that fits ends the search, so it stays short.
+ */
+static size_t find_whole(struct jscan_merge *merge, const struct keys *keys,
+			 const char *text, size_t part, size_t found,
+			 bool *is_many)
+{
+	size_t last = SIZE_MAX;
+
+	for (size_t i = find_key(keys, text);
+	     i < keys->count && strcmp(keys->items[i].text, text) == 0; i++) {
+		size_t root = jscan_merge_find(merge, keys->items[i].mention);
+
+		if (root == last || root == found)
+			continue;
+		last = root;
+		if (!is_part_of(&merge->people[part], &merge->people[root]))
+			continue;
+		if (found != SIZE_MAX) {
+			*is_many = true;
+			return found;
+		}
+		found = root;
+	}
+	return found;
+}
+
+/* First names, and honorifics with surnames, to their full name. */
+static void join_parts(struct jscan_merge *merge)
+{
+	struct keys full = {NULL, 0}, parts = {NULL, 0};
+
+	add_full_names(merge, &full);
+	for (size_t i = 0; i < merge->count; i++) {
+		const struct jscan_merge_person *person = &merge->people[i];
+		size_t root = jscan_merge_find(merge, i);
+		size_t application = merge->mentions[i].application;
+		size_t whole = SIZE_MAX;
+		const char *last;
+		bool is_many = false;
+
+		if (!person->name || person->is_full ||
+		    merge->people[root].is_full)
+			continue;
+		last = last_word(person->name);
+		whole = find_whole(merge, &full,
+				   make_word_key(merge, application,
+						 person->name,
+						 strcspn(person->name, " ")),
+				   i, whole, &is_many);
+		if (!is_many)
+			whole = find_whole(merge, &full,
+					   make_word_key(merge, application,
+							 last, strlen(last)),
+					   i, whole, &is_many);
+		if (whole != SIZE_MAX && !is_many &&
+		    may_be_one(&merge->people[root], &merge->people[whole]))
+			join(merge, i, whole);
+		else if (whole != SIZE_MAX && !is_many)
+			jscan_merge_doubt(merge, whole, i);
+		else
+			add_key(merge, &parts,
+				make_word_key(merge, application, person->name,
+					      strlen(person->name)),
+				i);
+	}
+	/* The same first name twice in one application is one person. */
+	sort_keys(&parts);
+	for (size_t i = 1; i < parts.count; i++) {
+		size_t a = jscan_merge_find(merge, parts.items[i - 1].mention);
+		size_t b = jscan_merge_find(merge, parts.items[i].mention);
+
+		if (strcmp(parts.items[i - 1].text, parts.items[i].text) == 0 &&
+		    may_be_one(&merge->people[a], &merge->people[b]))
+			join(merge, a, b);
+	}
+}
+
+/* One name in two companies: perhaps somebody who has moved on. */
+static void doubt_names(struct jscan_merge *merge)
+{
+	struct keys keys = {NULL, 0};
+
+	for (size_t i = 0; i < merge->count; i++)
+		if (jscan_merge_find(merge, i) == i && merge->people[i].name &&
+		    merge->people[i].is_full)
+			add_key(merge, &keys, merge->people[i].name, i);
+	sort_keys(&keys);
+	for (size_t i = 1; i < keys.count; i++)
+		if (strcmp(keys.items[i - 1].text, keys.items[i].text) == 0)
+			jscan_merge_doubt(merge, keys.items[i - 1].mention,
+					  keys.items[i].mention);
+}
+
+void jscan_merge_doubt(struct jscan_merge *merge, size_t a, size_t b)
+{
+	struct jscan_merge_pair *pair;
+
+	merge->doubts =
+		jscan_arena_grow(&merge->arena, merge->doubts,
+				 merge->doubt_count, sizeof(*merge->doubts));
+	pair = &merge->doubts[merge->doubt_count++];
+	pair->a = a < b ? a : b;
+	pair->b = a < b ? b : a;
+}
+
+char *jscan_merge_fold_mail(struct jscan_arena *arena, const char *mail)
+{
+	char *copy = jscan_arena_strdup(arena, mail);
+
+	for (char *c = copy; *c; c++)
+		if (*c >= 'A' && *c <= 'Z')
+			*c = (char)(*c + 32);
+	return copy;
+}
+
+void jscan_people_make(struct jscan_people *out,
+		       const struct jscan_person_mention *mentions,
+		       size_t count, const char *region,
+		       struct jscan_arena *arena, struct jscan_diags *diags)
+{
+	struct jscan_merge merge = {0};
+
+	jscan_arena_init(&merge.arena);
+	merge.mentions = mentions;
+	merge.count = count;
+	merge.region = region;
+	merge.people =
+		jscan_arena_array(&merge.arena, count, sizeof(*merge.people));
+	for (size_t i = 0; i < count; i++) {
+		merge.people[i].parent = i;
+		fold_name(&merge, &merge.people[i], mentions[i].mention);
+	}
+	join_by_mail(&merge);
+	join_by_name(&merge);
+	join_by_phone(&merge);
+	join_parts(&merge);
+	doubt_names(&merge);
+	jscan_merge_make_contacts(out, &merge, arena);
+	jscan_merge_tell_doubts(&merge, diags);
+	jscan_arena_release(&merge.arena);
+}

@@ -1,0 +1,53 @@
+/* Between person.c (who is who) and person_contact.c (what is told of them). */
+#ifndef JSCAN_MODEL_PERSON_MERGE_H
+#define JSCAN_MODEL_PERSON_MERGE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "model/person.h"
+
+/* What a mention, and at a root what all joined to it, says of a person. */
+struct jscan_merge_person {
+	size_t parent;
+	const char *name; /* folded words, without honorifics; or NULL */
+	const char *mail; /* one of them, in small letters; or NULL */
+	bool is_full;
+	bool has_honorific;
+};
+
+struct jscan_merge_pair { /* two mentions that may be of one person */
+	size_t a;
+	size_t b;
+};
+
+struct jscan_merge {
+	struct jscan_arena arena; /* of the merging alone */
+	const struct jscan_person_mention *mentions;
+	size_t count;
+	const char *region;
+	struct jscan_merge_person *people; /* one a mention */
+	struct jscan_merge_pair *doubts;
+	size_t doubt_count;
+};
+
+/* The mention that stands for all that were joined with it. */
+size_t jscan_merge_find(struct jscan_merge *merge, size_t index);
+
+void jscan_merge_doubt(struct jscan_merge *merge, size_t a, size_t b);
+
+char *jscan_merge_fold_mail(struct jscan_arena *arena, const char *mail);
+
+/*
+ * Contacts of everybody who is listed somewhere, or was introduced with full
+ * name and title.
+ */
+void jscan_merge_make_contacts(struct jscan_people *out,
+			       struct jscan_merge *merge,
+			       struct jscan_arena *arena);
+
+/* A note for each doubt that joining has not settled. */
+void jscan_merge_tell_doubts(struct jscan_merge *merge,
+			     struct jscan_diags *diags);
+
+#endif
