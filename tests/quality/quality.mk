@@ -9,12 +9,21 @@ $(BUILD)/quality/%: tests/quality/%.c $(LIBRARY)
 		$(OUR_LDFLAGS) -pie $(LDFLAGS) -o $@ $< $(LIBRARY) $(PKG_LIBS) \
 		-lpthread
 
-.PHONY: quality quality-notes
+.PHONY: quality quality-notes quality-dates
 #: make quality       precision and recall of the reading, on labelled samples
-quality: quality-notes
+quality: quality-notes quality-dates
 
 quality-notes: $(QUALITY_NOTES)
 	@python3 tests/quality/score_notes.py $(QUALITY_NOTES) \
 		$(sort $(wildcard tests/quality/*.tsv)) \
 		$(wildcard $(JSCAN_SHARED)/data/sentences.tsv) \
 		$(wildcard $(JSCAN_SHARED)/data/journals/gold.jsonl)
+
+QUALITY_DATES := $(BUILD)/quality/read_dates
+DATE_CASES = $(wildcard tests/quality/dates.jsonl \
+	$(JSCAN_SHARED)/data/dates-dev.jsonl \
+	$(JSCAN_SHARED)/data/dates-dev-sentences.jsonl)
+
+quality-dates: $(QUALITY_DATES)
+	@python3 tests/quality/score_dates.py $(QUALITY_DATES) $(DATE_CASES) \
+		--errors 10

@@ -1,0 +1,358 @@
+/*
+ * What looks like a date but need not be one: a month's name that is also a
+ * person or a verb, two numbers that may be a score, "the 2nd" that may be a
+ * round, "every Monday".  Here each is asked for the evidence that it needs.
+ */
+#include "facts/when_internal.h"
+
+#include <string.h>
+
+static const struct jscan_when_token *
+token_at(const struct jscan_when_tokens *tokens, size_t at)
+{
+	return at < tokens->count ? &tokens->items[at] : NULL;
+}
+
+/* The token before, "the" and "around" aside; NULL at the start. */
+static const struct jscan_when_token *
+token_before(const struct jscan_when_tokens *tokens, size_t at)
+{
+	while (at > 0 && tokens->items[at - 1].kind == WHEN_THE)
+		at--;
+	return at > 0 ? &tokens->items[at - 1] : NULL;
+}
+
+static bool is_kind(const struct jscan_when_token *token, const char *kinds)
+{
+	return token && strchr(kinds, token->kind) != NULL;
+}
+
+bool jscan_when_is_word(const struct jscan_when_tokens *tokens,
+			const struct jscan_when_token *token,
+			const char *const *words)
+{
+	const char *text = tokens->text + token->offset;
+
+	for (; *words; words++) {
+		size_t i = 0;
+
+		if (strlen(*words) != token->len)
+			continue;
+		while (i < token->len && (text[i] | 0x20) == (*words)[i])
+			i++;
+		if (i == token->len)
+			return true;
+	}
+	return false;
+}
+
+/* Words that may follow a day without being the thing it counts. */
+static const char *const small_words[] = {
+	"i",	      "we",	 "you",	    "he",      "she",	 "they",
+	"it",	      "who",	 "which",   "if",      "so",	 "but",
+	"then",	      "because", "when",    "whether", "with",	 "for",
+	"as",	      "is",	 "was",	    "are",     "were",	 "will",
+	"would",      "should",	 "has",	    "have",    "had",	 "works",
+	"about",      "again",	 "instead", "via",     "latest", "though",
+	"while",      "where",	 "not",	    "only",    "noon",	 "midnight",
+	"afterwards", "anyway",	 "too",	    "also",    "is",	 "there",
+	"here",	      "sharp",	 "onward",  "onwards", "my",	 "their",
+	"his",	      "her",	 "our",	    "please",  "over",	 "yet",
+	"still",      NULL};
+
+/* Does something stand right behind that the number may count? */
+static bool counts_a_noun(const struct jscan_when_tokens *tokens, size_t end)
+{
+	const struct jscan_when_token *after = token_at(tokens, end);
+
+	if (!after)
+		return false;
+	if (after->kind == WHEN_DASH)
+		return (after->flags & WHEN_GLUED) != 0;
+	if (is_kind(after, "NOU%L") || after->kind == WHEN_LAST)
+		return true;
+	return after->kind == WHEN_WORD &&
+	       !jscan_when_is_word(tokens, after, small_words);
+}
+
+static bool is_repeated(const struct jscan_when_tokens *tokens, size_t begin)
+{
+	const struct jscan_when_token *before = token_before(tokens, begin);
+	static const char *const other[] = {"other", "single", "second", NULL};
+
+	if (!before)
+		return false;
+	if (before->kind == WHEN_EVERY)
+		return true;
+	if (begin > 1 && tokens->items[begin - 2].kind == WHEN_EVERY)
+		return before->kind == WHEN_ORDINAL ||
+		       before->kind == WHEN_NUMBER ||
+		       jscan_when_is_word(tokens, before, other);
+	return false;
+}
+
+/* A month alone, in March: said as a time, and no person. */
+static bool is_month_said(const struct jscan_when_tokens *tokens, size_t begin,
+			  size_t end)
+{
+	const struct jscan_when_token *month = token_at(tokens, begin);
+	const struct jscan_when_token *before = token_before(tokens, begin);
+	const struct jscan_when_token *after = token_at(tokens, end);
+	static const char *const about[] = {
+		"around", "about", "sometime", "month", "mid", "comes", NULL};
+	static const char *const in_words[] = {"in", "during", NULL};
+
+	if (!before || end > begin + 1)
+		return before && end > begin + 1;
+	if (after && after->kind == WHEN_WORD &&
+	    (after->flags & WHEN_CAPITAL) && !(after->flags & WHEN_GLUED) &&
+	    (month->flags & WHEN_DOUBTFUL) &&
+	    !jscan_when_is_word(tokens, after, small_words))
+		return false;
+	if (before->kind == WHEN_OF)
+		return begin > 1 &&
+		       (tokens->items[begin - 2].kind == WHEN_UNIT);
+	if (before->kind == WHEN_WORD)
+		return jscan_when_is_word(tokens, before, about);
+	/* "it may", "to march": only a clear "in" helps small letters. */
+	if ((month->flags & WHEN_DOUBTFUL) && !(month->flags & WHEN_CAPITAL) &&
+	    (month->value == 3 || month->value == 5))
+		return jscan_when_is_word(tokens, before, in_words);
+	return is_kind(before, "iyvabfs=");
+}
+
+/* Sat, Sun, Mon, Wed alone. */
+static bool is_short_weekday_said(const struct jscan_when_tokens *tokens,
+				  size_t begin, size_t end)
+{
+	const struct jscan_when_token *day = token_at(tokens, begin);
+	const struct jscan_when_token *before = token_at(tokens, begin - 1);
+	const struct jscan_when_token *after = token_at(tokens, end);
+
+	if (begin > 0 && tokens->items[begin - 1].kind == WHEN_THE)
+		return false;
+	if (begin > 0 && is_kind(before, "pyvbasf|&>"))
+		return !counts_a_noun(tokens, end) ||
+		       (day->flags & WHEN_CAPITAL);
+	if (!(day->flags & WHEN_CAPITAL))
+		return false;
+	if (is_kind(after, "@TN!)-,(L|&") || !after)
+		return true;
+	/* A capital in the middle of a sentence. */
+	return begin > 0 && before->kind != WHEN_BREAK &&
+	       before->kind != WHEN_DASH && day->value != 6;
+}
+
+/* "the 19th", "on the 4th"; not "the 2nd round". */
+static bool is_day_said(const struct jscan_when_tokens *tokens, size_t begin,
+			size_t end)
+{
+	const struct jscan_when_token *day = &tokens->items[end - 1];
+	bool has_the = tokens->items[begin].kind == WHEN_THE;
+	const struct jscan_when_token *before = token_before(tokens, begin);
+	static const char *const latest[] = {"for", NULL};
+	bool is_timed = is_kind(before, "pyvbasf") ||
+			(before && before->kind == WHEN_WORD &&
+			 jscan_when_is_word(tokens, before, latest));
+
+	if (counts_a_noun(tokens, end))
+		return false;
+	if (day->kind == WHEN_NUMBER)
+		return has_the && is_kind(before, "pyv") && day->digits == 2;
+	if (day->flags & WHEN_SPELLED)
+		return is_timed && day->value > 3 &&
+		       (has_the || day->value > 9);
+	return is_timed || has_the;
+}
+
+static bool is_pair_said(const struct jscan_when_tokens *tokens, size_t begin,
+			 size_t end, bool is_beside_date)
+{
+	const struct jscan_when_token *pair = token_at(tokens, begin);
+	const struct jscan_when_token *before = token_before(tokens, begin);
+	const struct jscan_when_token *after = token_at(tokens, end);
+
+	if (is_kind(after, "o") || counts_a_noun(tokens, end))
+		return false;
+	if (pair->date.day == 24 && pair->date.month == 7 &&
+	    tokens->text[pair->offset] == '2')
+		return false; /* 24/7 */
+	if (is_beside_date)
+		return true;
+	if (pair->value == '.')
+		return false;
+	return is_kind(before, "pyvsb");
+}
+
+/* A bare Q2 or H1 may be a question or a heading. */
+static bool is_quarter_said(const struct jscan_when_tokens *tokens,
+			    size_t begin)
+{
+	const struct jscan_when_token *before = token_before(tokens, begin);
+	static const char *const words[] = {"for", "around", NULL};
+
+	return is_kind(before, "iyvabfso=etnl>") ||
+	       (before && before->kind == WHEN_WORD &&
+		jscan_when_is_word(tokens, before, words));
+}
+
+static bool is_period_said(const struct jscan_when_phrase *phrase,
+			   const struct jscan_when_tokens *tokens)
+{
+	const struct jscan_when_value *value = &phrase->from;
+	const struct jscan_when_token *first = token_at(tokens, phrase->begin);
+	const struct jscan_when_token *before =
+		token_before(tokens, phrase->begin);
+	size_t at = phrase->begin + (first->kind == WHEN_THE);
+	static const char *const over[] = {"over", "my",   "all", "with",
+					   "mom",  "this", NULL};
+
+	if (value->part == WHEN_END && value->unit == WHEN_DAY)
+		return tokens->items[at].kind == WHEN_END_OF ||
+		       is_kind(before, "y") || at == phrase->begin;
+	if (value->step == WHEN_OPEN_STEP) {
+		if (value->unit != WHEN_WEEKEND ||
+		    tokens->text[tokens->items[at].offset +
+				 tokens->items[at].len - 1] == 's')
+			return false;
+		return first->kind == WHEN_THE || is_kind(before, "p@yviba") ||
+		       (before && jscan_when_is_word(tokens, before, over));
+	}
+	if (value->unit == WHEN_DAY && value->nth == 0 &&
+	    tokens->items[at].kind == WHEN_THIS)
+		return false;
+	if (value->unit == WHEN_DAY && value->nth == 0 &&
+	    tokens->items[at].kind == WHEN_LAST) {
+		static const char *const previous[] = {"previous", "prior",
+						       NULL};
+
+		return jscan_when_is_word(tokens, &tokens->items[at], previous);
+	}
+	return true;
+}
+
+/* "in five years" is a question of interviewers; "best in years" no date. */
+static bool is_offset_said(const struct jscan_when_phrase *phrase,
+			   const struct jscan_when_tokens *tokens)
+{
+	const struct jscan_when_token *first = token_at(tokens, phrase->begin);
+	const struct jscan_when_token *after = token_at(tokens, phrase->end);
+	static const char *const self[] = {"yourself", "myself", "you",
+					   "time",     "see",	 NULL};
+	static const char *const apart[] = {"row", "advance", NULL};
+	size_t at = phrase->begin;
+
+	if (phrase->from.from_preceding && phrase->end - at <= 3 &&
+	    is_kind(token_at(tokens, phrase->end - 1), "ab"))
+		return !after || is_kind(after, "!,)-&|");
+	if (first->kind != WHEN_IN)
+		return true;
+	if (after && (after->kind == WHEN_OF ||
+		      (after->kind == WHEN_WORD &&
+		       jscan_when_is_word(tokens, after, apart))))
+		return false;
+	for (size_t i = 1; i <= 2 && at >= i; i++)
+		if (tokens->items[at - i].kind == WHEN_WORD &&
+		    jscan_when_is_word(tokens, &tokens->items[at - i], self))
+			return false;
+	return true;
+}
+
+static bool is_holiday_said(const struct jscan_when_tokens *tokens, size_t end)
+{
+	const struct jscan_when_token *after = token_at(tokens, end);
+	static const char *const things[] = {
+		"party",  "parties", "card",  "cards",	 "dinner",   "tree",
+		"egg",	  "eggs",    "bonus", "present", "presents", "shopping",
+		"market", "season",  "sale",  "sales",	 "gift",     "gifts",
+		"hat",	  "costume", "song",  "songs",	 "rush",     "campaign",
+		"hamper", NULL};
+
+	return !(after && after->kind == WHEN_WORD &&
+		 jscan_when_is_word(tokens, after, things));
+}
+
+/* "12 March Street", "option 2 may work". */
+static bool is_month_day_said(const struct jscan_when_phrase *phrase,
+			      const struct jscan_when_tokens *tokens)
+{
+	const struct jscan_when_token *last = &tokens->items[phrase->end - 1];
+	const struct jscan_when_token *after = token_at(tokens, phrase->end);
+	static const char *const streets[] = {
+		"street", "st",	   "road",  "rd",     "avenue", "ave",
+		"lane",	  "drive", "place", "square", "court",	NULL};
+
+	if (last->kind != WHEN_MONTH || !after || after->kind != WHEN_WORD)
+		return true;
+	if (jscan_when_is_word(tokens, after, streets))
+		return false;
+	return (last->flags & WHEN_CAPITAL) || !(last->flags & WHEN_DOUBTFUL) ||
+	       (last->value != 3 && last->value != 5) ||
+	       tokens->items[phrase->begin].kind == WHEN_ORDINAL ||
+	       jscan_when_is_word(tokens, after, small_words);
+}
+
+static bool is_date_said(const struct jscan_when_phrase *phrase,
+			 const struct jscan_when_tokens *tokens,
+			 bool is_beside_date)
+{
+	const struct jscan_when_value *value = &phrase->from;
+	size_t begin = phrase->begin, end = phrase->end;
+	const struct jscan_when_token *last = &tokens->items[end - 1];
+
+	if (value->nth || value->shift || value->is_week_of)
+		return true;
+	if (last->kind == WHEN_PAIR && end - begin == 1)
+		return is_pair_said(tokens, begin, end, is_beside_date);
+	if (!value->month && value->weekday < 0)
+		return phrase->to.kind == WHEN_NOTHING &&
+		       is_day_said(tokens, begin, end);
+	if (!value->month)
+		return last->kind == WHEN_ORDINAL
+			       ? !counts_a_noun(tokens, end)
+			       : last->digits == 2 &&
+					 !counts_a_noun(tokens, end);
+	return is_month_day_said(phrase, tokens);
+}
+
+bool jscan_when_is_credible(const struct jscan_when_phrase *phrase,
+			    const struct jscan_when_tokens *tokens,
+			    bool is_beside_date)
+{
+	const struct jscan_when_value *value = &phrase->from;
+	size_t begin = phrase->begin, end = phrase->end;
+	size_t at = begin + (tokens->items[begin].kind == WHEN_THE);
+	bool is_range = phrase->to.kind != WHEN_NOTHING;
+	bool is_bare = !value->nth && !value->shift && !value->part;
+
+	if (is_repeated(tokens, begin))
+		return false;
+	switch (value->kind) {
+	case WHEN_V_DATE:
+		return is_date_said(phrase, tokens, is_beside_date);
+	case WHEN_V_MONTH:
+		return is_range || value->year || value->step || !is_bare ||
+		       is_month_said(tokens, at, end);
+	case WHEN_V_QUARTER:
+		return is_range || value->year || !is_bare ||
+		       is_quarter_said(tokens, at);
+	case WHEN_V_WEEKDAY:
+		if (is_range || end - at > 1 ||
+		    !(tokens->items[at].flags & WHEN_DOUBTFUL))
+			return true;
+		return is_short_weekday_said(tokens, begin, end);
+	case WHEN_V_PERIOD:
+		return is_period_said(phrase, tokens);
+	case WHEN_V_OFFSET:
+		return is_offset_said(phrase, tokens);
+	case WHEN_V_HOLIDAY:
+		return is_holiday_said(tokens, end);
+	case WHEN_V_SEASON:
+		return value->step != 0 || value->year ||
+		       tokens->items[at].kind == WHEN_THIS;
+	case WHEN_V_YEAR:
+		return is_range || !is_bare;
+	default:
+		return true;
+	}
+}

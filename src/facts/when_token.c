@@ -1,0 +1,379 @@
+/*
+ * Text to tokens: one pass, a window at a time, so that a text of any length
+ * needs the same memory.  Words that no date is made of become one kind; the
+ * rest is looked up once, and numbers spelled out in two words ("twenty-third")
+ * are put together.
+ */
+#include "facts/when_internal.h"
+
+#include <string.h>
+
+enum byte_class { B_OTHER, B_SPACE, B_LETTER, B_DIGIT, B_HIGH };
+
+static enum byte_class class_of(char c)
+{
+	unsigned char byte = (unsigned char)c;
+
+	if ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z')
+		return B_LETTER;
+	if (byte == ' ' || (byte >= '\t' && byte <= '\r'))
+		return B_SPACE;
+	if (byte >= '0' && byte <= '9')
+		return B_DIGIT;
+	return byte >= 0x80 ? B_HIGH : B_OTHER;
+}
+
+enum high { HIGH_LETTER, HIGH_SPACE, HIGH_DASH, HIGH_QUOTE, HIGH_MARK };
+
+/* What a character past ASCII is to us; its bytes go to *size. */
+static enum high classify_high(size_t *size, const char *text, size_t len,
+			       size_t at)
+{
+	unsigned char a = (unsigned char)text[at];
+	unsigned char b = at + 1 < len ? (unsigned char)text[at + 1] : 0;
+	unsigned char c = at + 2 < len ? (unsigned char)text[at + 2] : 0;
+
+	*size = 1;
+	if (a == 0xc2 && b >= 0x80 && b < 0xc0) {
+		*size = 2;
+		return b == 0xa0 ? HIGH_SPACE : HIGH_MARK;
+	}
+	if (a == 0xe2 && b == 0x80) {
+		*size = 3;
+		if (c >= 0x90 && c <= 0x95)
+			return HIGH_DASH;
+		if (c == 0x99 || c == 0x98)
+			return HIGH_QUOTE;
+		if (c == 0xaf || (c >= 0x80 && c <= 0x8a))
+			return HIGH_SPACE;
+		return HIGH_MARK;
+	}
+	if (a >= 0xe2 && a <= 0xe2 && b >= 0x82) {
+		*size = 3;
+		return HIGH_MARK; /* currency, arrows, symbols */
+	}
+	if (a >= 0xf0) {
+		*size = 4;
+		return HIGH_MARK; /* pictures */
+	}
+	return HIGH_LETTER;
+}
+
+/* The end of the run of letters that starts at `at`. */
+static size_t find_word_end(const char *text, size_t len, size_t at)
+{
+	while (at < len) {
+		enum byte_class class = class_of(text[at]);
+		size_t size;
+
+		if (class == B_HIGH) {
+			if (classify_high(&size, text, len, at) != HIGH_LETTER)
+				break;
+		} else if (class != B_LETTER) {
+			break;
+		}
+		at++;
+	}
+	return at;
+}
+
+static struct jscan_when_token *push(struct jscan_when_tokens *tokens,
+				     size_t offset, size_t end, uint8_t kind,
+				     bool is_glued)
+{
+	struct jscan_when_token *token = &tokens->items[tokens->count++];
+	size_t size = end - offset;
+
+	memset(token, 0, sizeof(*token));
+	token->offset = offset;
+	token->len = size > UINT16_MAX ? UINT16_MAX : (uint16_t)size;
+	token->kind = kind;
+	token->flags = is_glued ? WHEN_GLUED : 0;
+	return token;
+}
+
+/* "twenty" "three" to 23, "nineteen" "ninety" is left alone. */
+static void join_spelled(struct jscan_when_tokens *tokens)
+{
+	struct jscan_when_token *last = &tokens->items[tokens->count - 1];
+	struct jscan_when_token *tens;
+	size_t back = 1;
+
+	if (!(last->flags & WHEN_SPELLED) || last->value > 9 ||
+	    tokens->count < 2)
+		return;
+	if (last[-1].kind == WHEN_DASH && (last[-1].flags & WHEN_GLUED) &&
+	    tokens->count > 2)
+		back = 2;
+	tens = last - back;
+	if (tens->kind != WHEN_NUMBER || !(tens->flags & WHEN_SPELLED) ||
+	    tens->value < 20 || tens->value % 10 != 0)
+		return;
+	tens->value = (int16_t)(tens->value + last->value);
+	tens->kind = last->kind;
+	tens->len = (uint16_t)(last->offset + last->len - tens->offset);
+	tokens->count -= back;
+}
+
+/* Q2, H1: a letter and one digit. */
+static bool set_quarter(struct jscan_when_token *token, const char *text,
+			size_t len, size_t end)
+{
+	char letter = (char)(text[token->offset] | 0x20);
+	int digit;
+
+	if (end >= len || class_of(text[end]) != B_DIGIT ||
+	    (end + 1 < len && (class_of(text[end + 1]) == B_DIGIT ||
+			       class_of(text[end + 1]) == B_LETTER)))
+		return false;
+	digit = text[end] - '0';
+	if (digit < 1 || digit > (letter == 'q' ? 4 : 2) ||
+	    (letter != 'q' && letter != 'h'))
+		return false;
+	token->kind = WHEN_QUARTER;
+	token->value = (int16_t)(letter == 'q' ? digit : digit + 4);
+	return true;
+}
+
+/* Words in an address or a file name are no words: monday.com, @friday. */
+static bool is_in_name(const char *text, size_t len, size_t begin, size_t end)
+{
+	if (begin > 0 && memchr("@_#\\$&", text[begin - 1], 6))
+		return true;
+	if (begin > 1 && (text[begin - 1] == '.' || text[begin - 1] == '/') &&
+	    (class_of(text[begin - 2]) == B_LETTER || text[begin - 2] == '/'))
+		return true;
+	if (end + 1 < len && memchr("@_.:\\=", text[end], 6) &&
+	    (class_of(text[end + 1]) == B_LETTER || text[end] == '@' ||
+	     text[end] == '_' || text[end + 1] == '/'))
+		return true;
+	return false;
+}
+
+/* Bytes of "'s", "'ll" and the like behind a word. */
+static size_t skip_suffix(const char *text, size_t len, size_t at)
+{
+	size_t size = 1, end;
+
+	if (at >= len)
+		return at;
+	if (text[at] != '\'' &&
+	    !(class_of(text[at]) == B_HIGH &&
+	      classify_high(&size, text, len, at) == HIGH_QUOTE))
+		return at;
+	end = find_word_end(text, len, at + size);
+	return end > at + size && end - at - size <= 2 ? end : at;
+}
+
+/* The first word of a holiday's name was found: is the rest there? */
+static bool set_holiday(struct jscan_when_tokens *tokens,
+			struct jscan_when_token *token)
+{
+	int holiday;
+	size_t size =
+		jscan_when_match_holiday(&holiday, tokens->text + token->offset,
+					 tokens->len - token->offset);
+
+	if (size == 0)
+		return false;
+	token->value = (int16_t)holiday;
+	token->len = (uint16_t)size;
+	tokens->next = token->offset + size;
+	return true;
+}
+
+static void push_word(struct jscan_when_tokens *tokens, bool is_glued)
+{
+	const char *text = tokens->text;
+	size_t len = tokens->len, begin = tokens->next;
+	size_t end = find_word_end(text, len, begin);
+	struct jscan_when_token *token =
+		push(tokens, begin, end, WHEN_WORD, is_glued);
+	char word[16];
+
+	tokens->next = end;
+	if (class_of(text[begin]) == B_LETTER && !(text[begin] & 0x20))
+		token->flags |= WHEN_CAPITAL;
+	if (end - begin > 12 || class_of(text[begin]) != B_LETTER)
+		return;
+	if (end - begin == 1 && set_quarter(token, text, len, end)) {
+		token->len = 2;
+		tokens->next = end + 1;
+		return;
+	}
+	for (size_t i = 0; i < end - begin; i++)
+		word[i] = (char)(text[begin + i] | 0x20);
+	if (!jscan_when_look_up(token, word, end - begin) ||
+	    (token->kind == WHEN_HOLIDAY && !set_holiday(tokens, token))) {
+		token->kind = WHEN_WORD;
+		tokens->next = skip_suffix(text, len, end);
+		return;
+	}
+	end = tokens->next;
+	if (is_in_name(text, len, begin, tokens->next)) {
+		token->kind = WHEN_JUNK;
+		return;
+	}
+	/* A letter run straight into digits: Feb13 is a date, room4 is not. */
+	if (end < len && class_of(text[end]) == B_DIGIT &&
+	    token->kind != WHEN_MONTH)
+		token->kind = WHEN_WORD;
+	if ((token->flags & WHEN_SHORT) && end < len && text[end] == '.')
+		tokens->next = end + 1;
+	else
+		tokens->next = skip_suffix(text, len, tokens->next);
+	if (token->flags & WHEN_SPELLED)
+		join_spelled(tokens);
+}
+
+/* Marks that make the number behind them no date: money, ids, paths. */
+static bool follows_mark(const char *text, size_t at)
+{
+	unsigned char before;
+
+	if (at == 0)
+		return false;
+	before = (unsigned char)text[at - 1];
+	if (memchr("#$@_/\\.+=&~", before, 11) || (before | 0x20) == 'v')
+		return true;
+	/* Behind a month, a quarter's year or a word: room12. */
+	if (class_of(text[at - 1]) == B_LETTER)
+		return true;
+	if (before >= 0x80 && at >= 3) {
+		size_t size;
+
+		if ((unsigned char)text[at - 3] == 0xe2)
+			return classify_high(&size, text, at, at - 3) ==
+				       HIGH_MARK &&
+			       (unsigned char)text[at - 2] == 0x82;
+		return (unsigned char)text[at - 2] == 0xc2 && before != 0xa0;
+	}
+	return before == '-' && at >= 2 && (class_of(text[at - 2]) == B_LETTER);
+}
+
+static void push_number(struct jscan_when_tokens *tokens, bool is_glued,
+			bool is_day_first)
+{
+	size_t begin = tokens->next;
+	struct jscan_when_token *token =
+		push(tokens, begin, begin, WHEN_JUNK, is_glued);
+	struct jscan_when_token *before = tokens->count > 1 ? token - 1 : NULL;
+	bool is_marked = follows_mark(tokens->text, begin);
+	size_t size = jscan_when_scan_number(token, tokens->text, tokens->len,
+					     begin, is_day_first);
+
+	token->len = size > UINT16_MAX ? UINT16_MAX : (uint16_t)size;
+	tokens->next = begin + size;
+	if (before && before->offset + before->len < begin &&
+	    before->kind == WHEN_MONTH)
+		is_marked = is_marked && tokens->text[begin - 1] != '.';
+	/* Feb13, 22-Jan-2019, sept.16th: glued, but to a month. */
+	if (is_marked && before && is_glued &&
+	    (before->kind == WHEN_MONTH ||
+	     ((before->kind == WHEN_DASH || before->kind == WHEN_SLASH) &&
+	      before > tokens->items && memchr("MOT", before[-1].kind, 3))))
+		is_marked = false;
+	if (is_marked)
+		token->kind = WHEN_JUNK;
+}
+
+/* '26: a year, when an apostrophe and two digits stand alone. */
+static bool push_short_year(struct jscan_when_tokens *tokens, size_t quote)
+{
+	const char *text = tokens->text;
+	size_t at = tokens->next + quote;
+	struct jscan_when_token *token;
+
+	if (at + 2 > tokens->len || class_of(text[at]) != B_DIGIT ||
+	    class_of(text[at + 1]) != B_DIGIT ||
+	    (at + 2 < tokens->len && (class_of(text[at + 2]) == B_DIGIT ||
+				      class_of(text[at + 2]) == B_LETTER)))
+		return false;
+	token = push(tokens, tokens->next, at + 2, WHEN_NUMBER, false);
+	token->value = (int16_t)((text[at] - '0') * 10 + text[at + 1] - '0');
+	token->value =
+		(int16_t)(token->value + (token->value < 70 ? 2000 : 1900));
+	token->digits = 4;
+	tokens->next = at + 2;
+	return true;
+}
+
+static void push_mark(struct jscan_when_tokens *tokens, bool is_glued)
+{
+	size_t begin = tokens->next, size = 1;
+	char c = tokens->text[begin];
+	uint8_t kind = WHEN_BREAK;
+
+	if (class_of(c) == B_HIGH) {
+		enum high high =
+			classify_high(&size, tokens->text, tokens->len, begin);
+
+		if (begin + size > tokens->len)
+			size = tokens->len - begin;
+		if (high == HIGH_QUOTE && push_short_year(tokens, size))
+			return;
+		kind = high == HIGH_DASH ? WHEN_DASH : WHEN_BREAK;
+	} else if (c == '\'') {
+		if (push_short_year(tokens, 1))
+			return;
+	} else if (c == ',') {
+		kind = WHEN_COMMA;
+	} else if (c == '-') {
+		kind = WHEN_DASH;
+	} else if (c == '/') {
+		kind = WHEN_SLASH;
+	} else if (c == '&') {
+		kind = WHEN_AND;
+	} else if (c == '(' || c == '[') {
+		kind = WHEN_OPEN;
+	} else if (c == ')' || c == ']') {
+		kind = WHEN_CLOSE;
+	}
+	tokens->next = begin + size;
+	/* Emphasis and quotation marks say nothing here. */
+	if (memchr("*_~`\"'", c, 6))
+		return;
+	push(tokens, begin, begin + size, kind, is_glued);
+}
+
+void jscan_when_fill(struct jscan_when_tokens *tokens, bool is_day_first)
+{
+	const char *text = tokens->text;
+	bool is_glued = tokens->next > 0;
+
+	while (tokens->next < tokens->len && tokens->count < WHEN_WINDOW) {
+		size_t size;
+
+		switch (class_of(text[tokens->next])) {
+		case B_SPACE:
+			tokens->next++;
+			is_glued = false;
+			continue;
+		case B_LETTER:
+			push_word(tokens, is_glued);
+			break;
+		case B_DIGIT:
+			push_number(tokens, is_glued, is_day_first);
+			break;
+		case B_HIGH:
+			switch (classify_high(&size, text, tokens->len,
+					      tokens->next)) {
+			case HIGH_SPACE:
+				tokens->next += size;
+				is_glued = false;
+				continue;
+			case HIGH_LETTER:
+				push_word(tokens, is_glued);
+				break;
+			default:
+				push_mark(tokens, is_glued);
+			}
+			break;
+		default:
+			push_mark(tokens, is_glued);
+		}
+		is_glued = true;
+	}
+	if (tokens->next > tokens->len)
+		tokens->next = tokens->len;
+}
