@@ -196,7 +196,8 @@ static enum jscan_event_type decide_type(const struct jscan_fill *fill,
 	if (fill->is_status_applied || (jscan_date_is_set(facts->applied) &&
 					!jscan_date_is_set(fill->own_date)))
 		return JSCAN_EVENT_APPLICATION;
-	if (facts->outcome == JSCAN_OUTCOME_REJECTED && !fill->has_outcome_date)
+	if (facts->outcome == JSCAN_OUTCOME_REJECTED &&
+	    !jscan_date_is_set(fill->outcome_date))
 		return JSCAN_EVENT_REJECTION;
 	return JSCAN_EVENT_INTERVIEW;
 }
@@ -208,6 +209,12 @@ static void date_entry(struct jscan_fill *fill, const struct headings *headings)
 
 	entry->date = fill->own_date;
 	entry->line = fill->own_date_line;
+	/* The outcome date dates a rejection itself. */
+	if (facts->type == JSCAN_EVENT_REJECTION &&
+	    jscan_date_is_set(fill->outcome_date)) {
+		entry->date = fill->outcome_date;
+		entry->line = fill->outcome_date_line;
+	}
 	if (jscan_date_is_set(entry->date))
 		return;
 	entry->line = 1;
@@ -314,12 +321,6 @@ void jscan_events_read(struct jscan_fill *fill)
 	entry->words = facts->stage;
 	if (facts->type == JSCAN_EVENT_TOUCH && !entry->touch)
 		entry->touch = JSCAN_TOUCH_OTHER;
-	/* The outcome date dates a rejection itself. */
-	if (facts->type == JSCAN_EVENT_REJECTION && fill->has_outcome_date &&
-	    facts->outcome_count) {
-		entry->date = facts->date = facts->outcomes[0].date;
-		entry->line = facts->outcomes[0].line;
-	}
 	assign_scopes(fill, &headings);
 	if (!is_interview(facts->type)) {
 		for (size_t i = 1; i < facts->scope_count; i++)

@@ -173,12 +173,39 @@ static void add_outcome(struct jscan_fill *fill, enum jscan_outcome outcome,
 	facts->outcomes[facts->outcome_count++] = fact;
 }
 
+/* `rejected: DATE` also says that it is `rejected`. */
+static void read_rejected(struct jscan_fill *fill, unsigned *line,
+			  unsigned *scope)
+{
+	struct jscan_facts *facts = fill->facts;
+	const struct jscan_yaml *value;
+	struct jscan_values values;
+	struct jscan_date date;
+
+	jscan_values_find(fill, &values, JSCAN_KEY_REJECTED);
+	if (!values.count)
+		return;
+	value = values.items[0].value;
+	if (jscan_yaml_get_bool(value) == 0)
+		return;
+	if (facts->outcome <= JSCAN_OUTCOME_PENDING) {
+		facts->outcome = JSCAN_OUTCOME_REJECTED;
+		*line = value->line;
+		*scope = values.items[0].scope;
+	}
+	if (jscan_yaml_get_bool(value) == 1 ||
+	    !jscan_fill_read_date(fill, &date, value, "rejected") ||
+	    jscan_date_is_set(fill->outcome_date))
+		return;
+	fill->outcome_date = date;
+	fill->outcome_date_line = value->line;
+}
+
 /* outcome, outcome date and rejected: one fact, or none. */
 static void read_outcome(struct jscan_fill *fill)
 {
 	struct jscan_facts *facts = fill->facts;
-	struct jscan_date date = {0, 0, 0};
-	unsigned line = 0, scope = 0, date_line = 0;
+	unsigned line = 0, scope = 0;
 	struct jscan_values values;
 
 	jscan_values_find(fill, &values, JSCAN_KEY_OUTCOME);
@@ -198,32 +225,15 @@ static void read_outcome(struct jscan_fill *fill)
 					"no answer, offer, accepted, declined, "
 					"withdrawn");
 	}
-	fill->has_outcome_date = jscan_values_find_date(fill, &date, &date_line,
-					   JSCAN_KEY_OUTCOME_DATE);
-	jscan_values_find(fill, &values, JSCAN_KEY_REJECTED);
-	if (values.count && jscan_yaml_get_bool(values.items[0].value) != 0) {
-		struct jscan_date day;
-
-		if (facts->outcome == JSCAN_OUTCOME_NONE ||
-		    facts->outcome == JSCAN_OUTCOME_PENDING) {
-			facts->outcome = JSCAN_OUTCOME_REJECTED;
-			line = values.items[0].value->line;
-			scope = values.items[0].scope;
-		}
-		if (jscan_yaml_get_bool(values.items[0].value) < 0 &&
-		    jscan_fill_read_date(fill, &day, values.items[0].value,
-					 "rejected") &&
-		    !fill->has_outcome_date) {
-			date = day;
-			date_line = values.items[0].value->line;
-			fill->has_outcome_date = true;
-		}
-	}
-	if (facts->outcome == JSCAN_OUTCOME_NONE ||
-	    facts->outcome == JSCAN_OUTCOME_PENDING)
-		return;
-	add_outcome(fill, facts->outcome, date_line ? date_line : line, scope,
-		    date);
+	jscan_values_find_date(fill, &fill->outcome_date,
+			       &fill->outcome_date_line,
+			       JSCAN_KEY_OUTCOME_DATE);
+	read_rejected(fill, &line, &scope);
+	if (facts->outcome > JSCAN_OUTCOME_PENDING)
+		add_outcome(fill, facts->outcome,
+			    fill->outcome_date_line ? fill->outcome_date_line
+						    : line,
+			    scope, fill->outcome_date);
 }
 
 /* Keys that look like a slip of a known one. */

@@ -41,7 +41,8 @@ struct jscan_fill {
 	unsigned own_date_line;
 	bool has_type;		    /* `type` or a type tag decided */
 	bool has_stage;
-	bool has_outcome_date;
+	struct jscan_date outcome_date; /* unset: none */
+	unsigned outcome_date_line;
 	bool is_status_applied;
 	struct jscan_mentions mentions;	     /* of the front matter, then all */
 	unsigned *block_scopes; /* the event of each block of the body */

@@ -53,6 +53,7 @@ static void take_move(struct jscan_timeline *timeline,
 		      const struct jscan_moment *move)
 {
 	progress->last_move = move;
+	timeline->has_move = true;
 	if (opens(move->kind)) {
 		timeline->is_closed = false;
 		timeline->closing = NULL;

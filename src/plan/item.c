@@ -403,16 +403,26 @@ static bool is_told_in(const struct jscan_moment *moment,
 	return false;
 }
 
+/* Is the task, wherever it is told, ticked there to prepare? */
+static bool is_preparation(const struct jscan_todo *todo,
+			   const struct jscan_moment *interview)
+{
+	if (!todo->is_done || !todo->task->is_preparing)
+		return false;
+	for (; todo; todo = todo->also) {
+		if (!compare(todo->there, interview->date) &&
+		    is_told_in(interview, todo->facts))
+			return true;
+	}
+	return false;
+}
+
 /* A ticked task of that interview's own that prepares. */
 static bool is_prepared(const struct jscan_timeline *timeline,
 			const struct jscan_moment *interview)
 {
 	for (size_t i = 0; i < timeline->todo_count; i++) {
-		const struct jscan_todo *todo = &timeline->todos[i];
-
-		if (todo->is_done && todo->task->is_preparing &&
-		    !compare(todo->there, interview->date) &&
-		    is_told_in(interview, todo->facts))
+		if (is_preparation(&timeline->todos[i], interview))
 			return true;
 	}
 	return false;

@@ -80,8 +80,6 @@ static void add(struct build *build, const struct jscan_moment *moment)
 	out->moments = jscan_arena_grow(build->arena, out->moments, out->count,
 					sizeof(*moment));
 	out->moments[out->count++] = *moment;
-	if (jscan_moment_is_move(moment))
-		out->has_move = true;
 }
 
 static void add_outcome(struct build *build, struct jscan_moment *moment,

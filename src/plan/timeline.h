@@ -73,7 +73,7 @@ struct jscan_timeline {
 	bool is_closed;
 	struct jscan_date closed;
 	enum jscan_outcome state;
-	bool has_move; /* any, the future's too */
+	bool has_move; /* one that counts */
 	const struct jscan_moment *closing; /* the move that closed it */
 };
 
