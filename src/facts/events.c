@@ -172,7 +172,7 @@ static bool is_file_of_interviews(const struct jscan_fill *fill,
 	for (size_t i = 0; i < headings->count; i++) {
 		const struct heading *heading = &headings->items[i];
 
-		if (!is_interview(heading->words.type))
+		if (heading->words.type != JSCAN_EVENT_INTERVIEW)
 			continue;
 		has_any = true;
 		if (jscan_date_is_set(fill->own_date) &&

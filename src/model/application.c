@@ -46,31 +46,6 @@ static int compare_rows(const void *left, const void *right)
 	return order ? order : compare_days(a->facts, b->facts);
 }
 
-void jscan_facts_visit_days(const struct jscan_facts *facts,
-			    jscan_day_fn visit, void *data)
-{
-	if (jscan_date_is_set(facts->applied))
-		visit(data, facts->applied);
-	for (size_t i = 0; i < facts->scope_count; i++)
-		visit(data, facts->scopes[i].date);
-	for (size_t i = 0; i < facts->outcome_count; i++)
-		visit(data, facts->outcomes[i].date);
-	for (size_t i = 0; i < facts->touch_count; i++)
-		visit(data, facts->touches[i].date);
-	for (size_t i = 0; i < facts->feedback_count; i++)
-		visit(data, facts->feedbacks[i].date);
-	for (size_t i = 0; i < facts->reopened_count; i++)
-		visit(data, facts->reopened[i].date);
-	for (size_t i = 0; i < facts->task_count; i++) {
-		const struct jscan_task *task = &facts->tasks[i];
-
-		if (!task->is_done || task->is_cancelled || !task->touch)
-			continue;
-		visit(data, jscan_date_is_set(task->done_date) ? task->done_date
-							       : task->due);
-	}
-}
-
 /* Every day of every application of one company, to search in. */
 struct day {
 	struct jscan_date date;
@@ -81,19 +56,44 @@ struct days {
 	struct jscan_arena *arena;
 	struct day *items;
 	size_t count;
-	const char *role; /* of the entry that is visited */
+	const char *role; /* of the entry at hand */
+	struct jscan_date as_of;
 };
 
-static void add_day(void *data, struct jscan_date date)
+static void add_day(struct days *days, struct jscan_date date)
 {
-	struct days *days = data;
-
 	if (!jscan_date_is_set(date))
 		return;
 	days->items = jscan_arena_grow(days->arena, days->items, days->count,
 				       sizeof(*days->items));
 	days->items[days->count].date = date;
 	days->items[days->count++].role = days->role;
+}
+
+/* Every day on which the entry has an event or touch. */
+static void add_days(struct days *days, const struct jscan_facts *facts)
+{
+	add_day(days, facts->applied);
+	for (size_t i = 0; i < facts->scope_count; i++)
+		add_day(days, facts->scopes[i].date);
+	for (size_t i = 0; i < facts->outcome_count; i++)
+		add_day(days, facts->outcomes[i].date);
+	for (size_t i = 0; i < facts->touch_count; i++)
+		add_day(days, facts->touches[i].date);
+	for (size_t i = 0; i < facts->feedback_count; i++)
+		add_day(days, facts->feedbacks[i].date);
+	for (size_t i = 0; i < facts->reopened_count; i++)
+		add_day(days, facts->reopened[i].date);
+	for (size_t i = 0; i < facts->task_count; i++) {
+		const struct jscan_task *task = &facts->tasks[i];
+
+		if (!task->is_done || task->is_cancelled || !task->touch)
+			continue;
+		if (jscan_date_is_set(task->done_date))
+			add_day(days, task->done_date);
+		else if (jscan_date_is_set(task->due))
+			add_day(days, jscan_date_min(task->due, days->as_of));
+	}
 }
 
 static int compare_day_items(const void *left, const void *right)
@@ -130,9 +130,9 @@ static const char *find_role(const struct days *days, struct jscan_date date)
 
 /* Gives the entries of one company that name no role the role they belong to. */
 static void place_roleless(struct row *rows, size_t count,
-			   struct jscan_arena *arena)
+			   struct jscan_date as_of, struct jscan_arena *arena)
 {
-	struct days days = {arena, NULL, 0, ""};
+	struct days days = {.arena = arena, .role = "", .as_of = as_of};
 	size_t bare = 0; /* they sort first: their role is empty */
 
 	while (bare < count && !*rows[bare].role)
@@ -141,7 +141,7 @@ static void place_roleless(struct row *rows, size_t count,
 		return;
 	for (size_t i = bare; i < count; i++) {
 		days.role = rows[i].role;
-		jscan_facts_visit_days(rows[i].facts, add_day, &days);
+		add_days(&days, rows[i].facts);
 	}
 	if (days.count)
 		qsort(days.items, days.count, sizeof(*days.items),
@@ -233,7 +233,7 @@ static struct row *make_rows(const struct jscan_facts *facts, size_t count,
 
 void jscan_groups_make(struct jscan_groups *out,
 		       const struct jscan_facts *facts, size_t count,
-		       struct jscan_arena *arena)
+		       struct jscan_date as_of, struct jscan_arena *arena)
 {
 	size_t row_count;
 	struct row *rows = make_rows(facts, count, &row_count, arena);
@@ -249,7 +249,7 @@ void jscan_groups_make(struct jscan_groups *out,
 				  !strcmp(rows[end].company, rows[i].company);
 		     end++)
 			;
-		place_roleless(&rows[i], end - i, arena);
+		place_roleless(&rows[i], end - i, as_of, arena);
 	}
 	qsort(rows, row_count, sizeof(*rows), compare_rows);
 	for (size_t i = 0; i < row_count; i++) {

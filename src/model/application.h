@@ -1,6 +1,6 @@
 /*
  * Entries grouped into applications, one company and one role each, and
- * applications into companies.  Does not depend on the day of the report.
+ * applications into companies.
  */
 #ifndef JSCAN_MODEL_APPLICATION_H
 #define JSCAN_MODEL_APPLICATION_H
@@ -35,15 +35,13 @@ struct jscan_groups {
 	size_t *group_of; /* by index of facts; SIZE_MAX for no entry */
 };
 
-/* `facts` in the order of their paths; what *out holds lives in `arena`. */
+/*
+ * `facts` in the order of their paths; what *out holds lives in `arena`.  The
+ * day of the report matters for one thing only: a ticked task without a done
+ * date is a touch on its due date, at the latest that day.
+ */
 void jscan_groups_make(struct jscan_groups *out,
 		       const struct jscan_facts *facts, size_t count,
-		       struct jscan_arena *arena);
-
-typedef void (*jscan_day_fn)(void *data, struct jscan_date date);
-
-/* Calls `visit` with every day on which the entry has an event or touch. */
-void jscan_facts_visit_days(const struct jscan_facts *facts,
-			    jscan_day_fn visit, void *data);
+		       struct jscan_date as_of, struct jscan_arena *arena);
 
 #endif

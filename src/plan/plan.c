@@ -189,7 +189,8 @@ void jscan_plan_make(struct jscan_report *out,
 	memset(out, 0, sizeof(*out));
 	out->as_of = input->as_of;
 	jscan_diags_init(&diags, arena);
-	jscan_groups_make(&groups, input->facts, input->count, arena);
+	jscan_groups_make(&groups, input->facts, input->count, input->as_of,
+			  arena);
 	timelines = jscan_arena_array(arena, groups.count, sizeof(*timelines));
 	for (size_t i = 0; i < groups.count; i++)
 		jscan_timeline_make(&timelines[i], &groups.items[i],
