@@ -82,28 +82,13 @@ void jscan_escape_html(struct jscan_buf *out, const char *text)
 	}
 }
 
-/* "1." and "1)" at the start would begin a list. */
-static size_t list_number_bytes(const char *text)
-{
-	size_t digits = strspn(text, "0123456789");
-
-	return digits > 0 && digits < 10 &&
-			       (text[digits] == '.' || text[digits] == ')')
-		       ? digits
-		       : 0;
-}
-
 void jscan_escape_markdown(struct jscan_buf *out, const char *text)
 {
 	/* CommonMark's marks, and those of GitHub and Obsidian ($ ^ = % ~). */
 	static const char marks[] = "\\`*_[]|~#$=^%{}!";
-	size_t len = strlen(text), bytes, number, start = 0;
+	size_t len = strlen(text), bytes;
 
-	while (start < len && (text[start] == ' ' || text[start] == '\n' ||
-			       text[start] == '\t' || text[start] == '\r'))
-		start++;
-	number = list_number_bytes(text + start);
-	for (size_t i = start; i < len; i += bytes) {
+	for (size_t i = 0; i < len; i += bytes) {
 		int32_t c;
 
 		bytes = next_char(text + i, len - i, &c);
@@ -115,20 +100,30 @@ void jscan_escape_markdown(struct jscan_buf *out, const char *text)
 			jscan_buf_addc(out, '\\');
 		else if (c > 0 && c < 0x80 && strchr(marks, (char)c) != NULL)
 			jscan_buf_addc(out, '\\');
-		else if (i == start && (c == '-' || c == '+'))
-			jscan_buf_addc(out, '\\');
-		else if (number > 0 && i == start + number)
-			jscan_buf_addc(out, '\\');
 		/* A web address stays text: no link that we did not make. */
-		else if (c == ':' && text[i + 1] == '/')
-			jscan_buf_addc(out, '\\');
-		else if (c == ':' && text[i + 1] == ':')
+		else if (c == ':' && (text[i + 1] == '/' || text[i + 1] == ':'))
 			jscan_buf_addc(out, '\\');
 		else if (c == '.' && i >= 3 &&
 			 strncasecmp(text + i - 3, "www", 3) == 0)
 			jscan_buf_addc(out, '\\');
 		add_plain(out, text + i, bytes, c);
 	}
+}
+
+void jscan_escape_markdown_block(struct jscan_buf *out, const char *text)
+{
+	size_t digits;
+
+	text += strspn(text, " \t\r\n");
+	digits = strspn(text, "0123456789");
+	if (*text == '-' || *text == '+') {
+		jscan_buf_addc(out, '\\');
+	} else if (digits > 0 && (text[digits] == '.' || text[digits] == ')')) {
+		jscan_buf_add(out, text, digits);
+		jscan_buf_addc(out, '\\');
+		text += digits;
+	}
+	jscan_escape_markdown(out, text);
 }
 
 void jscan_escape_csv(struct jscan_buf *out, const char *text)
@@ -173,6 +168,18 @@ void jscan_escape_ical(struct jscan_buf *out, const char *text)
 		}
 		if (c == '\\' || c == ';' || c == ',')
 			jscan_buf_addc(out, '\\');
+		add_plain(out, text + i, bytes, c);
+	}
+}
+
+void jscan_escape_clean(struct jscan_buf *out, const char *text)
+{
+	size_t len = strlen(text), bytes;
+
+	for (size_t i = 0; i < len; i += bytes) {
+		int32_t c;
+
+		bytes = next_char(text + i, len - i, &c);
 		add_plain(out, text + i, bytes, c);
 	}
 }

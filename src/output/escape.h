@@ -19,8 +19,11 @@
 /* Element content and quoted attributes. */
 void jscan_escape_html(struct jscan_buf *out, const char *text);
 
-/* Inside a line of Markdown: paragraphs, list items, cells, link words. */
+/* Inside a line of Markdown: behind other words, in cells, link words. */
 void jscan_escape_markdown(struct jscan_buf *out, const char *text);
+
+/* The same where a block begins: no list, no task starts there either. */
+void jscan_escape_markdown_block(struct jscan_buf *out, const char *text);
 
 /*
  * One cell with its quotes (RFC 4180).  What a spreadsheet would take for a
@@ -30,6 +33,9 @@ void jscan_escape_csv(struct jscan_buf *out, const char *text);
 
 /* A text value of iCalendar (RFC 5545, 3.3.11) and vCard (RFC 6350, 3.4). */
 void jscan_escape_ical(struct jscan_buf *out, const char *text);
+
+/* Only without the characters that no reader should get raw. */
+void jscan_escape_clean(struct jscan_buf *out, const char *text);
 
 /* Plain text for a terminal; at most `len` bytes of `text` are read. */
 void jscan_escape_terminal(struct jscan_buf *out, const char *text, size_t len);

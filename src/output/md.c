@@ -72,7 +72,7 @@ static void add_item(struct jscan_buf *out, const struct jscan_followup *item)
 	jscan_buf_addf(out, " `%s`\n", item->id);
 	for (size_t i = 0; i < item->talking_points.count; i++) {
 		jscan_buf_adds(out, "  - ");
-		jscan_escape_markdown(out, item->talking_points.items[i]);
+		jscan_escape_markdown_block(out, item->talking_points.items[i]);
 		jscan_buf_addc(out, '\n');
 	}
 }
@@ -229,7 +229,7 @@ static void add_weaknesses(struct jscan_buf *out,
 			jscan_buf_adds(out, "\n## Weaknesses seen once\n\n");
 		has_once = true;
 		jscan_buf_adds(out, "- ");
-		jscan_escape_markdown(out, weakness->title);
+		jscan_escape_markdown_block(out, weakness->title);
 		for (size_t k = 0;
 		     k < weakness->evidence.count && k < MOST_EVIDENCE; k++) {
 			const struct jscan_place *place =

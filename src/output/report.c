@@ -44,6 +44,15 @@ const char *jscan_followup_phrase(const struct jscan_followup *item)
 	return item->action;
 }
 
+uint64_t jscan_output_hash(const char *text)
+{
+	uint64_t hash = 14695981039346656037u;
+
+	for (; *text; text++)
+		hash = (hash ^ (unsigned char)*text) * 1099511628211u;
+	return hash;
+}
+
 /* The five articles (articles.md of the contract), by their own titles. */
 static const struct {
 	const char *id;

@@ -7,6 +7,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/buf.h"
 #include "journalscan.h"
@@ -38,6 +39,9 @@ void jscan_write_vcf(struct jscan_buf *out, const struct jscan_report *report,
 
 /* Is the item one that a person still has to see: overdue, due, upcoming? */
 bool jscan_followup_is_open(const struct jscan_followup *item);
+
+/* The same number for the same text, here and always (FNV-1a). */
+uint64_t jscan_output_hash(const char *text);
 
 /* What to do, in words: "Send a thank-you note". */
 const char *jscan_followup_phrase(const struct jscan_followup *item);

@@ -202,33 +202,47 @@ static void print_row(struct jscan_buf *out, const struct jscan_table *table,
 	jscan_buf_addc(out, '\n');
 }
 
-void jscan_table_print(struct jscan_buf *out, const struct jscan_table *table,
-		       size_t width)
+/* The rows of `table`, in the columns of `measure`. */
+static void print_with_widths(struct jscan_buf *out,
+			      const struct jscan_table *table,
+			      const struct jscan_table *measure, size_t width)
+{
+	size_t widths[JSCAN_TABLE_MOST_COLUMNS];
+
+	settle_widths(widths, measure, width);
+	print_row(out, table, table->cells, widths,
+		  count_fitting(widths, measure, width));
+}
+
+void jscan_table_print_rows(struct jscan_buf *out,
+			    const struct jscan_table *table, size_t width,
+			    size_t from, size_t to)
 {
 	size_t widths[JSCAN_TABLE_MOST_COLUMNS], count;
-	struct jscan_cell heads[JSCAN_TABLE_MOST_COLUMNS];
-	char empty[] = "";
 
 	settle_widths(widths, table, width);
 	count = count_fitting(widths, table, width);
-	for (size_t i = 0; i < table->column_count; i++) {
-		struct jscan_buf copy;
+	for (size_t i = from; i < to; i++)
+		print_row(out, table, table->cells + i * table->column_count,
+			  widths, count);
+}
 
-		jscan_buf_init(&copy);
-		jscan_buf_adds(&copy, table->columns[i].heading
-					      ? table->columns[i].heading
-					      : empty);
-		heads[i].text = copy.data;
-		heads[i].width = jscan_utf8_width(copy.data, copy.len);
-		heads[i].color = JSCAN_COLOR_FAINT;
-	}
-	if (count_used(heads, count) > 0)
-		print_row(out, table, heads, widths, count);
+void jscan_table_print(struct jscan_buf *out, const struct jscan_table *table,
+		       size_t width)
+{
+	struct jscan_table heads;
+
+	/* The headings are a row of a table with the same widths. */
+	jscan_table_init(&heads, table->columns, table->column_count,
+			 table->has_color);
+	heads.indent = table->indent;
 	for (size_t i = 0; i < table->column_count; i++)
-		free(heads[i].text);
-	for (size_t i = 0; i + table->column_count <= table->cell_count;
-	     i += table->column_count)
-		print_row(out, table, table->cells + i, widths, count);
+		jscan_table_add(&heads, table->columns[i].heading,
+				JSCAN_COLOR_FAINT);
+	print_with_widths(out, &heads, table, width);
+	jscan_table_release(&heads);
+	jscan_table_print_rows(out, table, width, 0,
+			       table->cell_count / table->column_count);
 }
 
 void jscan_text_wrap(struct jscan_buf *out, const char *text, size_t indent,

@@ -55,10 +55,19 @@ void jscan_table_add(struct jscan_table *table, const char *text,
 
 /*
  * Prints headings and rows within `width` columns.  When it does not fit,
- * columns that may shrink give way, the widest first; then the line is cut.
+ * columns that may shrink give way, the widest first; then the last ones are
+ * left out.
  */
 void jscan_table_print(struct jscan_buf *out, const struct jscan_table *table,
 		       size_t width);
+
+/*
+ * Only rows [from, to) and no headings, as wide as for the whole table: for
+ * several groups of rows under each other.
+ */
+void jscan_table_print_rows(struct jscan_buf *out,
+			    const struct jscan_table *table, size_t width,
+			    size_t from, size_t to);
 
 /* Starts and ends a colour; nothing when !has_color. */
 void jscan_color_start(struct jscan_buf *out, bool has_color,

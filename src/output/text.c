@@ -11,6 +11,7 @@
 
 #define DEFAULT_COLUMNS 80
 #define LEAST_COLUMNS	40
+#define WIDE_COLUMNS	100 /* from here on there is room for roles */
 
 struct page {
 	struct jscan_buf *out;
@@ -45,7 +46,7 @@ static enum jscan_color color_of(enum jscan_status status)
 	return JSCAN_COLOR_FAINT;
 }
 
-/* "12 days late", "today", "in 3 days". */
+/* "12d late", "today", "in 3d". */
 static void describe_days(char out[32], const struct jscan_followup *item,
 			  struct jscan_date as_of)
 {
@@ -55,26 +56,26 @@ static void describe_days(char out[32], const struct jscan_followup *item,
 
 	out[0] = '\0';
 	if (item->status == JSCAN_STATUS_OVERDUE)
-		snprintf(out, 32, "%u day%s late", item->days_overdue,
-			 item->days_overdue == 1 ? "" : "s");
+		snprintf(out, 32, "%ud late", item->days_overdue);
 	else if (!jscan_followup_is_open(item))
 		return;
 	else if (days == 0)
 		snprintf(out, 32, "today");
 	else if (days > 0)
-		snprintf(out, 32, "%s %ld day%s", is_coming ? "from" : "in",
-			 days, days == 1 ? "" : "s");
+		snprintf(out, 32, "%s %ldd", is_coming ? "from" : "in", days);
 }
 
-static void add_where(struct jscan_table *table,
+/* The role only where there is room for it. */
+static void add_where(struct jscan_table *table, const struct page *page,
 		      const struct jscan_followup *item)
 {
 	struct jscan_buf where;
+	bool has_role = item->role && *item->role;
 
 	jscan_buf_init(&where);
 	if (item->company)
 		jscan_buf_adds(&where, item->company);
-	if (item->role && *item->role)
+	if (has_role && (!item->company || page->width >= WIDE_COLUMNS))
 		jscan_buf_addf(&where, "%s%s", item->company ? ", " : "",
 			       item->role);
 	jscan_table_add(table, where.data, JSCAN_COLOR_NONE);
@@ -92,62 +93,87 @@ static void add_place(struct jscan_table *table, const char *path,
 	jscan_buf_release(&place);
 }
 
-/* Items of one status under their heading; returns how many there are. */
-static size_t add_items(const struct page *page, enum jscan_status status,
-			const char *heading, size_t most)
+static void add_row(struct jscan_table *table, const struct page *page,
+		    const struct jscan_followup *item)
+{
+	char date[11], days[32];
+
+	jscan_date_format(date, item->due);
+	describe_days(days, item, page->report->as_of);
+	jscan_table_add(table, date, color_of(item->status));
+	jscan_table_add(table, days, color_of(item->status));
+	jscan_table_add(table, jscan_followup_phrase(item), JSCAN_COLOR_NONE);
+	add_where(table, page, item);
+	jscan_table_add(table, item->contact, JSCAN_COLOR_NONE);
+	jscan_table_add(table, item->id, JSCAN_COLOR_FAINT);
+	add_place(table, item->path, item->line);
+}
+
+struct item_group {
+	enum jscan_status status;
+	const char *heading;
+	size_t most; /* shown; SIZE_MAX: all */
+	size_t count;
+	size_t first; /* row in the table */
+	size_t end;
+};
+
+/* Items by status, each group under its heading, all in the same columns. */
+static void add_items(const struct page *page, struct item_group *groups,
+		      size_t group_count)
 {
 	static const struct jscan_column columns[] = {
 		{NULL, 10, false, false}, {NULL, 8, false, false},
-		{NULL, 16, true, false},  {NULL, 8, true, false},
-		{NULL, 10, true, false},  {NULL, 8, false, false},
-		{NULL, 12, true, false}};
+		{NULL, 21, true, false},  {NULL, 10, true, false},
+		{NULL, 9, true, false},	  {NULL, 8, false, false},
+		{NULL, 20, true, false}};
 	const struct jscan_report *report = page->report;
 	struct jscan_table table;
-	size_t count = 0;
+	size_t rows = 0;
 
+	/* The place of each item is for wide terminals. */
 	jscan_table_init(&table, columns, 7, page->has_color);
 	table.indent = 2;
-	for (size_t i = 0; i < report->followup_count; i++) {
-		const struct jscan_followup *item = &report->followups[i];
-		char date[11], days[32];
+	for (size_t k = 0; k < group_count; k++) {
+		groups[k].first = rows;
+		for (size_t i = 0; i < report->followup_count; i++) {
+			if (report->followups[i].status != groups[k].status ||
+			    ++groups[k].count > groups[k].most)
+				continue;
+			add_row(&table, page, &report->followups[i]);
+			rows++;
+		}
+		groups[k].end = rows;
+	}
+	for (size_t k = 0; k < group_count; k++) {
+		const struct item_group *group = &groups[k];
 
-		if (item->status != status || ++count > most)
+		if (group->count == 0)
 			continue;
-		jscan_date_format(date, item->due);
-		describe_days(days, item, report->as_of);
-		jscan_table_add(&table, date, color_of(status));
-		jscan_table_add(&table, days, color_of(status));
-		jscan_table_add(&table, jscan_followup_phrase(item),
-				JSCAN_COLOR_NONE);
-		jscan_table_add(&table, item->contact, JSCAN_COLOR_NONE);
-		add_where(&table, item);
-		jscan_table_add(&table, item->id, JSCAN_COLOR_FAINT);
-		add_place(&table, item->path, item->line);
-	}
-	if (count > 0) {
 		jscan_buf_addc(page->out, '\n');
-		add_heading(page, heading, JSCAN_COLOR_STRONG);
-		jscan_table_print(page->out, &table, page->width);
+		add_heading(page, group->heading, JSCAN_COLOR_STRONG);
+		jscan_table_print_rows(page->out, &table, page->width,
+				       group->first, group->end);
+		if (group->count > group->most)
+			jscan_buf_addf(page->out, "  and %zu more\n",
+				       group->count - group->most);
 	}
-	if (count > most)
-		jscan_buf_addf(page->out, "  and %zu more\n", count - most);
 	jscan_table_release(&table);
-	return count;
 }
 
 static void add_due(const struct page *page, bool has_all)
 {
-	size_t count =
-		add_items(page, JSCAN_STATUS_OVERDUE, "Overdue", SIZE_MAX);
+	struct item_group groups[] = {
+		{JSCAN_STATUS_OVERDUE, "Overdue", SIZE_MAX, 0, 0, 0},
+		{JSCAN_STATUS_DUE, "Due", SIZE_MAX, 0, 0, 0},
+		{JSCAN_STATUS_UPCOMING, "Coming", SIZE_MAX, 0, 0, 0},
+		{JSCAN_STATUS_DONE, "Done", SIZE_MAX, 0, 0, 0},
+		{JSCAN_STATUS_LAPSED, "Lapsed", SIZE_MAX, 0, 0, 0}};
+	const struct jscan_counts *counts = &page->report->counts;
 
-	count += add_items(page, JSCAN_STATUS_DUE, "Due", SIZE_MAX);
-	if (count == 0)
+	if (counts->overdue + counts->due == 0)
 		jscan_buf_adds(page->out, "\nNothing is due.\n");
-	add_items(page, JSCAN_STATUS_UPCOMING, "Coming", SIZE_MAX);
-	if (has_all) {
-		add_items(page, JSCAN_STATUS_DONE, "Done", SIZE_MAX);
-		add_items(page, JSCAN_STATUS_LAPSED, "Lapsed", SIZE_MAX);
-	}
+	add_items(page, groups, has_all ? 5 : 3);
 }
 
 static void add_list(struct jscan_table *table, struct jscan_texts texts)
@@ -304,10 +330,13 @@ static void add_problems(const struct page *page)
 
 static void add_summary(const struct page *page)
 {
+	struct item_group groups[] = {
+		{JSCAN_STATUS_OVERDUE, "Overdue", 10, 0, 0, 0},
+		{JSCAN_STATUS_DUE, "Due", 10, 0, 0, 0},
+		{JSCAN_STATUS_UPCOMING, "Coming", 5, 0, 0, 0}};
+
 	add_counts(page);
-	add_items(page, JSCAN_STATUS_OVERDUE, "Overdue", 10);
-	add_items(page, JSCAN_STATUS_DUE, "Due", 10);
-	add_items(page, JSCAN_STATUS_UPCOMING, "Coming", 5);
+	add_items(page, groups, 3);
 	add_weaknesses(page, true);
 	add_problems(page);
 }

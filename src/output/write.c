@@ -16,6 +16,10 @@ static const struct {
 	[JSCAN_FORMAT_TEXT] = {"text", jscan_write_text, 0x1f},
 	[JSCAN_FORMAT_MD] = {"md", jscan_write_md, 0x0f},
 	[JSCAN_FORMAT_JSON] = {"json", jscan_write_json, 0x0f},
+	[JSCAN_FORMAT_HTML] = {"html", jscan_write_html, 0x01},
+	[JSCAN_FORMAT_CSV] = {"csv", jscan_write_csv, 0x0f},
+	[JSCAN_FORMAT_ICS] = {"ics", jscan_write_ics, 0x03},
+	[JSCAN_FORMAT_VCF] = {"vcf", jscan_write_vcf, 0x05},
 	[JSCAN_FORMAT_NDJSON] = {"ndjson", jscan_write_ndjson, 0x0f},
 };
 

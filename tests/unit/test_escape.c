@@ -52,11 +52,7 @@ static void markdown_renders_nothing(void **state)
 		{"<b>", "&lt;b&gt;"},
 		{"Tolka & Finch", "Tolka & Finch"},
 		{"# heading", "\\# heading"},
-		{"- [ ] task", "\\- \\[ \\] task"},
-		{"1. one", "1\\. one"},
-		{"2026", "2026"},
 		{"a\n# b\n\nc", "a \\# b  c"},
-		{"  indented", "indented"},
 		{"$5 and %%note%% ==m== ~~s~~",
 		 "\\$5 and \\%\\%note\\%\\% \\=\\=m\\=\\= \\~\\~s\\~\\~"},
 		{"due:: 2026", "due\\:: 2026"},
@@ -66,8 +62,18 @@ static void markdown_renders_nothing(void **state)
 		{"\x07", "\xef\xbf\xbd"},
 	};
 
+	static const struct sample blocks[] = {
+		{"- [ ] task", "\\- \\[ \\] task"},
+		{"+ x", "\\+ x"},
+		{"1. one", "1\\. one"},
+		{"10) ten", "10\\) ten"},
+		{"2026", "2026"},
+		{"  # indented", "\\# indented"},
+	};
+
 	(void)state;
 	check_all(jscan_escape_markdown, samples, COUNT_OF(samples));
+	check_all(jscan_escape_markdown_block, blocks, COUNT_OF(blocks));
 }
 
 static void csv_cells_are_no_formulae(void **state)

@@ -214,7 +214,7 @@ static void colours_come_only_when_asked_for(void **state)
 	(void)state;
 	sample_write(&out, &report, JSCAN_FORMAT_TEXT, &options);
 	assert_has(&out, "\033[31m1 overdue\033[0m");
-	assert_has(&out, "12 days late");
+	assert_has(&out, "12d late");
 	jscan_buf_release(&out);
 }
 

@@ -1,0 +1,171 @@
+/*
+ * Calendar: one to-do (VTODO, RFC 5545) an item.  libical escapes and folds;
+ * the texts are made clean before.  The only file that knows libical.
+ *
+ * UIDs stay the same from run to run: that of an item is its id, that of
+ * keep-in-touch is the company's, so that one to-do moves on with each touch.
+ * DTSTAMP is the day of the report, for the same bytes on the same day.
+ */
+#include <libical/ical.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/date.h"
+#include "model/company.h"
+#include "output/escape.h"
+#include "output/report.h"
+
+static icaltimetype make_day(struct jscan_date date)
+{
+	icaltimetype time = icaltime_null_time();
+
+	time.year = date.year;
+	time.month = date.month;
+	time.day = date.day;
+	time.is_date = 1;
+	return time;
+}
+
+static icaltimetype make_stamp(struct jscan_date date)
+{
+	icaltimetype time = make_day(date);
+
+	time.is_date = 0;
+	time.zone = icaltimezone_get_utc_timezone();
+	return time;
+}
+
+/* libical gives NULL when memory is gone, and only then. */
+static void add(icalcomponent *component, icalproperty *property)
+{
+	if (property == NULL)
+		jscan_out_of_memory();
+	icalcomponent_add_property(component, property);
+}
+
+static void add_uid(icalcomponent *todo, const struct jscan_followup *item)
+{
+	struct jscan_buf uid;
+
+	jscan_buf_init(&uid);
+	if (item->rule == JSCAN_RULE_KEEP_IN_TOUCH && item->company &&
+	    jscan_followup_is_open(item)) {
+		struct jscan_arena arena;
+
+		jscan_arena_init(&arena);
+		jscan_buf_addf(
+			&uid, "keep-in-touch-%016llx@journalscan",
+			(unsigned long long)jscan_output_hash(
+				jscan_company_fold(&arena, item->company)));
+		jscan_arena_release(&arena);
+	} else {
+		jscan_buf_adds(&uid, item->id);
+		jscan_buf_adds(&uid, "@journalscan");
+	}
+	add(todo, icalproperty_new_uid(uid.data));
+	jscan_buf_release(&uid);
+}
+
+/* "Send a thank-you note: Dana Ruiz (Acme)" */
+static void add_summary(icalcomponent *todo, const struct jscan_followup *item)
+{
+	struct jscan_buf summary;
+
+	jscan_buf_init(&summary);
+	jscan_escape_clean(&summary, jscan_followup_phrase(item));
+	if (item->contact) {
+		jscan_buf_adds(&summary, ": ");
+		jscan_escape_clean(&summary, item->contact);
+	}
+	if (item->company) {
+		jscan_buf_adds(&summary, " (");
+		jscan_escape_clean(&summary, item->company);
+		jscan_buf_addc(&summary, ')');
+	}
+	add(todo, icalproperty_new_summary(summary.data));
+	jscan_buf_release(&summary);
+}
+
+static void add_description(icalcomponent *todo,
+			    const struct jscan_followup *item)
+{
+	struct jscan_buf text;
+
+	jscan_buf_init(&text);
+	if (item->role && *item->role) {
+		jscan_escape_clean(&text, item->role);
+		jscan_buf_addc(&text, '\n');
+	}
+	if (item->why) {
+		jscan_escape_clean(&text, item->why);
+		jscan_buf_addc(&text, '\n');
+	}
+	for (size_t i = 0; i < item->talking_points.count; i++) {
+		jscan_buf_adds(&text, "- ");
+		jscan_escape_clean(&text, item->talking_points.items[i]);
+		jscan_buf_addc(&text, '\n');
+	}
+	jscan_escape_clean(&text, item->path);
+	jscan_buf_addf(&text, ":%u", item->line);
+	add(todo, icalproperty_new_description(text.data));
+	jscan_buf_release(&text);
+}
+
+static void add_status(icalcomponent *todo, enum jscan_status status)
+{
+	static const struct {
+		icalproperty_status status;
+		int priority; /* 1 is the highest, 9 the lowest */
+	} states[] = {
+		[JSCAN_STATUS_UPCOMING] = {ICAL_STATUS_NEEDSACTION, 9},
+		[JSCAN_STATUS_DUE] = {ICAL_STATUS_NEEDSACTION, 5},
+		[JSCAN_STATUS_OVERDUE] = {ICAL_STATUS_NEEDSACTION, 1},
+		[JSCAN_STATUS_DONE] = {ICAL_STATUS_COMPLETED, 9},
+		[JSCAN_STATUS_LAPSED] = {ICAL_STATUS_CANCELLED, 9},
+	};
+
+	add(todo, icalproperty_new_status(states[status].status));
+	add(todo, icalproperty_new_priority(states[status].priority));
+	if (status == JSCAN_STATUS_DONE)
+		add(todo, icalproperty_new_percentcomplete(100));
+}
+
+static void add_todo(struct jscan_buf *out, const struct jscan_followup *item,
+		     struct jscan_date as_of)
+{
+	icalcomponent *todo = icalcomponent_new_vtodo();
+	char *text;
+
+	if (todo == NULL)
+		jscan_out_of_memory();
+	add_uid(todo, item);
+	add(todo, icalproperty_new_dtstamp(make_stamp(as_of)));
+	add_summary(todo, item);
+	add_description(todo, item);
+	/* A start has to be before the end (RFC 5545, 3.8.2.3). */
+	if (jscan_date_compare(item->opens, item->due) < 0)
+		add(todo, icalproperty_new_dtstart(make_day(item->opens)));
+	add(todo, icalproperty_new_due(make_day(item->due)));
+	add_status(todo, item->status);
+	add(todo, icalproperty_new_categories(jscan_rule_name(item->rule)));
+	text = icalcomponent_as_ical_string_r(todo);
+	if (text == NULL)
+		jscan_out_of_memory();
+	jscan_buf_adds(out, text);
+	icalmemory_free_buffer(text);
+	icalcomponent_free(todo);
+}
+
+void jscan_write_ics(struct jscan_buf *out, const struct jscan_report *report,
+		     const struct jscan_format_options *options)
+{
+	bool has_all = options->has_all || options->view == JSCAN_VIEW_REPORT;
+
+	jscan_buf_adds(out, "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"
+			    "PRODID:-//journalscan//" JSCAN_VERSION "//EN\r\n");
+	for (size_t i = 0; i < report->followup_count; i++)
+		if (has_all || jscan_followup_is_open(&report->followups[i]))
+			add_todo(out, &report->followups[i], report->as_of);
+	jscan_buf_adds(out, "END:VCALENDAR\r\n");
+}
