@@ -24,6 +24,7 @@ needs() {
 	all	pkg-config	pkg-config	pkgconf-pkg-config	pkgconf	pkgconf
 	all	pc:libcmark	libcmark-dev	cmark-devel	cmark	cmark
 	all	pc:libgit2	libgit2-dev	libgit2-devel	libgit2	libgit2
+	all	pc:zlib	zlib1g-dev	zlib-devel	zlib	zlib
 	all	pc:libpcre2-8	libpcre2-dev	pcre2-devel	pcre2	pcre2
 	all	pc:yaml-0.1	libyaml-dev	libyaml-devel	libyaml	libyaml
 	all	pc:jansson	libjansson-dev	jansson-devel	jansson	jansson

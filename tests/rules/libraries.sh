@@ -1,7 +1,7 @@
 #!/bin/sh
 # One library, one place: its header is included by one file, or one folder.
 set -u
-echo "1..7"
+echo "1..8"
 n=0
 check() { # HEADER ALLOWED-PATTERN
 	n=$((n + 1))
@@ -21,3 +21,4 @@ check 'pcre2\.h' '^src/facts/pattern\.c$'
 check 'jansson\.h' '^src/output/json\.c$'
 check 'libical/' '^src/output/ical\.c$'
 check 'git2' '^src/git/'
+check 'zlib\.h' '^src/git/'
