@@ -1,0 +1,403 @@
+/*
+ * Changes an index that was read, and makes the bytes of the new one.
+ */
+#include "git/index.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "git/bytes.h"
+
+#define STAGE_SHIFT 12
+#define EXTENDED    0x4000u
+#define LENGTH_MASK 0x0fffu
+
+/* The first change whose path is not below `path`. */
+static size_t find_change(const struct jscan_change *changes, size_t count,
+			  const char *path)
+{
+	size_t low = 0, high = count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (strcmp(changes[middle].path, path) < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+static bool is_added(const struct jscan_change *changes, size_t count,
+		     const char *path)
+{
+	size_t place = find_change(changes, count, path);
+
+	return place < count && changes[place].id &&
+	       !strcmp(changes[place].path, path);
+}
+
+/*
+ * Whether a change puts a file where `path` needs a folder, or needs a folder
+ * where `path` is a file: what is staged there has gone from the disk.
+ */
+static bool is_displaced(const struct jscan_change *changes, size_t count,
+			 const char *path, struct jscan_buf *name)
+{
+	size_t place;
+
+	jscan_buf_clear(name);
+	jscan_buf_adds(name, path);
+	for (char *slash = strchr(name->data, '/'); slash;
+	     slash = strchr(slash + 1, '/')) {
+		*slash = '\0';
+		if (is_added(changes, count, name->data))
+			return true;
+		*slash = '/';
+	}
+	jscan_buf_addc(name, '/');
+	place = find_change(changes, count, name->data);
+	for (; place < count &&
+	       !strncmp(changes[place].path, name->data, name->len);
+	     place++) {
+		if (changes[place].id)
+			return true;
+	}
+	return false;
+}
+
+static void fill(struct jscan_index_entry *entry,
+		 const struct jscan_change *change)
+{
+	const struct stat *st = change->st;
+
+	memset(entry, 0, sizeof(*entry));
+	entry->path = change->path;
+	entry->len = strlen(change->path);
+	entry->mode = change->mode;
+	memcpy(entry->id, change->id, sizeof(entry->id));
+	if (!st)
+		return;
+	entry->ctime = (uint32_t)st->st_ctim.tv_sec;
+	entry->ctime_ns = (uint32_t)st->st_ctim.tv_nsec;
+	entry->mtime = (uint32_t)st->st_mtim.tv_sec;
+	entry->mtime_ns = (uint32_t)st->st_mtim.tv_nsec;
+	entry->dev = (uint32_t)st->st_dev;
+	entry->ino = (uint32_t)st->st_ino;
+	entry->uid = (uint32_t)st->st_uid;
+	entry->gid = (uint32_t)st->st_gid;
+	entry->size = (uint32_t)st->st_size;
+}
+
+/* A file changed in the tick in which the index was written: git shall look. */
+static void mark_if_racy(const struct jscan_index *index,
+			 struct jscan_index_entry *entry)
+{
+	uint32_t second = (uint32_t)index->written.tv_sec;
+
+	if (second && !entry->stage &&
+	    (entry->mtime > second ||
+	     (entry->mtime == second &&
+	      entry->mtime_ns >= (uint32_t)index->written.tv_nsec)))
+		entry->size = 0;
+}
+
+/* Whether is_displaced() can be true of any entry; asked of the few. */
+static bool has_displaced(const struct jscan_index *index,
+			  const struct jscan_change *changes, size_t count)
+{
+	struct jscan_buf name;
+	bool is_found = false;
+
+	jscan_buf_init(&name);
+	for (size_t i = 0; i < count && !is_found; i++) {
+		size_t place;
+
+		if (!changes[i].id)
+			continue;
+		jscan_buf_clear(&name);
+		jscan_buf_adds(&name, changes[i].path);
+		jscan_buf_addc(&name, '/');
+		place = jscan_index_place(index, name.data);
+		is_found = place < index->count &&
+			   !strncmp(index->entries[place].path, name.data,
+				    name.len);
+		name.data[name.len - 1] = '\0';
+		for (char *slash = strrchr(name.data, '/'); slash && !is_found;
+		     slash = strrchr(name.data, '/')) {
+			*slash = '\0';
+			place = jscan_index_place(index, name.data);
+			is_found =
+				place < index->count &&
+				!strcmp(index->entries[place].path, name.data);
+		}
+	}
+	jscan_buf_release(&name);
+	return is_found;
+}
+
+static void merge(struct jscan_index *index, const struct jscan_change *changes,
+		  size_t count)
+{
+	struct jscan_index_entry *merged = jscan_arena_array(
+		index->arena, index->count + count, sizeof(*merged));
+	bool has_some_displaced = has_displaced(index, changes, count);
+	struct jscan_buf name;
+	size_t from = 0, to = 0;
+
+	jscan_buf_init(&name);
+	for (size_t i = 0; from < index->count || i < count;) {
+		struct jscan_index_entry *entry = index->entries + from;
+		int order = from == index->count ? 1
+			    : i == count	 ? -1
+					 : strcmp(entry->path, changes[i].path);
+
+		if (order < 0) {
+			from++;
+			if (has_some_displaced &&
+			    is_displaced(changes, count, entry->path, &name))
+				continue;
+			mark_if_racy(index, entry);
+			merged[to++] = *entry;
+		} else if (order == 0) {
+			from++; /* all its stages */
+		} else {
+			if (changes[i].id)
+				fill(&merged[to++], &changes[i]);
+			i++;
+		}
+	}
+	jscan_buf_release(&name);
+	index->entries = merged;
+	index->count = to;
+}
+
+/* The cached trees: a walk over nodes, each with its folders behind it. */
+struct level {
+	size_t path_len;    /* of the path of the node's folder, with '/' */
+	unsigned long left; /* folders still to come */
+};
+
+struct tree_walk {
+	const char *at;
+	const char *end;
+	struct jscan_buf path;
+	struct level *levels;
+	size_t depth;
+	size_t room;
+};
+
+static void enter(struct tree_walk *walk, unsigned long folders)
+{
+	if (walk->depth == walk->room) {
+		walk->room = walk->room ? 2 * walk->room : 16;
+		walk->levels = jscan_realloc(
+			walk->levels, walk->room * sizeof(*walk->levels));
+	}
+	walk->levels[walk->depth].path_len = walk->path.len;
+	walk->levels[walk->depth++].left = folders;
+}
+
+/* Goes back up to the node whose folder comes next; false at the end. */
+static bool find_parent(struct tree_walk *walk)
+{
+	while (walk->depth && !walk->levels[walk->depth - 1].left)
+		walk->depth--;
+	if (!walk->depth)
+		return false;
+	walk->levels[walk->depth - 1].left--;
+	walk->path.len = walk->levels[walk->depth - 1].path_len;
+	walk->path.data[walk->path.len] = '\0';
+	return true;
+}
+
+/* What stands between the name of a node and its tree. */
+struct node {
+	const char *name; /* with a NUL */
+	const char *rest; /* behind the two numbers */
+	bool has_tree;
+	unsigned long folders;
+};
+
+static int read_node(struct tree_walk *walk, struct node *node)
+{
+	size_t left = (size_t)(walk->end - walk->at);
+	const char *nul = memchr(walk->at, 0, left);
+	const char *newline = memchr(walk->at, '\n', left);
+	char *after;
+
+	/* The first newline behind the NUL; names may hold newlines too. */
+	if (nul && newline && newline < nul)
+		newline = memchr(nul, '\n', (size_t)(walk->end - nul));
+	if (!nul || !newline)
+		return -1;
+	node->name = walk->at;
+	node->rest = newline + 1;
+	node->has_tree = strtol(nul + 1, &after, 10) >= 0;
+	if (*after != ' ')
+		return -1;
+	node->folders = strtoul(after + 1, &after, 10);
+	if (after != newline || node->folders > left ||
+	    (node->has_tree && walk->end - node->rest < JSCAN_SHA1_BYTES))
+		return -1;
+	walk->at = node->rest + (node->has_tree ? JSCAN_SHA1_BYTES : 0);
+	return 0;
+}
+
+/* Copies one node, without its tree when a change lies below it. */
+static int copy_node(struct tree_walk *walk, struct jscan_buf *out,
+		     const struct jscan_change *changes, size_t count)
+{
+	struct node node;
+	size_t place;
+
+	if (read_node(walk, &node) < 0)
+		return -1;
+	jscan_buf_adds(&walk->path, node.name);
+	if (walk->depth)
+		jscan_buf_addc(&walk->path, '/');
+	place = find_change(changes, count, walk->path.data);
+	if (place < count &&
+	    !strncmp(changes[place].path, walk->path.data, walk->path.len))
+		jscan_buf_addf(out, "%s%c-1 %lu\n", node.name, 0, node.folders);
+	else
+		jscan_buf_add(out, node.name, (size_t)(walk->at - node.name));
+	enter(walk, node.folders);
+	return 0;
+}
+
+static void forget_trees(struct jscan_index *index,
+			 const struct jscan_change *changes, size_t count)
+{
+	struct tree_walk walk = {index->tree_cache,
+				 index->tree_cache + index->tree_cache_len,
+				 {0},
+				 NULL,
+				 0,
+				 0};
+	struct jscan_buf out;
+	bool is_whole;
+
+	if (!index->tree_cache_len)
+		return;
+	jscan_buf_init(&out);
+	jscan_buf_init(&walk.path);
+	jscan_buf_adds(&walk.path, "");
+	do
+		is_whole = copy_node(&walk, &out, changes, count) == 0;
+	while (is_whole && find_parent(&walk));
+	index->tree_cache_len = is_whole ? out.len : 0;
+	if (is_whole)
+		index->tree_cache =
+			jscan_arena_strndup(index->arena, out.data, out.len);
+	free(walk.levels);
+	jscan_buf_release(&walk.path);
+	jscan_buf_release(&out);
+}
+
+void jscan_index_apply(struct jscan_index *index,
+		       const struct jscan_change *changes, size_t count)
+{
+	forget_trees(index, changes, count);
+	merge(index, changes, count);
+}
+
+static size_t shared_len(const struct jscan_index_entry *a,
+			 const struct jscan_index_entry *b)
+{
+	size_t len = 0;
+
+	while (len < a->len && a->path[len] == b->path[len])
+		len++;
+	return len;
+}
+
+/* As offsets in packs, see read_varint(). */
+static void put_varint(struct jscan_buf *out, size_t value)
+{
+	char bytes[16];
+	size_t at = sizeof(bytes);
+
+	bytes[--at] = (char)(value & 127);
+	while (value >>= 7)
+		bytes[--at] = (char)(128 | (--value & 127));
+	jscan_buf_add(out, bytes + at, sizeof(bytes) - at);
+}
+
+static void put_entry(struct jscan_buf *out, uint32_t version,
+		      const struct jscan_index_entry *entry,
+		      const struct jscan_index_entry *before)
+{
+	static const char padding[8];
+	const uint32_t words[] = {
+		entry->ctime, entry->ctime_ns, entry->mtime, entry->mtime_ns,
+		entry->dev,   entry->ino,      entry->mode,  entry->uid,
+		entry->gid,   entry->size};
+	size_t start = out->len;
+	uint32_t flags = (entry->flags & JSCAN_INDEX_ASSUME_VALID) |
+			 entry->stage << STAGE_SHIFT;
+
+	for (int i = 0; i < 10; i++)
+		jscan_put32(out, words[i]);
+	jscan_buf_add(out, (const char *)entry->id, sizeof(entry->id));
+	flags |= entry->len < LENGTH_MASK ? (uint32_t)entry->len : LENGTH_MASK;
+	if (entry->flags >> 16)
+		flags |= EXTENDED;
+	jscan_put16(out, flags);
+	if (flags & EXTENDED)
+		jscan_put16(out, entry->flags >> 16);
+	if (version == 4) {
+		size_t keep = before ? shared_len(before, entry) : 0;
+
+		put_varint(out, before ? before->len - keep : 0);
+		jscan_buf_add(out, entry->path + keep, entry->len - keep + 1);
+		return;
+	}
+	jscan_buf_add(out, entry->path, entry->len);
+	jscan_buf_add(out, padding, 8 - (out->len - start) % 8);
+}
+
+static void put_extension(struct jscan_buf *out, const char *name,
+			  const char *bytes, size_t len)
+{
+	if (!len)
+		return;
+	jscan_buf_adds(out, name);
+	jscan_put32(out, (uint32_t)len);
+	jscan_buf_add(out, bytes, len);
+}
+
+static uint32_t find_version(const struct jscan_index *index)
+{
+	if (index->version == 4)
+		return 4;
+	for (size_t i = 0; i < index->count; i++) {
+		if (index->entries[i].flags >> 16)
+			return 3;
+	}
+	return 2;
+}
+
+void jscan_index_format(struct jscan_buf *out, const struct jscan_index *index)
+{
+	uint32_t version = find_version(index);
+	unsigned char hash[JSCAN_SHA1_BYTES] = {0};
+
+	jscan_buf_adds(out, "DIRC");
+	jscan_put32(out, version);
+	jscan_put32(out, (uint32_t)index->count);
+	for (size_t i = 0; i < index->count; i++)
+		put_entry(out, version, &index->entries[i],
+			  i ? &index->entries[i - 1] : NULL);
+	put_extension(out, "TREE", index->tree_cache, index->tree_cache_len);
+	put_extension(out, "REUC", index->resolved, index->resolved_len);
+	if (!index->has_no_hash) {
+		struct jscan_sha1 sha1;
+
+		jscan_sha1_init(&sha1);
+		jscan_sha1_add(&sha1, out->data, out->len);
+		jscan_sha1_finish(&sha1, hash);
+	}
+	jscan_buf_add(out, (const char *)hash, sizeof(hash));
+}
