@@ -1,0 +1,368 @@
+/*
+ * Locks that survive the death of their owner without harm.
+ *
+ * The mark is written before git's locks are taken and removed after they are
+ * given back.  So whoever holds our lock and finds a mark knows that its
+ * writer is dead, and which locks it may have left: index.lock, when it is the
+ * same file as ours, and the lock of the branch, when it holds the commit of
+ * the mark, or nothing for longer than any living git would leave it so.
+ */
+#include "git/lock.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <pthread.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "base/error.h"
+#include "git/bytes.h"
+#include "git/internal.h"
+
+#define WAIT_TRIES	500 /* of 20 milliseconds each */
+#define EMPTY_TRIES	25  /* the same: half a second */
+#define MOST_MARK_BYTES ((size_t)65536)
+
+/* What a lock without a second name holds, where links are not to be had. */
+static const char own_words[] = "journalscan\n";
+
+static void wait_a_little(void)
+{
+	struct timespec pause = {0, 20000000};
+
+	nanosleep(&pause, NULL);
+}
+
+static const char *name_in(struct jscan_lock *lock, const char *name)
+{
+	return jscan_arena_printf(&lock->repository->arena, "%s/%s",
+				  lock->folder, name);
+}
+
+static int fail(struct jscan_error *err, const char *what, const char *path)
+{
+	return jscan_error_set(err, JSCAN_ERR_IO, "cannot %s '%s': %s", what,
+			       path, strerror(errno));
+}
+
+/* Writes a small file of ours, synced, in place of any other. */
+static int put_file(const char *path, const char *bytes, size_t len,
+		    unsigned mode)
+{
+	int fd, ret = 0, saved;
+
+	unlink(path);
+	fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
+	if (fd < 0)
+		return -1;
+	if (jscan_git_write_all(fd, bytes, len) < 0 || fsync(fd) < 0)
+		ret = -1;
+	saved = errno;
+	if (close(fd) < 0 && !ret) {
+		ret = -1;
+		saved = errno;
+	}
+	if (ret < 0)
+		unlink(path);
+	errno = saved;
+	return ret;
+}
+
+/* What is in our folder but the lock, and what others keep there. */
+static void sweep(struct jscan_lock *lock)
+{
+	static const char *const swept[] = {"object-", "pack", "index", "held",
+					    "mark"};
+	DIR *dir = opendir(lock->folder);
+	struct dirent *item;
+
+	if (!dir)
+		return;
+	while ((item = readdir(dir))) {
+		for (size_t i = 0; i < sizeof(swept) / sizeof(swept[0]); i++) {
+			if (!strncmp(item->d_name, swept[i], strlen(swept[i])))
+				unlinkat(dirfd(dir), item->d_name, 0);
+		}
+	}
+	closedir(dir);
+}
+
+static bool is_same_file(const char *a, const char *b)
+{
+	struct stat first, second;
+
+	return !lstat(a, &first) && !lstat(b, &second) &&
+	       first.st_ino == second.st_ino && first.st_dev == second.st_dev;
+}
+
+static bool holds(const char *path, const char *text, size_t len)
+{
+	struct jscan_buf buf;
+	struct stat st;
+	bool is_equal;
+
+	jscan_buf_init(&buf);
+	is_equal = !jscan_git_read_file(&buf, AT_FDCWD, path, 4096, &st) &&
+		   buf.len == len && (!len || !memcmp(buf.data, text, len));
+	jscan_buf_release(&buf);
+	return is_equal;
+}
+
+static bool is_own_index_lock(struct jscan_lock *lock, const char *path)
+{
+	return is_same_file(path, name_in(lock, "held")) ||
+	       holds(path, own_words, sizeof(own_words) - 1);
+}
+
+/* The words of a mark, a line each; "" for what was not noted. */
+struct mark {
+	const char *git_dir;
+	const char *ref;
+	const char *commit;
+};
+
+static bool read_mark(struct jscan_lock *lock, struct mark *mark)
+{
+	const char **const lines[] = {&mark->git_dir, &mark->ref,
+				      &mark->commit};
+	struct jscan_buf buf;
+	struct stat st;
+	size_t at = 0;
+	int count = 0;
+
+	jscan_buf_init(&buf);
+	if (!jscan_git_read_file(&buf, AT_FDCWD, name_in(lock, "mark"),
+				 MOST_MARK_BYTES, &st) &&
+	    buf.len) {
+		for (; count < 3; count++) {
+			/* NUL ends a line, since a path may hold newlines. */
+			size_t len = strnlen(buf.data + at, buf.len - at);
+
+			if (at + len >= buf.len)
+				break;
+			*lines[count] = jscan_arena_strndup(
+				&lock->repository->arena, buf.data + at, len);
+			at += len + 1;
+		}
+	}
+	jscan_buf_release(&buf);
+	return count == 3;
+}
+
+static bool is_on_branch(struct jscan_lock *lock, const struct mark *mark)
+{
+	git_oid now, then;
+
+	return mark->ref[0] && !git_oid_fromstr(&then, mark->commit) &&
+	       !git_reference_name_to_id(&now, lock->repository->git,
+					 mark->ref) &&
+	       git_oid_equal(&now, &then);
+}
+
+/* Of a lock that is empty it takes patience to know that nobody writes it. */
+static bool stays_empty(const char *path)
+{
+	struct stat before, after;
+
+	if (lstat(path, &before) < 0 || before.st_size)
+		return false;
+	for (int i = 0; i < EMPTY_TRIES; i++)
+		wait_a_little();
+	return !lstat(path, &after) && !after.st_size &&
+	       after.st_ino == before.st_ino &&
+	       after.st_ctim.tv_sec == before.st_ctim.tv_sec &&
+	       after.st_ctim.tv_nsec == before.st_ctim.tv_nsec;
+}
+
+static void remove_ref_lock(struct jscan_lock *lock, const struct mark *mark)
+{
+	const char *folder = strncmp(mark->ref, "refs/", 5)
+				     ? mark->git_dir
+				     : lock->repository->common_dir;
+	struct jscan_arena *arena = &lock->repository->arena;
+	const char *path =
+		jscan_arena_printf(arena, "%s%s.lock", folder, mark->ref);
+	const char *line = jscan_arena_printf(arena, "%s\n", mark->commit);
+
+	if (!mark->ref[0])
+		return;
+	if (holds(path, line, strlen(line)) ||
+	    holds(path, mark->commit, strlen(mark->commit)) ||
+	    stays_empty(path))
+		unlink(path);
+}
+
+static void recover(struct jscan_lock *lock)
+{
+	struct jscan_arena *arena = &lock->repository->arena;
+	struct mark mark = {"", "", ""};
+	const char *index_lock, *index;
+
+	if (!read_mark(lock, &mark))
+		return;
+	remove_ref_lock(lock, &mark);
+	index_lock = jscan_arena_printf(arena, "%sindex.lock", mark.git_dir);
+	index = jscan_arena_printf(arena, "%sindex", mark.git_dir);
+	if (!is_own_index_lock(lock, index_lock))
+		return;
+	if (is_on_branch(lock, &mark))
+		rename(name_in(lock, "index"), index);
+	unlink(index_lock);
+}
+
+static int wait_for_lock(struct jscan_lock *lock, struct jscan_error *err)
+{
+	for (int i = 0; i < WAIT_TRIES; i++) {
+		if (!flock(lock->fd, LOCK_EX | LOCK_NB))
+			return 0;
+		if (errno != EWOULDBLOCK && errno != EINTR)
+			return fail(err, "lock", name_in(lock, "lock"));
+		wait_a_little();
+	}
+	return jscan_error_set(err, JSCAN_ERR_REFUSED,
+			       "another journalscan has been writing into '%s' "
+			       "for ten seconds: try again when it has ended",
+			       lock->repository->common_dir);
+}
+
+int jscan_lock_take(struct jscan_lock *lock,
+		    struct jscan_repository *repository,
+		    struct jscan_error *err)
+{
+	const char *path;
+
+	memset(lock, 0, sizeof(*lock));
+	lock->fd = -1;
+	lock->repository = repository;
+	lock->folder = jscan_arena_printf(&repository->arena, "%sjournalscan",
+					  repository->common_dir);
+	lock->index_lock = jscan_arena_printf(&repository->arena, "%s.lock",
+					      repository->index_path);
+	if (jscan_git_make_folder(repository, lock->folder) < 0)
+		return fail(err, "write to", repository->common_dir);
+	path = name_in(lock, "lock");
+	lock->fd = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0666);
+	if (lock->fd < 0)
+		return fail(err, "write to", path);
+	if (wait_for_lock(lock, err) < 0) {
+		close(lock->fd);
+		lock->fd = -1;
+		return -1;
+	}
+	recover(lock);
+	sweep(lock);
+	return 0;
+}
+
+static void hold_signals(struct jscan_lock *lock)
+{
+	static const int held[] = {SIGINT,  SIGTERM, SIGHUP,
+				   SIGPIPE, SIGQUIT, SIGXFSZ};
+	sigset_t set;
+
+	sigemptyset(&set);
+	for (size_t i = 0; i < sizeof(held) / sizeof(held[0]); i++)
+		sigaddset(&set, held[i]);
+	pthread_sigmask(SIG_BLOCK, &set, &lock->signals);
+}
+
+int jscan_lock_mark(struct jscan_lock *lock, const char *ref,
+		    const char *commit, struct jscan_error *err)
+{
+	const char *path = name_in(lock, "mark");
+	struct jscan_buf buf;
+	int ret;
+
+	jscan_buf_init(&buf);
+	jscan_buf_addf(&buf, "%s%c%s%c%s%c", lock->repository->git_dir, 0,
+		       ref ? ref : "", 0, commit ? commit : "", 0);
+	hold_signals(lock);
+	lock->has_mark = true;
+	ret = put_file(path, buf.data, buf.len, 0666);
+	if (ret < 0)
+		fail(err, "write", path);
+	jscan_buf_release(&buf);
+	return ret;
+}
+
+static int say_locked(struct jscan_lock *lock, struct jscan_error *err)
+{
+	return jscan_error_set(
+		err, JSCAN_ERR_REFUSED,
+		"the index is locked by '%s': another git command is running, "
+		"or was killed; remove that file when none is",
+		lock->index_lock);
+}
+
+/* Where a file cannot have two names: git's way, with a word of ours in it. */
+static int take_index_alone(struct jscan_lock *lock, struct jscan_error *err)
+{
+	int fd = open(lock->index_lock, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC,
+		      0666);
+	int ret;
+
+	if (fd < 0)
+		return errno == EEXIST ? say_locked(lock, err)
+				       : fail(err, "write", lock->index_lock);
+	lock->has_index = true;
+	ret = jscan_git_write_all(fd, own_words, sizeof(own_words) - 1);
+	if (ret < 0)
+		fail(err, "write", lock->index_lock);
+	close(fd);
+	return ret;
+}
+
+int jscan_lock_take_index(struct jscan_lock *lock, struct jscan_error *err)
+{
+	const char *held = name_in(lock, "held");
+
+	if (put_file(held, "", 0, 0666) < 0)
+		return fail(err, "write", held);
+	if (!link(held, lock->index_lock)) {
+		lock->has_index = true;
+		return 0;
+	}
+	if (errno == EEXIST)
+		return say_locked(lock, err);
+	return take_index_alone(lock, err);
+}
+
+int jscan_lock_write_index(struct jscan_lock *lock, const struct jscan_buf *out,
+			   unsigned mode, struct jscan_error *err)
+{
+	const char *path = name_in(lock, "index-new");
+	const char *ready = name_in(lock, "index");
+
+	if (put_file(path, out->data, out->len, 0666) < 0 ||
+	    chmod(path, mode) < 0 || rename(path, ready) < 0)
+		return fail(err, "write", path);
+	lock->has_new_index = true;
+	return 0;
+}
+
+int jscan_lock_install_index(struct jscan_lock *lock, struct jscan_error *err)
+{
+	if (lock->has_new_index &&
+	    rename(name_in(lock, "index"), lock->repository->index_path) < 0)
+		return fail(err, "write", lock->repository->index_path);
+	return 0;
+}
+
+void jscan_lock_release(struct jscan_lock *lock)
+{
+	if (lock->fd < 0)
+		return;
+	if (lock->has_index)
+		unlink(lock->index_lock);
+	sweep(lock);
+	close(lock->fd);
+	lock->fd = -1;
+	if (lock->has_mark)
+		pthread_sigmask(SIG_SETMASK, &lock->signals, NULL);
+}

@@ -1,0 +1,457 @@
+/*
+ * Compares the files of a folder with a branch.  As git does, a file whose
+ * stat data is as the index has it is not read again; all others are hashed.
+ */
+#include "git/pending.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+#include <unistd.h>
+
+#include "base/error.h"
+#include "git/bytes.h"
+
+#define MOST_BYTES    ((size_t)1 << 30)
+#define TRIES	      3
+#define KEEP_AS_IT_IS (JSCAN_INDEX_ASSUME_VALID | JSCAN_INDEX_SKIP_WORKTREE)
+
+static bool ends_in(const char *path, const char *ending)
+{
+	size_t len = strlen(path), ending_len = strlen(ending);
+
+	return len > ending_len && !strcasecmp(path + len - ending_len, ending);
+}
+
+static bool is_wanted(void *data, const char *path)
+{
+	const struct jscan_snapshot_request *request = data;
+
+	return ends_in(path, ".md") || ends_in(path, ".markdown") ||
+	       (request->report && !strcmp(path, request->report));
+}
+
+static const char *below(const struct jscan_pending *pending, const char *path)
+{
+	return path + strlen(pending->repository->prefix);
+}
+
+/* Characters that some file systems drop from names: UTF-8 of the format ones.
+ */
+static size_t ignored_bytes(const char *name)
+{
+	const unsigned char *c = (const unsigned char *)name;
+
+	if (c[0] == 0xef && c[1] == 0xbb && c[2] == 0xbf)
+		return 3;
+	if (c[0] != 0xe2)
+		return 0;
+	if (c[1] == 0x80 &&
+	    ((c[2] >= 0x8c && c[2] <= 0x8f) || (c[2] >= 0xaa && c[2] <= 0xae)))
+		return 3;
+	return c[1] == 0x81 && c[2] >= 0xaa && c[2] <= 0xaf ? 3 : 0;
+}
+
+/* Whether some system would take the name for git's own folder. */
+static bool is_like_git(const char *name)
+{
+	char folded[8];
+	size_t len = 0;
+
+	while (*name && *name != '/') {
+		size_t ignored = ignored_bytes(name);
+
+		if (ignored) {
+			name += ignored;
+			continue;
+		}
+		if (len == sizeof(folded) - 1)
+			return false;
+		folded[len++] = *name++;
+	}
+	folded[len] = '\0';
+	return !strcasecmp(folded, ".git") || !strcasecmp(folded, "git~1");
+}
+
+static bool is_storable(const char *path)
+{
+	for (; path; path = strchr(path, '/')) {
+		path += *path == '/';
+		if (is_like_git(path))
+			return false;
+	}
+	return true;
+}
+
+static int compare_files(const void *a, const void *b)
+{
+	const struct jscan_pending_file *x = a, *y = b;
+
+	return strcmp(x->path, y->path);
+}
+
+static void add_wanted(struct jscan_pending *pending, const char *path,
+		       bool is_report)
+{
+	struct jscan_pending_file *file = &pending->files[pending->count++];
+
+	file->path = jscan_arena_printf(&pending->arena, "%s%s",
+					pending->repository->prefix, path);
+	file->is_named = true;
+	file->is_report = is_report;
+}
+
+/* Entries, report and the old files that may have gone, by path, each once. */
+static void join(struct jscan_pending *pending)
+{
+	const struct jscan_snapshot_request *request = pending->request;
+	size_t wanted, old = 0;
+
+	pending->files = jscan_arena_array(
+		&pending->arena, request->path_count + 1 + pending->old.count,
+		sizeof(*pending->files));
+	for (size_t i = 0; i < request->path_count; i++)
+		add_wanted(pending, request->paths[i], false);
+	if (request->report)
+		add_wanted(pending, request->report, true);
+	qsort(pending->files, pending->count, sizeof(*pending->files),
+	      compare_files);
+	wanted = pending->count;
+	for (size_t i = 0; old < pending->old.count;) {
+		const struct jscan_tree_file *file = &pending->old.items[old];
+		int order = i == wanted ? 1
+					: strcmp(pending->files[i].path,
+						 file->path);
+
+		if (order < 0) {
+			i++;
+			continue;
+		}
+		if (order == 0) {
+			pending->files[i++].old = file;
+		} else {
+			pending->files[pending->count].path = file->path;
+			pending->files[pending->count].old = file;
+			pending->files[pending->count++].state =
+				JSCAN_PENDING_GONE;
+		}
+		old++;
+	}
+	qsort(pending->files, pending->count, sizeof(*pending->files),
+	      compare_files);
+}
+
+/* An old note that the caller does not name: is it no longer on the disk? */
+static void look_for_gone(struct jscan_pending *pending,
+			  struct jscan_pending_file *file,
+			  const struct jscan_index_entry *entry)
+{
+	struct stat st;
+
+	file->state = JSCAN_PENDING_SAME;
+	if (entry && (entry->flags & KEEP_AS_IT_IS))
+		return;
+	if (fstatat(pending->dir_fd, below(pending, file->path), &st,
+		    AT_SYMLINK_NOFOLLOW) < 0 &&
+	    (errno == ENOENT || errno == ENOTDIR))
+		file->state = JSCAN_PENDING_GONE;
+}
+
+static int look_at_new(struct jscan_pending *pending,
+		       struct jscan_pending_file *file,
+		       const struct jscan_index_entry *entry,
+		       struct jscan_error *err)
+{
+	bool is_ignored = false;
+
+	if (jscan_rules_is_nested(pending->rules, file->path))
+		return 0;
+	if (!entry && jscan_rules_is_ignored(&is_ignored, pending->rules,
+					     file->path, err) < 0)
+		return -1;
+	if (is_ignored)
+		return 0;
+	if (!is_storable(file->path))
+		return jscan_error_set(
+			err, JSCAN_ERR_REFUSED,
+			"git cannot hold the path '%.300s': rename the folder",
+			file->path);
+	file->state = JSCAN_PENDING_NEW;
+	return 0;
+}
+
+static int look_at(struct jscan_pending *pending,
+		   struct jscan_pending_file *file, struct jscan_error *err)
+{
+	const struct jscan_index_entry *entry =
+		jscan_index_find(&pending->index, file->path);
+
+	if (file->state == JSCAN_PENDING_GONE) {
+		look_for_gone(pending, file, entry);
+		return 0;
+	}
+	if (entry && (entry->flags & KEEP_AS_IT_IS))
+		return 0;
+	/* What has gone since it was scanned is for the next run. */
+	if (fstatat(pending->dir_fd, below(pending, file->path), &file->st,
+		    AT_SYMLINK_NOFOLLOW) < 0 ||
+	    !S_ISREG(file->st.st_mode))
+		return 0;
+	if (!file->old)
+		return look_at_new(pending, file, entry, err);
+	if (!entry || memcmp(entry->id, file->old->id, JSCAN_SHA1_BYTES) ||
+	    entry->mode != file->old->mode ||
+	    !jscan_index_is_fresh(&pending->index, entry, &file->st,
+				  pending->repository->is_mode_trusted))
+		file->state = JSCAN_PENDING_MAYBE;
+	return 0;
+}
+
+static int stat_index(struct jscan_pending *pending, struct stat *st,
+		      struct jscan_error *err)
+{
+	const char *path = pending->repository->index_path;
+
+	memset(st, 0, sizeof(*st));
+	if (lstat(path, st) < 0 && errno != ENOENT)
+		return jscan_error_set(err, JSCAN_ERR_IO,
+				       "cannot read '%s': %s", path,
+				       strerror(errno));
+	return 0;
+}
+
+static int compare(struct jscan_pending *pending, struct jscan_error *err)
+{
+	struct jscan_repository *repository = pending->repository;
+	const struct jscan_snapshot_request *request = pending->request;
+
+	pending->dir_fd =
+		open(repository->dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	if (pending->dir_fd < 0)
+		return jscan_error_set(err, JSCAN_ERR_IO,
+				       "cannot read '%s': %s", repository->dir,
+				       strerror(errno));
+	if (jscan_branch_find(&pending->branch, repository, request->ref, err) <
+		    0 ||
+	    stat_index(pending, &pending->index_stat, err) < 0 ||
+	    jscan_index_read(&pending->index, repository->index_path,
+			     &pending->arena, err) < 0)
+		return -1;
+	pending->rules = jscan_rules_new(repository, &pending->index);
+	if (!pending->branch.is_unborn) {
+		union {
+			const void *in;
+			void *out;
+		} data = {request};
+
+		if (jscan_tree_list(&pending->old, repository,
+				    pending->branch.tree, repository->prefix,
+				    is_wanted, data.out, &pending->arena,
+				    err) < 0)
+			return -1;
+	}
+	join(pending);
+	for (size_t i = 0; i < pending->count; i++) {
+		if (look_at(pending, &pending->files[i], err) < 0)
+			return -1;
+	}
+	return 0;
+}
+
+int jscan_pending_init(struct jscan_pending *pending,
+		       struct jscan_repository *repository,
+		       const struct jscan_snapshot_request *request,
+		       struct jscan_error *err)
+{
+	memset(pending, 0, sizeof(*pending));
+	pending->repository = repository;
+	pending->request = request;
+	pending->dir_fd = -1;
+	jscan_arena_init(&pending->arena);
+	jscan_buf_init(&pending->bytes);
+	return compare(pending, err);
+}
+
+void jscan_pending_release(struct jscan_pending *pending)
+{
+	if (pending->dir_fd >= 0)
+		close(pending->dir_fd);
+	pending->dir_fd = -1;
+	jscan_rules_free(pending->rules);
+	pending->rules = NULL;
+	jscan_index_release(&pending->index);
+	jscan_buf_release(&pending->bytes);
+	jscan_arena_release(&pending->arena);
+}
+
+/* Reads a file as git would store it; 0: it has gone meanwhile. */
+static int read_file(struct jscan_pending *pending,
+		     struct jscan_pending_file *file, struct jscan_error *err)
+{
+	const char *name = below(pending, file->path);
+	int status = -1;
+
+	for (int i = 0; i < TRIES && status < 0; i++) {
+		jscan_buf_clear(&pending->bytes);
+		status = jscan_git_read_file(&pending->bytes, pending->dir_fd,
+					     name, MOST_BYTES, &file->st);
+		if (status < 0 && errno != EAGAIN)
+			break;
+	}
+	if (status < 0 && (errno == ENOENT || errno == ENOTDIR))
+		return 0;
+	if (status < 0 && errno == EAGAIN)
+		return jscan_error_set(err, JSCAN_ERR_IO,
+				       "'%s' is being written: run journalscan "
+				       "again",
+				       name);
+	if (status < 0)
+		return jscan_error_set(err, JSCAN_ERR_IO,
+				       "cannot read '%s': %s", name,
+				       strerror(errno));
+	if (jscan_rules_convert(pending->rules, file->path, &pending->bytes,
+				err) < 0)
+		return -1;
+	jscan_sha1_object(file->id, "blob", pending->bytes.data,
+			  pending->bytes.len);
+	if (pending->repository->is_mode_trusted)
+		file->mode = file->st.st_mode & 0100 ? 0100755 : 0100644;
+	else
+		file->mode = file->old ? file->old->mode : 0100644;
+	return 1;
+}
+
+/* Reads a file in doubt and decides. */
+static int decide(struct jscan_pending *pending,
+		  struct jscan_pending_file *file, struct jscan_error *err)
+{
+	int status = read_file(pending, file, err);
+
+	if (status < 0)
+		return -1;
+	if (!status || (file->old && file->old->mode == file->mode &&
+			!memcmp(file->old->id, file->id, JSCAN_SHA1_BYTES)))
+		file->state = JSCAN_PENDING_SAME;
+	else if (file->old)
+		file->state = JSCAN_PENDING_CHANGED;
+	return 0;
+}
+
+/* A note that has gone counts when it was an entry. */
+static int decide_gone(struct jscan_pending *pending,
+		       struct jscan_pending_file *file, struct jscan_error *err)
+{
+	const struct jscan_snapshot_request *request = pending->request;
+	git_odb_object *object = NULL;
+	git_oid oid;
+
+	git_oid_fromraw(&oid, file->old->id);
+	if (git_odb_read(&object, pending->repository->odb, &oid) < 0)
+		return jscan_git_fail(err, JSCAN_ERR_REPOSITORY,
+				      "cannot read '%s' in the last commit",
+				      file->path);
+	if (!request->is_entry ||
+	    !request->is_entry(request->data, below(pending, file->path),
+			       git_odb_object_data(object),
+			       git_odb_object_size(object)))
+		file->state = JSCAN_PENDING_SAME;
+	git_odb_object_free(object);
+	return 0;
+}
+
+int jscan_pending_has_change(bool *out, struct jscan_pending *pending,
+			     struct jscan_error *err)
+{
+	*out = true;
+	for (size_t i = 0; i < pending->count; i++) {
+		if (pending->files[i].state == JSCAN_PENDING_NEW)
+			return 0;
+	}
+	for (size_t i = 0; i < pending->count; i++) {
+		struct jscan_pending_file *file = &pending->files[i];
+
+		if (file->state == JSCAN_PENDING_MAYBE &&
+		    decide(pending, file, err) < 0)
+			return -1;
+		if (file->state == JSCAN_PENDING_GONE &&
+		    decide_gone(pending, file, err) < 0)
+			return -1;
+		if (file->state != JSCAN_PENDING_SAME)
+			return 0;
+	}
+	*out = false;
+	return 0;
+}
+
+int jscan_pending_is_current(bool *out, struct jscan_pending *pending,
+			     struct jscan_error *err)
+{
+	const struct stat *old = &pending->index_stat;
+	struct jscan_branch branch;
+	struct stat st;
+
+	if (jscan_branch_find(&branch, pending->repository,
+			      pending->request->ref, err) < 0 ||
+	    stat_index(pending, &st, err) < 0)
+		return -1;
+	*out = !strcmp(branch.ref, pending->branch.ref) &&
+	       branch.is_unborn == pending->branch.is_unborn &&
+	       !memcmp(branch.commit, pending->branch.commit,
+		       JSCAN_SHA1_BYTES) &&
+	       st.st_ino == old->st_ino && st.st_size == old->st_size &&
+	       st.st_mtim.tv_sec == old->st_mtim.tv_sec &&
+	       st.st_mtim.tv_nsec == old->st_mtim.tv_nsec;
+	return 0;
+}
+
+int jscan_pending_check_filters(struct jscan_pending *pending,
+				struct jscan_error *err)
+{
+	for (size_t i = 0; i < pending->count; i++) {
+		const struct jscan_pending_file *file = &pending->files[i];
+
+		if (file->is_named &&
+		    jscan_rules_check_filter(pending->rules, file->path, err) <
+			    0)
+			return -1;
+	}
+	return 0;
+}
+
+int jscan_pending_settle(struct jscan_pending *pending, struct jscan_error *err)
+{
+	for (size_t i = 0; i < pending->count; i++) {
+		struct jscan_pending_file *file = &pending->files[i];
+
+		if (file->state == JSCAN_PENDING_MAYBE &&
+		    decide(pending, file, err) < 0)
+			return -1;
+		if (file->state == JSCAN_PENDING_GONE &&
+		    decide_gone(pending, file, err) < 0)
+			return -1;
+	}
+	return 0;
+}
+
+int jscan_pending_add(struct jscan_pending *pending,
+		      struct jscan_objects *objects, struct jscan_error *err)
+{
+	for (size_t i = 0; i < pending->count; i++) {
+		struct jscan_pending_file *file = &pending->files[i];
+
+		if (file->state != JSCAN_PENDING_NEW &&
+		    file->state != JSCAN_PENDING_CHANGED)
+			continue;
+		if (decide(pending, file, err) < 0)
+			return -1;
+		if (file->state == JSCAN_PENDING_SAME)
+			continue;
+		if (jscan_objects_add(objects, file->id, JSCAN_OBJECT_BLOB,
+				      pending->bytes.data, pending->bytes.len,
+				      err) < 0)
+			return -1;
+	}
+	return 0;
+}
