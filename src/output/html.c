@@ -233,11 +233,12 @@ static void add_weakness(struct jscan_buf *out,
 	jscan_escape_html(out, weakness->title);
 	jscan_buf_addf(out,
 		       "</h3>\n<p><meter min=\"0\" max=\"%u\" value=\"%u\" "
+		       "low=\"0\" high=\"%u\" optimum=\"0\" "
 		       "aria-label=\"share of interviews\">%u of %u</meter> "
 		       "%u of %u interviews, ",
 		       weakness->of ? weakness->of : 1, weakness->interviews,
-		       weakness->interviews, weakness->of, weakness->interviews,
-		       weakness->of);
+		       weakness->of / 3, weakness->interviews, weakness->of,
+		       weakness->interviews, weakness->of);
 	add_trend(out, weakness->trend);
 	jscan_buf_adds(out, "</p>\n");
 	add_labelled(out, "Ask yourself:", weakness->questions);
@@ -411,21 +412,21 @@ void jscan_write_html(struct jscan_buf *out, const struct jscan_report *report,
 		      const struct jscan_format_options *options)
 {
 	(void)options;
-	jscan_buf_adds(out, JSCAN_REPORT_MARK
-		       " - do not edit, the next scan writes it anew -->\n"
+	jscan_buf_addf(out,
+		       JSCAN_REPORT_COMMENT
 		       "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n"
 		       "<meta charset=\"utf-8\">\n"
 		       "<meta http-equiv=\"Content-Security-Policy\" "
-		       "content=\"default-src 'none'; "
-		       "style-src '" JSCAN_HTML_STYLE_HASH "'; "
+		       "content=\"default-src 'none'; style-src '%s'; "
 		       "base-uri 'none'; form-action 'none'\">\n"
 		       "<meta name=\"viewport\" "
 		       "content=\"width=device-width, initial-scale=1\">\n"
 		       "<meta name=\"referrer\" content=\"no-referrer\">\n"
-		       "<title>Interview journal</title>\n<style>");
-	jscan_buf_adds(out, JSCAN_HTML_STYLE "</style>\n</head>\n<body>\n"
-					     "<main>\n"
-					     "<h1>Interview journal</h1>\n");
+		       "<title>Interview journal</title>\n<style>",
+		       jscan_html_style_hash);
+	jscan_buf_adds(out, jscan_html_style);
+	jscan_buf_adds(out, "</style>\n</head>\n<body>\n<main>\n"
+			    "<h1>Interview journal</h1>\n");
 	add_counts(out, &report->counts);
 	add_pressing(out, report);
 	add_coming(out, report);

@@ -372,9 +372,7 @@ void jscan_write_md(struct jscan_buf *out, const struct jscan_report *report,
 	default:
 		break;
 	}
-	jscan_buf_adds(out, JSCAN_REPORT_MARK
-		       " - do not edit, the next scan writes it anew -->\n\n"
-		       "# Interview journal\n\n");
+	jscan_buf_adds(out, JSCAN_REPORT_COMMENT "\n# Interview journal\n\n");
 	add_counts(out, &report->counts);
 	add_pressing(out, report);
 	add_coming(out, report);

@@ -12,8 +12,10 @@
 #include "base/buf.h"
 #include "journalscan.h"
 
-/* How a file of ours begins, Markdown and HTML alike. */
-#define JSCAN_REPORT_MARK "<!-- made by journalscan"
+/* The first line of a file of ours, Markdown and HTML alike. */
+#define JSCAN_REPORT_COMMENT \
+	"<!-- made by journalscan - do not edit, the next scan writes it " \
+	"anew -->\n"
 
 typedef void (*jscan_writer_fn)(struct jscan_buf *out,
 				const struct jscan_report *report,

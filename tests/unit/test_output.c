@@ -108,7 +108,7 @@ static void the_report_file_is_marked_and_ordered(void **state)
 	sample_write(&out, &report, JSCAN_FORMAT_MD, &plain);
 	assert_harmless(&out, "\n");
 	assert_int_equal(
-		strncmp(out.data, JSCAN_REPORT_MARK, strlen(JSCAN_REPORT_MARK)),
+		strncmp(out.data, JSCAN_REPORT_COMMENT, strlen(JSCAN_REPORT_COMMENT)),
 		0);
 	overdue = strstr(out.data, "## What cannot wait");
 	next = strstr(out.data, "## What comes next");
