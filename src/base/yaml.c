@@ -71,7 +71,8 @@ static void step_back(struct cursor *cursor)
 
 	do
 		cursor->offset--;
-	while (cursor->offset && is_continuation(cursor->bytes[cursor->offset]));
+	while (cursor->offset &&
+	       is_continuation(cursor->bytes[cursor->offset]));
 	cursor->index--;
 	if (!ends_line(cursor, cursor->offset))
 		return;
@@ -140,8 +141,7 @@ static const char *explain(const char *problem)
 		{"did not find expected key",
 		 "a line that does not fit the indentation or the quotes "
 		 "before it"},
-		{"control characters are not allowed",
-		 "a control character"},
+		{"control characters are not allowed", "a control character"},
 	};
 
 	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
@@ -166,9 +166,9 @@ static int refuse_syntax(struct reader *reader, const yaml_parser_t *parser)
 			move_cursor(cursor, cursor->index + 1);
 		mark.index = cursor->index;
 	}
-	return refuse(reader, &mark, false,
-		      explain(parser->problem ? parser->problem
-					      : "not valid YAML"));
+	return refuse(
+		reader, &mark, false,
+		explain(parser->problem ? parser->problem : "not valid YAML"));
 }
 
 /* NUL, which an escape can make, becomes U+FFFD: text is NUL-terminated. */
@@ -208,7 +208,8 @@ static struct jscan_yaml *new_node(struct reader *reader,
 static int count_alias(struct reader *reader, const yaml_mark_t *mark)
 {
 	if (++reader->alias_count > JSCAN_YAML_MOST_ALIASES)
-		return refuse(reader, mark, true, "too many anchors and aliases");
+		return refuse(reader, mark, true,
+			      "too many anchors and aliases");
 	return 0;
 }
 
@@ -345,8 +346,8 @@ static int take_event(struct reader *reader, const yaml_event_t *event)
 		node = new_node(reader, JSCAN_YAML_SCALAR, mark);
 		keep_text(reader, node, (const char *)event->data.scalar.value,
 			  event->data.scalar.length);
-		node->is_plain = event->data.scalar.style ==
-				 YAML_PLAIN_SCALAR_STYLE;
+		node->is_plain =
+			event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE;
 		if (keep_anchor(reader, event->data.scalar.anchor, node, mark) <
 		    0)
 			return -1;

@@ -3,9 +3,9 @@
  * only file that knows libyaml.
  *
  * Scalars stay text: nothing becomes a number, a boolean or a date here.
- * An alias of a scalar is that scalar again; one of a list or mapping is refused.
- * Tags are ignored, merge keys are plain keys, keys that are no text are dropped
- * with their value.  Duplicate keys are all there, in order.
+ * An alias of a scalar is that scalar again; one of a list or mapping is
+ * refused. Tags are ignored, merge keys are plain keys, keys that are no text
+ * are dropped with their value.  Duplicate keys are all there, in order.
  */
 #ifndef JSCAN_BASE_YAML_H
 #define JSCAN_BASE_YAML_H
@@ -16,9 +16,9 @@
 #include "base/arena.h"
 #include "journalscan.h"
 
-#define JSCAN_YAML_MOST_BYTES   ((size_t)65536)
-#define JSCAN_YAML_MOST_DEPTH   64
-#define JSCAN_YAML_MOST_KEYS    1000
+#define JSCAN_YAML_MOST_BYTES	((size_t)65536)
+#define JSCAN_YAML_MOST_DEPTH	64
+#define JSCAN_YAML_MOST_KEYS	1000
 #define JSCAN_YAML_MOST_ALIASES 100
 
 enum jscan_yaml_kind { JSCAN_YAML_SCALAR, JSCAN_YAML_LIST, JSCAN_YAML_MAP };
@@ -29,8 +29,8 @@ struct jscan_yaml {
 	unsigned column;
 	const char *text; /* of a scalar: valid UTF-8, NUL-terminated */
 	size_t len;
-	bool is_plain;	  /* of a scalar: neither quoted nor a block */
-	const char *key;  /* of a member of a map; NULL in lists */
+	bool is_plain;	 /* of a scalar: neither quoted nor a block */
+	const char *key; /* of a member of a map; NULL in lists */
 	unsigned key_line;
 	unsigned key_column;
 	struct jscan_yaml *first; /* of a list or map: members in order */

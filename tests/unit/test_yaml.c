@@ -112,7 +112,8 @@ static void scalars_stay_text(void **state)
 		{"1e400", "1e400"},
 		{"2026-11-09T14:00+01:00", "2026-11-09T14:00+01:00"},
 		{"!!python/object/apply:os.system ls", "ls"},
-		{"\"a\\0b\"", "a\xef\xbf\xbd" "b"},
+		{"\"a\\0b\"", "a\xef\xbf\xbd"
+			      "b"},
 		{"\"\\u202e\\e\"", "\xe2\x80\xae\x1b"},
 		{"<<", "<<"},
 	};
@@ -230,16 +231,11 @@ static void limits_are_named(void **state)
 		size_t bytes;
 		const char *says;
 	} cases[] = {
-		{"[", 60000, "deep"},
-		{"{", 60000, "deep"},
-		{"{a: ", 60000, "deep"},
-		{"- ", 60000, "deep"},
-		{"? ", 5000, "deep"},
-		{"a: b\n", 60000, "keys"},
-		{"? a\n", 60000, "keys"},
-		{"- &a b\n", 60000, "aliases"},
-		{"a: b\n", 65537, "longer"},
-		{"# x\n", 65537, "longer"},
+		{"[", 60000, "deep"},	     {"{", 60000, "deep"},
+		{"{a: ", 60000, "deep"},     {"- ", 60000, "deep"},
+		{"? ", 5000, "deep"},	     {"a: b\n", 60000, "keys"},
+		{"? a\n", 60000, "keys"},    {"- &a b\n", 60000, "aliases"},
+		{"a: b\n", 65537, "longer"}, {"# x\n", 65537, "longer"},
 	};
 
 	(void)state;
@@ -299,12 +295,18 @@ static void no_shape_takes_long(void **state)
 		const char *unit;
 		const char *tail;
 	} shapes[] = {
-		{"[[],", ""},	    {"# x\n", ""},
-		{"a ", "\n"},	    {"- a\n", ""},
-		{"- !!a b\n", ""},  {"\xef\xbb\xbf", ""},
-		{"%TAG !a! b\n", ""}, {"\"\\n", ""},
-		{"\n", "a"},	    {"x", ": a"},
-		{"- \xc3\xa9\xe2\x80\xa8\n", ""}, {"[\xc3\xa9,", ""},
+		{"[[],", ""},
+		{"# x\n", ""},
+		{"a ", "\n"},
+		{"- a\n", ""},
+		{"- !!a b\n", ""},
+		{"\xef\xbb\xbf", ""},
+		{"%TAG !a! b\n", ""},
+		{"\"\\n", ""},
+		{"\n", "a"},
+		{"x", ": a"},
+		{"- \xc3\xa9\xe2\x80\xa8\n", ""},
+		{"[\xc3\xa9,", ""},
 	};
 
 	(void)state;
@@ -329,13 +331,15 @@ static void words_for_yes_no_and_nothing(void **state)
 		int boolean;
 		bool is_null;
 	} cases[] = {
-		{"true", 1, false},  {"Yes", 1, false},	  {"ON", 1, false},
-		{"false", 0, false}, {"no", 0, false},	  {"off", 0, false},
-		{"y", -1, false},    {"1", -1, false},	  {"truely", -1, false},
-		{"tru", -1, false},  {"null", -1, true},  {"Null", -1, true},
-		{"~", -1, true},     {"\"\"", -1, false}, {"\"null\"", -1, false},
-		{"^", -1, false},    {"[true]", -1, false},
-		{"!!str", -1, true},
+		{"true", 1, false},	 {"Yes", 1, false},
+		{"ON", 1, false},	 {"false", 0, false},
+		{"no", 0, false},	 {"off", 0, false},
+		{"y", -1, false},	 {"1", -1, false},
+		{"truely", -1, false},	 {"tru", -1, false},
+		{"null", -1, true},	 {"Null", -1, true},
+		{"~", -1, true},	 {"\"\"", -1, false},
+		{"\"null\"", -1, false}, {"^", -1, false},
+		{"[true]", -1, false},	 {"!!str", -1, true},
 	};
 
 	(void)state;
