@@ -4,12 +4,12 @@
 
 enum jscan_section {
 	JSCAN_SECTION_NONE,
-	JSCAN_SECTION_SELF,	 /* self-assessment */
+	JSCAN_SECTION_SELF, /* self-assessment */
 	JSCAN_SECTION_STRENGTHS,
 	JSCAN_SECTION_FEEDBACK,
 	JSCAN_SECTION_CONTACTS,
 	JSCAN_SECTION_FOLLOW_UP,
-	JSCAN_SECTION_ADVICE	 /* tips, notes from an article: for readers only */
+	JSCAN_SECTION_ADVICE /* tips, notes from an article: for readers only */
 };
 
 struct jscan_config;
