@@ -23,12 +23,15 @@ enum jscan_block_kind {
 
 enum jscan_checkbox {
 	JSCAN_BOX_NONE,
-	JSCAN_BOX_OPEN,	    /* [ ] */
+	JSCAN_BOX_OPEN,	    /* [ ]; any mark but those below: [>], [/], [!] */
 	JSCAN_BOX_DONE,	    /* [x] [X] */
 	JSCAN_BOX_CANCELLED /* [-] */
 };
 
-/* From text offset `text` on, the source is at `source` + the same steps. */
+/*
+ * From text offset `text` on, the source is at offset `source` of the
+ * document's text + the same steps.
+ */
 struct jscan_shift {
 	unsigned text;
 	unsigned source;
@@ -44,17 +47,22 @@ struct jscan_link { /* [words](url), <url>: the words are in the text */
  * A block of text.  `text` is what a reader sees: emphasis marks, link targets,
  * wikilink brackets, HTML tags and comments are gone, the list marker and the
  * checkbox too.  A line break inside a paragraph is '\n'.  Valid UTF-8, not
- * NUL-terminated.  Code blocks, HTML blocks and comments give no block.
+ * NUL-terminated, without blanks at its ends.  Code blocks, comments, images
+ * and what has no text but headings give no block; HTML gives its words.
+ *
+ * A line of its own that is all bold and names a section ("**What went well**")
+ * is a heading one level below the last one.
  */
 struct jscan_block {
 	enum jscan_block_kind kind;
 	enum jscan_section section;
 	enum jscan_checkbox box;
-	bool is_quoted;	     /* inside a block quote */
+	bool is_quoted; /* inside a block quote */
 	bool is_table_head;
 	unsigned char level; /* heading: 1 to 6; item: nesting, from 1 */
 	unsigned line;	     /* of its first byte of text */
-	unsigned list;	     /* items of one list share a number, from 1 */
+	unsigned list;	     /* items of one list, and rows of one table,
+				share a number, from 1 */
 	unsigned heading;    /* blocks[] index of the heading it stands under,
 				or of itself; UINT_MAX before the first */
 	const char *text;
@@ -79,8 +87,9 @@ struct jscan_document {
 	const char *text;
 	size_t len;
 	const struct jscan_yaml *header; /* a map, or NULL */
-	bool has_header;		 /* fences were there */
+	bool has_header;		 /* front matter is there, if broken */
 	unsigned header_end_line;	 /* of the closing fence; 0: none */
+	unsigned body_line;		 /* where the body starts, from 1 */
 	const struct jscan_block *blocks;
 	size_t block_count;
 	const struct jscan_field *fields;
@@ -94,10 +103,18 @@ struct jscan_document_parser;
 struct jscan_document_parser *jscan_document_parser_new(void);
 void jscan_document_parser_free(struct jscan_document_parser *parser);
 
+/* More than these are named and not read. */
+#define JSCAN_DOCUMENT_MOST_BLOCKS ((size_t)200000)
+#define JSCAN_DOCUMENT_MOST_FIELDS ((size_t)10000)
+
 /*
  * Reads only the front matter: enough to see whether the note is an entry.
  * `bytes` is changed in no way; what *out points to lives in `arena`.  Broken
- * front matter is added to `diags` and leaves header NULL.
+ * front matter is added to `diags` and leaves header NULL.  Front matter that
+ * is never closed is an error too, but its keys up to the first blank line are
+ * kept when they are valid, and nothing of the body is lost.  Bytes that are no
+ * UTF-8 are replaced, with one warning where there is front matter; UTF-16 is
+ * named and read as an empty document.
  */
 void jscan_document_open(struct jscan_document *out, const char *path,
 			 const char *bytes, size_t len,

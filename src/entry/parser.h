@@ -1,0 +1,23 @@
+/* What a document parser is made of; for src/entry only. */
+#ifndef JSCAN_ENTRY_PARSER_H
+#define JSCAN_ENTRY_PARSER_H
+
+#include "entry/inline.h"
+#include "entry/outline.h"
+
+struct jscan_piece { /* the words of one line, prefix and end left out */
+	unsigned from;
+	unsigned to;
+	unsigned line; /* from 0 */
+};
+
+struct jscan_document_parser {
+	struct jscan_outline *outline;
+	struct jscan_inline *tool;
+	struct jscan_piece *pieces;
+	size_t piece_room;
+	struct jscan_run *cells;
+	size_t cell_room;
+};
+
+#endif
