@@ -22,6 +22,7 @@
 #include "facts/gather.h"
 #include "output/report_file.h"
 #include "plan/plan.h"
+#include "plan/rules.h"
 
 #define CONFIG_NAME	  ".journalscan.yml"
 #define CONFIG_MOST_BYTES ((size_t)1 << 20)
@@ -227,6 +228,7 @@ int jscan_config_write(const char *dir, const struct jscan_options *options,
 {
 	struct jscan_scan *scan = scan_new(dir);
 	struct jscan_config_file files[2];
+	struct jscan_rule_numbers numbers[JSCAN_RULE_COUNT];
 	struct jscan_buf out;
 	int ret = -1;
 
@@ -236,7 +238,11 @@ int jscan_config_write(const char *dir, const struct jscan_options *options,
 	    read_config_files(scan, files, options, err) < 0 ||
 	    jscan_config_parse(&scan->config, files, &scan->arena, err) < 0)
 		goto out;
-	jscan_config_print(&out, files, &scan->arena);
+	for (int rule = 0; rule < JSCAN_RULE_COUNT; rule++)
+		numbers[rule] = jscan_rule_get_numbers(&scan->config,
+						       (enum jscan_rule)rule);
+	if (jscan_config_print(&out, files, numbers, &scan->arena, err) < 0)
+		goto out;
 	if (jscan_buf_flush(&out) < 0) {
 		jscan_error_set(err, JSCAN_ERR_IO, "cannot write: %s",
 				strerror(errno));

@@ -31,6 +31,13 @@ struct jscan_rule_config {
 	struct jscan_span lapses;
 };
 
+/* All numbers of one rule that are in force. */
+struct jscan_rule_numbers {
+	struct jscan_span opens;  /* after its start, or before a task's due */
+	struct jscan_span due;	  /* after its start, or before an interview */
+	struct jscan_span lapses; /* after its start or due; 0: never */
+};
+
 struct jscan_window {
 	struct jscan_span from;
 	struct jscan_span to;
@@ -104,10 +111,12 @@ void jscan_config_init(struct jscan_config *config);
 
 /*
  * Prints every value in force with its origin (`default`, or path:line), in the
- * form of a configuration file with comments.
+ * form of a configuration file with comments.  `numbers` are those of the rules
+ * in force, one for each rule.  Returns 0, or -1 as jscan_config_parse() does.
  */
-void jscan_config_print(struct jscan_buf *out,
-			const struct jscan_config_file files[2],
-			struct jscan_arena *arena);
+int jscan_config_print(struct jscan_buf *out,
+		       const struct jscan_config_file files[2],
+		       const struct jscan_rule_numbers *numbers,
+		       struct jscan_arena *arena, struct jscan_error *err);
 
 #endif

@@ -7,6 +7,8 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "base/near.h"
+
 static const struct {
 	enum jscan_key key;
 	const char *spelling;
@@ -135,45 +137,13 @@ const char *jscan_key_name(enum jscan_key key)
 	return "";
 }
 
-#define LONGEST 24
-
-/* Edits between two short words; a swap of neighbours is one. */
-static unsigned distance(const char *a, size_t a_len, const char *b,
-			 size_t b_len)
-{
-	unsigned rows[3][LONGEST + 1];
-
-	for (size_t j = 0; j <= b_len; j++)
-		rows[0][j] = (unsigned)j;
-	for (size_t i = 1; i <= a_len; i++) {
-		unsigned *row = rows[i % 3];
-		const unsigned *above = rows[(i + 2) % 3];
-		const unsigned *before = rows[(i + 1) % 3];
-
-		row[0] = (unsigned)i;
-		for (size_t j = 1; j <= b_len; j++) {
-			unsigned best = above[j - 1] + (a[i - 1] != b[j - 1]);
-
-			if (above[j] + 1 < best)
-				best = above[j] + 1;
-			if (row[j - 1] + 1 < best)
-				best = row[j - 1] + 1;
-			if (i > 1 && j > 1 && a[i - 1] == b[j - 2] &&
-			    a[i - 2] == b[j - 1] && before[j - 2] + 1 < best)
-				best = before[j - 2] + 1;
-			row[j] = best;
-		}
-	}
-	return rows[a_len % 3][b_len];
-}
-
 const char *jscan_key_find_near(const char *folded)
 {
 	size_t len = strlen(folded);
+	size_t allowed = len >= 7 ? 2 : 1, least = SIZE_MAX;
 	const char *near = NULL;
-	unsigned least = UINT32_MAX;
 
-	if (len < 4 || len > LONGEST)
+	if (len < 4)
 		return NULL;
 	for (size_t i = 0; i < sizeof(strangers) / sizeof(strangers[0]); i++) {
 		if (!strcmp(strangers[i], folded))
@@ -181,14 +151,11 @@ const char *jscan_key_find_near(const char *folded)
 	}
 	for (size_t i = 0; i < KEY_COUNT; i++) {
 		const char *spelling = keys[i].spelling;
-		size_t other = strlen(spelling);
-		size_t gap = other > len ? other - len : len - other;
-		unsigned allowed = len >= 7 ? 2 : 1;
-		unsigned edits;
+		size_t edits;
 
-		if (gap > allowed || other < 4)
+		if (strlen(spelling) < 4)
 			continue;
-		edits = distance(folded, len, spelling, other);
+		edits = jscan_near_distance(folded, spelling);
 		if (edits && edits <= allowed && edits < least) {
 			least = edits;
 			near = spelling;

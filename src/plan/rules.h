@@ -8,12 +8,6 @@
 #include "config/config.h"
 #include "journalscan.h"
 
-struct jscan_rule_numbers {
-	struct jscan_span opens;  /* after its start, or before a task's due */
-	struct jscan_span due;	  /* after its start, or before an interview */
-	struct jscan_span lapses; /* after its start or due; 0: never */
-};
-
 /* The numbers in force: the table's, or the configuration's. */
 struct jscan_rule_numbers
 jscan_rule_get_numbers(const struct jscan_config *config, enum jscan_rule rule);
