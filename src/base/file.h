@@ -29,10 +29,25 @@ enum jscan_read_result jscan_file_read(struct jscan_buf *out, int dir_fd,
 				       const char *name, size_t most_bytes);
 
 /*
+ * Opens `path`, which leads down from the open folder `dir_fd`, for reading:
+ * no part of it may be a symbolic link, and none may lead out.  `flags` are
+ * added to those for opening; O_DIRECTORY opens a folder.  Returns the
+ * descriptor, to be closed by the caller, or -1 with errno set; ELOOP for a
+ * link.
+ */
+int jscan_file_open_below(int dir_fd, const char *path, int flags);
+
+/* jscan_file_read for such a path. */
+enum jscan_read_result jscan_file_read_below(struct jscan_buf *out, int dir_fd,
+					     const char *path,
+					     size_t most_bytes);
+
+/*
  * Puts `len` bytes at `name` in the open folder `dir_fd`, whole or not at all:
  * a temporary file beside it, fsync, rename, fsync of the folder.  A file that
- * stands there keeps its mode; a new one gets `mode` less the umask.  A link or
- * folder of that name is refused.  Returns 0, or -1 with errno set.
+ * stands there keeps its mode, and its owner where we may; a new one gets
+ * `mode` less the umask.  A link or folder of that name is refused.  `name` is
+ * no path. Returns 0, or -1 with errno set.
  */
 int jscan_file_replace(int dir_fd, const char *name, const char *bytes,
 		       size_t len, unsigned mode);
