@@ -438,12 +438,18 @@ struct jscan_snapshot {
 	char summary[256]; /* the first line of its message */
 };
 
-/* Who commits when the repository's configuration does not say. */
 struct jscan_snapshot_options {
+	/* Who commits when git's configuration does not say; may be NULL. */
 	const char *name;
 	const char *email;
 	int64_t time_seconds; /* of the commit, since 1970 */
 	int offset_minutes;   /* of the time zone, east positive */
+	/*
+	 * The caller's environment, "NAME=value" and a NULL at the end, of
+	 * which git's names are read (GIT_DIR, GIT_AUTHOR_NAME, HOME …); NULL:
+	 * none.
+	 */
+	const char *const *environment;
 };
 
 /*

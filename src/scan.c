@@ -23,20 +23,10 @@
 #include "output/report_file.h"
 #include "plan/plan.h"
 #include "plan/rules.h"
+#include "scan.h"
 
 #define CONFIG_NAME	  ".journalscan.yml"
 #define CONFIG_MOST_BYTES ((size_t)1 << 20)
-
-struct jscan_scan {
-	struct jscan_arena arena; /* configuration, paths, the report's lists */
-	char *dir;
-	int dir_fd;
-	struct jscan_config config;
-	struct jscan_lexicon *lexicon;
-	struct jscan_source source;
-	struct jscan_gathered gathered;
-	struct jscan_report report;
-};
 
 void jscan_scan_free(struct jscan_scan *scan)
 {

@@ -5,7 +5,6 @@
 #include "cli/environment.h"
 
 #include <inttypes.h>
-#include <pwd.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
@@ -51,31 +50,6 @@ char *jscan_environment_config_file(const char *name)
 	return len < 0 ? NULL : path;
 }
 
-/* The full name of the user, and below it the login name for an address. */
-static void read_user(char *name, size_t name_size, char *email,
-		      size_t email_size)
-{
-	const struct passwd *user = getpwuid(getuid());
-	char host[128] = "localhost";
-	const char *full;
-	size_t len;
-
-	if (!user)
-		return;
-	full = user->pw_gecos ? user->pw_gecos : "";
-	len = strcspn(full, ",");
-	if (len == 0) {
-		full = user->pw_name;
-		len = strlen(full);
-	}
-	snprintf(name, name_size, "%.*s", (int)len, full);
-	if (gethostname(host, sizeof(host)) < 0)
-		host[0] = '\0';
-	host[sizeof(host) - 1] = '\0';
-	snprintf(email, email_size, "%s@%s", user->pw_name,
-		 host[0] != '\0' ? host : "localhost");
-}
-
 /* "@1765432100 +0200", as git writes it; false for anything else. */
 static bool read_git_date(const char *text, int64_t *seconds, int *minutes)
 {
@@ -95,25 +69,13 @@ static bool read_git_date(const char *text, int64_t *seconds, int *minutes)
 
 struct jscan_snapshot_options jscan_environment_committer(void)
 {
-	static char user_name[128], user_email[256];
 	struct jscan_snapshot_options who = {0};
 	const char *date = get("GIT_COMMITTER_DATE");
 	time_t now = time(NULL);
 	struct tm tm;
 
-	read_user(user_name, sizeof(user_name), user_email, sizeof(user_email));
-	who.name = get("GIT_COMMITTER_NAME");
-	if (!who.name)
-		who.name = get("GIT_AUTHOR_NAME");
-	if (!who.name)
-		who.name = user_name[0] != '\0' ? user_name : NULL;
-	who.email = get("GIT_COMMITTER_EMAIL");
-	if (!who.email)
-		who.email = get("GIT_AUTHOR_EMAIL");
-	if (!who.email)
-		who.email = get("EMAIL");
-	if (!who.email)
-		who.email = user_email[0] != '\0' ? user_email : NULL;
+	/* Names come from git's own variables and configuration. */
+	who.environment = (const char *const *)environ;
 	if (date && read_git_date(date, &who.time_seconds, &who.offset_minutes))
 		return who;
 	who.time_seconds = now;

@@ -281,3 +281,22 @@ void jscan_facts_read(struct jscan_facts_reader *reader,
 	out->diagnostics = fill.diags.items;
 	out->diagnostic_count = fill.diags.count;
 }
+
+bool jscan_facts_is_entry(const struct jscan_config *config, const char *bytes,
+			  size_t len)
+{
+	struct jscan_document document;
+	struct jscan_facts facts = {.path = ""};
+	struct jscan_arena arena;
+	struct jscan_fill fill = {.facts = &facts,
+				  .document = &document,
+				  .config = config,
+				  .arena = &arena};
+
+	jscan_arena_init(&arena);
+	jscan_diags_init(&fill.diags, &arena);
+	jscan_document_open(&document, "", bytes, len, &arena, &fill.diags);
+	jscan_header_read_identity(&fill);
+	jscan_arena_release(&arena);
+	return facts.is_entry;
+}

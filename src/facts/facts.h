@@ -181,4 +181,10 @@ void jscan_facts_read(struct jscan_facts_reader *reader,
 		      const char *bytes, size_t len,
 		      struct jscan_arena *arena);
 
+/*
+ * Is the note an entry?  Reads no more than its front matter.
+ */
+bool jscan_facts_is_entry(const struct jscan_config *config, const char *bytes,
+			  size_t len);
+
 #endif

@@ -1,0 +1,22 @@
+/* What a scan owns; for the files beside scan.c only. */
+#ifndef JSCAN_SCAN_H
+#define JSCAN_SCAN_H
+
+#include "base/arena.h"
+#include "config/config.h"
+#include "entry/source.h"
+#include "facts/gather.h"
+#include "journalscan.h"
+
+struct jscan_scan {
+	struct jscan_arena arena; /* configuration, paths, the report's lists */
+	char *dir;
+	int dir_fd;
+	struct jscan_config config;
+	struct jscan_lexicon *lexicon;
+	struct jscan_source source;
+	struct jscan_gathered gathered;
+	struct jscan_report report;
+};
+
+#endif
