@@ -78,12 +78,14 @@ bool jscan_index_is_fresh(const struct jscan_index *index,
 
 /*
  * Applies changes, which are sorted by path, each path once.  What git knows
- * of the trees above them is forgotten; entries that may have changed in the
- * tick in which the index was written are marked, as git does, so that the new
- * time of the index does not make them look clean.
+ * of the trees above them is forgotten; entries whose file, below the open
+ * folder `work_dir_fd`, may have changed in the second in which the index was
+ * written are marked, as git does, so that the new time of the index does not
+ * make them look clean.
  */
 void jscan_index_apply(struct jscan_index *index,
-		       const struct jscan_change *changes, size_t count);
+		       const struct jscan_change *changes, size_t count,
+		       int work_dir_fd);
 
 /* The bytes of the index file, with its hash. */
 void jscan_index_format(struct jscan_buf *out, const struct jscan_index *index);

@@ -3,6 +3,7 @@
  */
 #include "git/index.h"
 
+#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -90,17 +91,23 @@ static void fill(struct jscan_index_entry *entry,
 	entry->size = (uint32_t)st->st_size;
 }
 
-/* A file changed in the tick in which the index was written: git shall look. */
+/*
+ * Most builds of git compare times by seconds alone.  So it looks at a file
+ * again when that was changed in the second in which the index was written;
+ * now that the index gets a new time it would trust it, unless the size is
+ * wiped out.  We know the nanoseconds and can spare git most of that.
+ */
 static void mark_if_racy(const struct jscan_index *index,
-			 struct jscan_index_entry *entry)
+			 struct jscan_index_entry *entry, int work_dir_fd)
 {
-	uint32_t second = (uint32_t)index->written.tv_sec;
+	struct stat st;
 
-	if (second && !entry->stage &&
-	    (entry->mtime > second ||
-	     (entry->mtime == second &&
-	      entry->mtime_ns >= (uint32_t)index->written.tv_nsec)))
-		entry->size = 0;
+	if (!index->written.tv_sec || entry->stage ||
+	    entry->mtime < (uint32_t)index->written.tv_sec ||
+	    fstatat(work_dir_fd, entry->path, &st, AT_SYMLINK_NOFOLLOW) < 0 ||
+	    jscan_index_is_fresh(index, entry, &st, false))
+		return;
+	entry->size = 0;
 }
 
 /* Whether is_displaced() can be true of any entry; asked of the few. */
@@ -138,7 +145,7 @@ static bool has_displaced(const struct jscan_index *index,
 }
 
 static void merge(struct jscan_index *index, const struct jscan_change *changes,
-		  size_t count)
+		  size_t count, int work_dir_fd)
 {
 	struct jscan_index_entry *merged = jscan_arena_array(
 		index->arena, index->count + count, sizeof(*merged));
@@ -158,7 +165,7 @@ static void merge(struct jscan_index *index, const struct jscan_change *changes,
 			if (has_some_displaced &&
 			    is_displaced(changes, count, entry->path, &name))
 				continue;
-			mark_if_racy(index, entry);
+			mark_if_racy(index, entry, work_dir_fd);
 			merged[to++] = *entry;
 		} else if (order == 0) {
 			from++; /* all its stages */
@@ -297,10 +304,11 @@ static void forget_trees(struct jscan_index *index,
 }
 
 void jscan_index_apply(struct jscan_index *index,
-		       const struct jscan_change *changes, size_t count)
+		       const struct jscan_change *changes, size_t count,
+		       int work_dir_fd)
 {
 	forget_trees(index, changes, count);
-	merge(index, changes, count);
+	merge(index, changes, count, work_dir_fd);
 }
 
 static size_t shared_len(const struct jscan_index_entry *a,

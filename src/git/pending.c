@@ -222,17 +222,25 @@ static int stat_index(struct jscan_pending *pending, struct stat *st,
 	return 0;
 }
 
+static int open_folder(const char *path, struct jscan_error *err)
+{
+	int fd = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+
+	if (fd < 0)
+		jscan_error_set(err, JSCAN_ERR_IO, "cannot read '%s': %s", path,
+				strerror(errno));
+	return fd;
+}
+
 static int compare(struct jscan_pending *pending, struct jscan_error *err)
 {
 	struct jscan_repository *repository = pending->repository;
 	const struct jscan_snapshot_request *request = pending->request;
 
-	pending->dir_fd =
-		open(repository->dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-	if (pending->dir_fd < 0)
-		return jscan_error_set(err, JSCAN_ERR_IO,
-				       "cannot read '%s': %s", repository->dir,
-				       strerror(errno));
+	pending->dir_fd = open_folder(repository->dir, err);
+	pending->work_dir_fd = open_folder(repository->work_dir, err);
+	if (pending->dir_fd < 0 || pending->work_dir_fd < 0)
+		return -1;
 	if (jscan_branch_find(&pending->branch, repository, request->ref, err) <
 		    0 ||
 	    stat_index(pending, &pending->index_stat, err) < 0 ||
@@ -269,6 +277,7 @@ int jscan_pending_init(struct jscan_pending *pending,
 	pending->repository = repository;
 	pending->request = request;
 	pending->dir_fd = -1;
+	pending->work_dir_fd = -1;
 	jscan_arena_init(&pending->arena);
 	jscan_buf_init(&pending->bytes);
 	return compare(pending, err);
@@ -278,7 +287,9 @@ void jscan_pending_release(struct jscan_pending *pending)
 {
 	if (pending->dir_fd >= 0)
 		close(pending->dir_fd);
-	pending->dir_fd = -1;
+	if (pending->work_dir_fd >= 0)
+		close(pending->work_dir_fd);
+	pending->dir_fd = pending->work_dir_fd = -1;
 	jscan_rules_free(pending->rules);
 	pending->rules = NULL;
 	jscan_index_release(&pending->index);

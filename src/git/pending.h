@@ -48,6 +48,7 @@ struct jscan_pending {
 	struct jscan_rules *rules;
 	struct jscan_buf bytes; /* of the file at hand */
 	int dir_fd;
+	int work_dir_fd;
 };
 
 /* Compares; to be released also after a failure. */

@@ -221,7 +221,8 @@ static int prepare_index(struct snapshot *snapshot, struct jscan_error *err)
 	jscan_buf_init(&out);
 	if (!jscan_state_check(repository, &index, err)) {
 		jscan_index_apply(&index, snapshot->changes,
-				  snapshot->change_count);
+				  snapshot->change_count,
+				  snapshot->pending.work_dir_fd);
 		jscan_index_format(&out, &index);
 		ret = jscan_lock_write_index(&snapshot->lock, &out, index.mode,
 					     err);
@@ -345,7 +346,6 @@ int jscan_snapshot_make(struct jscan_snapshot *out,
 				  err) < 0)
 		return -1;
 	snapshot.lock.fd = -1;
-	snapshot.pending.dir_fd = -1;
 	jscan_buf_init(&snapshot.message);
 	ret = make(&snapshot, err);
 	if (!ret)
