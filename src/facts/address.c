@@ -7,6 +7,8 @@
 #include <string.h>
 #include <strings.h>
 
+#include "facts/words.h"
+
 #define MOST_LOCAL_BYTES  64
 #define MOST_DOMAIN_BYTES 255
 
@@ -76,31 +78,48 @@ bool jscan_mail_next(struct jscan_address *out, const char *text, size_t len,
 	return false;
 }
 
+/* Is the word one that no person is called by? */
+static bool is_office_word(const char *word, size_t len)
+{
+	static const char *const words[] = {
+		"jobs",	       "job",	    "careers",	  "career",
+		"hr",	       "hello",	    "noreply",	  "reply",
+		"donotreply",  "bot",	    "apply",	  "bewerbung",
+		"karriere",    "enquiries", "inquiries",  "kontakt",
+		"post",	       "mailbox",   "graduates",  "interns",
+		"internships", "recruit",   "candidates", "assessments",
+		"interviews",  "mailer",    "daemon",	  "invoices",
+		"orders",      "press",	    "helpdesk",	  "postmaster",
+		"webmaster",   "hi",	    "newsletter", "alerts",
+		"notify",      "vacancies", "work"};
+	unsigned classes = jscan_words_find(word, len);
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		if (strlen(words[i]) == len &&
+		    strncasecmp(words[i], word, len) == 0)
+			return true;
+	return (classes & (JSCAN_WORD_FIELD | JSCAN_WORD_PLAIN |
+			   JSCAN_WORD_HEAD | JSCAN_WORD_COMPANY)) &&
+	       !(classes & JSCAN_WORD_SURNAME);
+}
+
 bool jscan_mail_is_office(const char *mail, size_t len)
 {
-	static const char *const boxes[] = {
-		"jobs",		 "job",		 "careers",
-		"career",	 "info",	 "hr",
-		"hiring",	 "recruiting",	 "recruitment",
-		"talent",	 "hello",	 "contact",
-		"support",	 "noreply",	 "no-reply",
-		"donotreply",	 "do-not-reply", "office",
-		"admin",	 "team",	 "apply",
-		"applications",	 "bewerbung",	 "karriere",
-		"people",	 "enquiries",	 "inquiries",
-		"mail",		 "post",	 "kontakt",
-		"help",		 "sales",	 "press",
-		"notifications", "billing",	 "work",
-		"reception",	 "personal",	 "scheduling",
-		"calendar"};
 	const char *at = memchr(mail, '@', len);
-	size_t bytes = at ? (size_t)(at - mail) : len;
+	size_t end = at ? (size_t)(at - mail) : len, pos = 0;
+	bool has_word = false;
 
-	for (size_t i = 0; i < sizeof(boxes) / sizeof(boxes[0]); i++)
-		if (strlen(boxes[i]) == bytes &&
-		    strncasecmp(boxes[i], mail, bytes) == 0)
-			return true;
-	return false;
+	while (pos < end) {
+		size_t word = pos;
+
+		while (pos < end && strchr("._-+", mail[pos]) == NULL)
+			pos++;
+		if (pos > word && !is_office_word(mail + word, pos - word))
+			return false;
+		has_word |= pos > word;
+		pos++;
+	}
+	return has_word;
 }
 
 static bool starts_with(const char *text, size_t len, const char *start)

@@ -14,7 +14,10 @@ struct jscan_address {
 bool jscan_mail_next(struct jscan_address *out, const char *text, size_t len,
 		     size_t pos);
 
-/* A mailbox of an office and not of a person: jobs@, info@, noreply@. */
+/*
+ * A mailbox of an office and not of a person: jobs@, hiring-team@, noreply@.
+ * Known by its words, which name a field of work or plain things.
+ */
 bool jscan_mail_is_office(const char *mail, size_t len);
 
 /* The first web address at or after `pos`: with a scheme, www, or a profile. */

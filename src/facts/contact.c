@@ -25,7 +25,12 @@ static void read_text(struct jscan_contact_line *line,
 		return;
 	line->line = value->line;
 	line->text = value->text;
-	jscan_contact_line_read(line, value->text, value->len, NULL);
+	if (!jscan_contact_line_read(line, value->text, value->len, NULL)) {
+		/* "Graduate Team <…>": an address, but of nobody by name. */
+		jscan_contact_line_reset(line);
+		jscan_contact_line_set(line, JSCAN_FIELD_EMAIL, value->text,
+				       value->len);
+	}
 	/* Details of "- dana@acme.example" below "- Dana Ruiz" went to her;
 	 * what stands alone is someone without a name. */
 	if (line->out->count == first)
@@ -84,6 +89,7 @@ static void add_name(struct jscan_contact_line *line,
 	line->line = value->line;
 	line->text = value->text;
 	jscan_contact_line_reset(line);
+	text = jscan_piece_turn_name(line->arena, text, &len);
 	jscan_contact_line_read(line, text, len, NULL);
 	if (line->out->count > first)
 		return;

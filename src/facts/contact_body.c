@@ -20,12 +20,13 @@
 #define MOST_MENTIONS	     2000
 #define MOST_SIGNATURE_LINES 7
 #define MOST_SIGNATURE_BYTES 72
+#define LEAST_WRAPPED_BYTES  60
 
 struct body {
 	struct jscan_prose prose;
 	struct jscan_contact_line line; /* of people sections */
 	unsigned char level; /* of the item or heading of line.current */
-	unsigned list;
+	bool is_heading;     /* line.current stands in a heading */
 	enum jscan_contact_field columns[MOST_COLUMNS];
 	unsigned column_count;
 	unsigned table; /* line of the table's header; 0: none */
@@ -107,6 +108,7 @@ static void read_item(struct body *body, const struct jscan_block *block)
 	}
 	if (!is_below) {
 		jscan_contact_line_reset(line);
+		body->is_heading = false;
 		body->level = block->level;
 		/* "Interviewers:" over names says what they are. */
 		if (block->level == 1)
@@ -114,8 +116,10 @@ static void read_item(struct body *body, const struct jscan_block *block)
 	}
 	place_line(body, block, 0);
 	if (!jscan_contact_line_read(line, block->text, block->len, block)) {
-		if (!is_below)
+		if (!is_below) {
 			jscan_prose_read(&body->prose, block);
+			settle(body, first, true);
+		}
 		return;
 	}
 	if (line->out->count == first && line->line_role != NULL) {
@@ -164,9 +168,9 @@ static void read_columns(struct body *body, const struct jscan_block *block)
 			find_column(block->text + pos, len);
 
 		has_title |= field == JSCAN_FIELD_TITLE;
-		/* Only one column holds the names. */
+		/* One column holds the names; "Contact" is an address then. */
 		if (field == JSCAN_FIELD_NAME && has_name)
-			field = JSCAN_FIELD_OTHER;
+			field = JSCAN_FIELD_NONE;
 		has_name |= field == JSCAN_FIELD_NAME;
 		body->columns[body->column_count++] = field;
 		pos = next;
@@ -184,8 +188,33 @@ static bool is_people_table(const struct body *body, bool in_section)
 
 	for (unsigned i = 0; i < body->column_count; i++)
 		has_detail |= body->columns[i] == JSCAN_FIELD_EMAIL ||
-			      body->columns[i] == JSCAN_FIELD_PHONE;
+			      body->columns[i] == JSCAN_FIELD_PHONE ||
+			      body->columns[i] == JSCAN_FIELD_NONE;
 	return body->table > 0 && (in_section || has_detail);
+}
+
+static void read_cell(struct body *body, const struct jscan_block *block,
+		      enum jscan_contact_field field, size_t pos, size_t len)
+{
+	struct jscan_contact_line *line = &body->line;
+	struct jscan_address mail;
+
+	if (field == JSCAN_FIELD_NAME) {
+		jscan_contact_line_read(line, block->text + pos, len, block);
+		return;
+	}
+	if (field != JSCAN_FIELD_NONE) {
+		jscan_contact_line_set(line, field, block->text + pos, len);
+		/* "E-mail / phone" over both. */
+		if (field != JSCAN_FIELD_EMAIL && field != JSCAN_FIELD_PHONE)
+			return;
+	}
+	if (field != JSCAN_FIELD_EMAIL &&
+	    jscan_mail_next(&mail, block->text + pos, len, 0))
+		jscan_contact_line_set(line, JSCAN_FIELD_EMAIL,
+				       block->text + pos, len);
+	if (field != JSCAN_FIELD_PHONE)
+		jscan_contact_line_find_phones(line, block->text + pos, len);
 }
 
 static void read_cells(struct body *body, const struct jscan_block *block,
@@ -198,16 +227,8 @@ static void read_cells(struct body *body, const struct jscan_block *block,
 		size_t len, next = next_cell(block, pos, &len);
 		enum jscan_contact_field field = body->columns[column];
 
-		if ((field == JSCAN_FIELD_NAME) == is_name &&
-		    field != JSCAN_FIELD_NONE) {
-			if (is_name)
-				jscan_contact_line_read(&body->line,
-							block->text + pos, len,
-							block);
-			else
-				jscan_contact_line_set(&body->line, field,
-						       block->text + pos, len);
-		}
+		if ((field == JSCAN_FIELD_NAME) == is_name)
+			read_cell(body, block, field, pos, len);
 		pos = next;
 	}
 }
@@ -275,8 +296,11 @@ static void read_paragraph(struct body *body, const struct jscan_block *block)
 	size_t first = line->out->count;
 	bool is_contact = false;
 
-	if (line->current == 0 || body->level == 0 || block->list != body->list)
+	/* "### Dana Ruiz" goes on below; the item of a list does not. */
+	if (!body->is_heading)
 		jscan_contact_line_reset(line);
+	else if (line->current > 0)
+		first = line->current - 1;
 	for (size_t pos = 0; pos < block->len;) {
 		size_t end = line_end(block, pos);
 
@@ -287,8 +311,10 @@ static void read_paragraph(struct body *body, const struct jscan_block *block)
 	}
 	jscan_contact_line_finish(line);
 	settle(body, first, true);
-	if (!is_contact)
+	if (!is_contact) {
 		jscan_prose_read(&body->prose, block);
+		settle(body, first, true);
+	}
 }
 
 /* "### Dana Ruiz, CTO" in a people section opens what is said of her. */
@@ -300,6 +326,7 @@ static void read_heading(struct body *body, const struct jscan_block *block)
 	jscan_contact_line_reset(line);
 	line->role = NULL;
 	body->level = 0;
+	body->is_heading = true;
 	place_line(body, block, 0);
 	jscan_contact_line_read(line, block->text, block->len, block);
 	if (line->out->count == first)
@@ -318,30 +345,33 @@ static bool has_address(const char *text, size_t len)
 }
 
 /* Is the line a full name, with at most a title behind it? */
-static bool is_signature_name(const char *text, size_t len)
+static bool is_signature_name(const struct body *body, const char *text,
+			      size_t len)
 {
 	struct jscan_name name;
 	const char *comma = memchr(text, ',', len);
 	size_t end = comma ? (size_t)(comma - text) : len;
 
 	if (!jscan_name_parse(&name, text, end, JSCAN_NAME_IN_LIST) ||
-	    !name.is_full)
+	    !name.is_full ||
+	    jscan_contact_is_company(body->line.company, text, end, true,
+				     body->line.arena))
 		return false;
 	return comma == NULL || jscan_title_is_likely(comma + 1, len - end - 1);
 }
 
 /*
- * A signature at the end of a paragraph: a name alone on its line, then two to
+ * A signature at the end of a paragraph: a name alone on its line, then one to
  * six short lines with an address or number among them.  Returns where it
  * begins, or the block's length.
  */
-static size_t find_signature(const struct jscan_block *block)
+static size_t find_signature(const struct body *body,
+			     const struct jscan_block *block)
 {
-	size_t starts[MOST_SIGNATURE_LINES];
-	size_t count = 0, end = block->len;
-	bool found = false;
+	size_t best = block->len, end = block->len;
+	bool has_found = false;
 
-	while (count < MOST_SIGNATURE_LINES) {
+	for (size_t count = 0; count < MOST_SIGNATURE_LINES; count++) {
 		size_t start = end;
 
 		while (start > 0 && block->text[start - 1] != '\n' &&
@@ -349,16 +379,15 @@ static size_t find_signature(const struct jscan_block *block)
 			start--;
 		if (end - start > MOST_SIGNATURE_BYTES)
 			break;
-		starts[count++] = start;
-		if (found &&
-		    is_signature_name(block->text + start, end - start))
-			return count >= 2 ? starts[count - 1] : block->len;
-		found |= has_address(block->text + start, end - start);
+		if (has_found &&
+		    is_signature_name(body, block->text + start, end - start))
+			best = start;
+		has_found |= has_address(block->text + start, end - start);
 		if (start == 0)
 			break;
 		end = start - 1;
 	}
-	return block->len;
+	return best;
 }
 
 static void read_signature(struct body *body, const struct jscan_block *block,
@@ -388,7 +417,7 @@ static void read_prose(struct body *body, const struct jscan_block *block)
 
 	if (block->kind == JSCAN_BLOCK_PARAGRAPH &&
 	    memchr(block->text, '\n', block->len) != NULL) {
-		size_t start = find_signature(block);
+		size_t start = find_signature(body, block);
 
 		if (start < block->len) {
 			read_signature(body, block, start);
@@ -398,11 +427,42 @@ static void read_prose(struct body *body, const struct jscan_block *block)
 	jscan_prose_read(&body->prose, &rest);
 }
 
-static void read_block(struct body *body, const struct jscan_block *block)
+/*
+ * Text that its writer wraps at a margin: a name or title may go on in the next
+ * line.  Such a break becomes a space, which moves no offset.  A short line, or
+ * one that ends a sentence, ends there on purpose.
+ */
+static void unwrap(struct jscan_block *block, struct jscan_arena *arena)
 {
+	const char *end = memchr(block->text, '\n', block->len);
+	size_t start = 0;
+	char *copy = NULL;
+
+	while (end != NULL) {
+		size_t at = (size_t)(end - block->text);
+
+		if (at - start >= LEAST_WRAPPED_BYTES &&
+		    strchr(".!?:", block->text[at - 1]) == NULL) {
+			if (copy == NULL)
+				copy = jscan_arena_strndup(arena, block->text,
+							   block->len);
+			copy[at] = ' ';
+		}
+		start = at + 1;
+		end = memchr(block->text + start, '\n', block->len - start);
+	}
+	if (copy != NULL)
+		block->text = copy;
+}
+
+static void read_block(struct body *body, const struct jscan_block *original)
+{
+	struct jscan_block copy = *original;
+	const struct jscan_block *block = &copy;
 	bool in_section =
 		block->section == JSCAN_SECTION_CONTACTS && !block->is_quoted;
 
+	unwrap(&copy, body->line.arena);
 	if (block->kind != JSCAN_BLOCK_ROW)
 		body->table = 0;
 	if (block->kind == JSCAN_BLOCK_ROW)

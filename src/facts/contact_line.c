@@ -152,21 +152,37 @@ static void trim_blanks(const char **text, size_t *len)
 		(*len)--;
 }
 
-static void set_phone(struct jscan_contact_line *line, const char *text,
-		      size_t len)
+static size_t find_phones(struct jscan_contact_line *line, const char *text,
+			  size_t len)
 {
 	struct jscan_mention *mention = jscan_contact_line_get(line);
+	struct jscan_texts *texts = mention ? &mention->phones : &line->phones;
 	struct jscan_phone phone;
 	size_t pos = 0, found = 0;
 
 	while (jscan_phone_next(&phone, text, len, pos)) {
-		jscan_contact_texts_add(
-			mention ? &mention->phones : &line->phones, line->arena,
-			text + phone.offset, phone.len);
+		jscan_contact_texts_add(texts, line->arena, text + phone.offset,
+					phone.len);
 		pos = phone.offset + phone.len;
 		found++;
 	}
-	if (found == 0 && jscan_phone_is_value(text, len))
+	return found;
+}
+
+void jscan_contact_line_find_phones(struct jscan_contact_line *line,
+				    const char *text, size_t len)
+{
+	find_phones(line, text, len);
+}
+
+/* What is said to be a number is one, whatever it looks like. */
+static void set_phone(struct jscan_contact_line *line, const char *text,
+		      size_t len)
+{
+	struct jscan_mention *mention = jscan_contact_line_get(line);
+
+	if (find_phones(line, text, len) == 0 &&
+	    jscan_phone_is_value(text, len))
 		jscan_contact_texts_add(mention ? &mention->phones
 						: &line->phones,
 					line->arena, text, len);
@@ -202,6 +218,7 @@ void jscan_contact_line_set(struct jscan_contact_line *line,
 	switch (field) {
 	case JSCAN_FIELD_NAME:
 		jscan_contact_line_reset(line);
+		text = jscan_piece_turn_name(line->arena, text, &len);
 		jscan_contact_line_read(line, text, len, NULL);
 		break;
 	case JSCAN_FIELD_TITLE:
@@ -294,6 +311,7 @@ static void take_mark(struct jscan_contact_line *line, struct lexer *lexer)
 	size_t len;
 
 	line->pending = JSCAN_FIELD_NONE;
+	line->is_behind_name = false;
 	if (lexer->web.offset == lexer->pos) {
 		len = lexer->web.len;
 		texts = mention ? &mention->urls : &line->urls;

@@ -47,6 +47,7 @@ struct jscan_contact_line {
 
 	size_t current; /* 1 + index in out->items; 0: nobody yet */
 	enum jscan_contact_field pending; /* a label came, its value did not */
+	bool is_behind_name;		  /* the next piece is the first one */
 	bool has_title_end;		  /* the title may go on: "VP, Sales" */
 	const char *title;		  /* said before its name */
 	const char *line_role;
@@ -73,6 +74,10 @@ bool jscan_contact_line_read(struct jscan_contact_line *line, const char *text,
 void jscan_contact_line_set(struct jscan_contact_line *line,
 			    enum jscan_contact_field field, const char *text,
 			    size_t len);
+
+/* The telephone numbers in a text that may hold other things too. */
+void jscan_contact_line_find_phones(struct jscan_contact_line *line,
+				    const char *text, size_t len);
 
 /* Addresses and numbers that no name came for make a mention without one. */
 void jscan_contact_line_finish(struct jscan_contact_line *line);

@@ -59,6 +59,31 @@ void jscan_piece_trim(const char **text, size_t *len)
 	}
 }
 
+const char *jscan_piece_turn_name(struct jscan_arena *arena, const char *text,
+				  size_t *len)
+{
+	const char *comma = memchr(text, ',', *len), *rest;
+	struct jscan_name last, first;
+	size_t rest_len;
+	char *turned;
+
+	if (comma == NULL)
+		return text;
+	rest = comma + 1;
+	rest_len = *len - (size_t)(rest - text);
+	if (memchr(rest, ',', rest_len) != NULL ||
+	    !jscan_name_parse(&last, text, (size_t)(comma - text),
+			      JSCAN_NAME_IN_KEY) ||
+	    !jscan_name_parse(&first, rest, rest_len, JSCAN_NAME_IN_KEY) ||
+	    last.parts != 1 || first.parts > 2)
+		return text;
+	turned = jscan_arena_printf(arena, "%.*s %.*s", (int)first.len,
+				    rest + first.offset, (int)last.len,
+				    text + last.offset);
+	*len = strlen(turned);
+	return turned;
+}
+
 /* "and", "with", "our" in front of a name or title say nothing of it. */
 static void skip_small_words(const char **text, size_t *len)
 {
@@ -164,6 +189,7 @@ static bool add_name(struct jscan_contact_line *line, const char *text,
 	jscan_contact_line_add(line, text + name->offset, name->len,
 			       name->is_full);
 	line->has_title_end = false;
+	line->is_behind_name = true;
 	return true;
 }
 
@@ -370,9 +396,47 @@ static bool is_pronouns(const char *text, size_t len)
 		strncasecmp(text, "they", 4) == 0);
 }
 
+/* The entry's company, or one that the mail address names. */
+static bool is_company_of(const struct jscan_contact_line *line,
+			  const char *text, size_t len)
+{
+	const struct jscan_mention *mention = jscan_contact_line_get(line);
+	const char *domain = NULL;
+	char *folded;
+
+	if (jscan_contact_is_company(line->company, text, len, true,
+				     line->arena))
+		return true;
+	if (mention->emails.count > 0)
+		domain = strchr(mention->emails.items[0], '@');
+	if (domain == NULL)
+		return false;
+	folded = jscan_utf8_fold(line->arena, text, len);
+	return *folded && strncasecmp(domain + 1, folded, strlen(folded)) == 0;
+}
+
+/*
+ * Right behind a name a title may have any words: in contact keys, which are
+ * written with care; elsewhere one that begins with a capital.
+ */
+static bool takes_any_title(const struct jscan_contact_line *line,
+			    const char *text, size_t len, char before)
+{
+	struct jscan_word word;
+
+	return line->is_behind_name &&
+	       (line->place == JSCAN_NAME_IN_KEY ||
+		(line->place == JSCAN_NAME_IN_LIST && before == ',' &&
+		 len < 24 && jscan_word_next(&word, text, len, 0) &&
+		 word.is_capital));
+}
+
 static bool take_known_person(struct jscan_contact_line *line, const char *text,
 			      size_t len, char before)
 {
+	bool is_right_behind = takes_any_title(line, text, len, before);
+
+	line->is_behind_name = false;
 	if (take_at_company(line, text, len, before))
 		return true;
 	if (jscan_title_find_role(text, len) != NULL ||
@@ -383,9 +447,19 @@ static bool take_known_person(struct jscan_contact_line *line, const char *text,
 	if (strchr(",(-:|\t\n/", before) != NULL &&
 	    jscan_title_is_likely(text, len))
 		return take_title(line, text, len, before);
-	if (ends_as_company(text, len))
-		jscan_piece_set_words(line, JSCAN_FIELD_COMPANY, text, len);
-	return false;
+	if (is_company_of(line, text, len))
+		return false;
+	if (ends_as_company(text, len)) {
+		/* In a list of contacts the next item is somebody else's. */
+		if (before != '\n' || line->place != JSCAN_NAME_IN_KEY)
+			jscan_piece_set_words(line, JSCAN_FIELD_COMPANY, text,
+					      len);
+		return false;
+	}
+	return is_right_behind && jscan_contact_line_get(line)->title == NULL &&
+	       strchr(",(-", before) != NULL &&
+	       jscan_title_is_possible(text, len) &&
+	       take_title(line, text, len, before);
 }
 
 bool jscan_piece_take(struct jscan_contact_line *line, const char *text,

@@ -7,6 +7,13 @@
 /* Leaves out blanks, quotes, emphasis and brackets at both ends. */
 void jscan_piece_trim(const char **text, size_t *len);
 
+/*
+ * "Ruiz, Dana" as "Dana Ruiz", in the arena; any other text as it is.  Only for
+ * text that is said to be one name.
+ */
+const char *jscan_piece_turn_name(struct jscan_arena *arena, const char *text,
+				  size_t *len);
+
 /* Title, role or company of the mention spoken of, or of the next one. */
 void jscan_piece_set_words(struct jscan_contact_line *line,
 			   enum jscan_contact_field field, const char *text,

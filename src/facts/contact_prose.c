@@ -108,6 +108,48 @@ static bool is_refused(const struct jscan_prose *prose, const char *text,
 					 prose->arena));
 }
 
+/*
+ * One capital at the start of a sentence is mostly no name ("Reach her at …"):
+ * only when it is known, or a comma, bracket or possessive follows.
+ */
+static bool is_doubtful(const struct jscan_prose *prose,
+			const struct jscan_block *block,
+			const struct jscan_name *name, size_t start)
+{
+	const char *text = block->text + name->offset;
+	size_t end = name->offset + name->len;
+
+	if (name->is_full || name->has_honorific || name->offset > start)
+		return false;
+	if (end < block->len && strchr(",(:'\xe2", block->text[end]) != NULL)
+		return false;
+	if (end + 1 < block->len && block->text[end] == ' ' &&
+	    strchr("(<-", block->text[end + 1]) != NULL)
+		return false;
+	for (size_t i = 0; i < prose->out->count && i < MOST_KNOWN; i++) {
+		const char *known = prose->out->items[i].name;
+
+		if (known != NULL && strncmp(known, text, name->len) == 0 &&
+		    (known[name->len] == ' ' || known[name->len] == '\0'))
+			return false;
+	}
+	return true;
+}
+
+/* "Dale Brubaker, Dock Manager, 614 …": "Dock" is no name but a title's. */
+static bool begins_title(const struct jscan_block *block,
+			 const struct jscan_name *name, size_t end)
+{
+	size_t to = name->offset;
+
+	if (to < 2 || strchr(",(-:", block->text[to - 2]) == NULL)
+		return false;
+	while (to < end && to - name->offset < MOST_TITLE_BYTES &&
+	       strchr(",;:.()\n", block->text[to]) == NULL)
+		to++;
+	return jscan_title_is(block->text + name->offset, to - name->offset);
+}
+
 /* The last name that starts in [from, to) of the block's text, not too far. */
 static bool find_name_before(const struct jscan_prose *prose,
 			     struct jscan_name *out,
@@ -125,7 +167,9 @@ static bool find_name_before(const struct jscan_prose *prose,
 	}
 	while (jscan_name_next(&name, block->text, to, pos)) {
 		pos = name.offset + name.len;
-		if (is_refused(prose, block->text, &name))
+		if (is_refused(prose, block->text, &name) ||
+		    is_doubtful(prose, block, &name, from) ||
+		    (is_found && begins_title(block, &name, to)))
 			continue;
 		*out = name;
 		is_found = true;
@@ -261,12 +305,53 @@ static void complete_name(const struct jscan_prose *prose,
 	}
 }
 
+static bool is_article(const char *text, size_t len)
+{
+	static const char *const words[] = {"the", "a",	  "an",	 "our",
+					    "my",  "her", "his", "their"};
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		if (strlen(words[i]) == len &&
+		    strncasecmp(words[i], text, len) == 0)
+			return true;
+	return false;
+}
+
+/* "hiring manager Dana Ruiz", "the recruiter, Dana Ruiz": a title before. */
+static bool find_title_before(const struct jscan_block *block, struct span span,
+			      size_t pos, size_t *start, size_t *len)
+{
+	size_t end = pos, from;
+
+	while (end > span.start && strchr(" ,:", block->text[end - 1]) != NULL)
+		end--;
+	if (pos - end > 2 || end == span.start)
+		return false;
+	from = end;
+	*len = 0;
+	for (int words = 0; words < 4 && from > span.start; words++) {
+		size_t word = from;
+
+		while (word > span.start && block->text[word - 1] != ' ')
+			word--;
+		if (is_article(block->text + word, from - word))
+			break;
+		if (jscan_title_is(block->text + word, end - word)) {
+			*start = word;
+			*len = end - word;
+		}
+		from = word > span.start ? word - 1 : span.start;
+	}
+	return *len > 0;
+}
+
 /* Reads a sentence from its name to its end: titles, addresses, more names. */
 static size_t read_from_name(struct jscan_prose *prose,
 			     const struct jscan_block *block,
-			     const struct jscan_name *name, size_t end)
+			     const struct jscan_name *name, struct span span)
 {
 	struct jscan_contact_line line;
+	size_t end = span.end, title, title_len;
 	size_t first = prose->out->count, rest = name->offset + name->len;
 
 	start_line(&line, prose, block, name->offset);
@@ -275,6 +360,10 @@ static size_t read_from_name(struct jscan_prose *prose,
 	complete_name(prose, jscan_contact_line_get(&line));
 	jscan_contact_line_read(&line, block->text + rest, end - rest, block);
 	jscan_contact_line_finish(&line);
+	if (prose->out->items[first].title == NULL &&
+	    find_title_before(block, span, name->offset, &title, &title_len))
+		prose->out->items[first].title = jscan_arena_strndup(
+			prose->arena, block->text + title, title_len);
 	/* Further names without an address are only named. */
 	for (size_t i = first; i < prose->out->count; i++) {
 		struct jscan_mention *mention = &prose->out->items[i];
@@ -286,12 +375,14 @@ static size_t read_from_name(struct jscan_prose *prose,
 	return end;
 }
 
-/* "her number is", "reach him at": somebody spoken of before. */
-static bool has_pronoun(const struct jscan_block *block, size_t start,
-			size_t end)
+static const char *const others[] = {"her",  "his",   "she",  "he", "him",
+				     "they", "their", "them", NULL};
+static const char *const own[] = {"me", "my", "mine", NULL};
+
+/* Is one of the words shortly before `end`? */
+static bool has_word(const struct jscan_block *block, const char *const *words,
+		     size_t start, size_t end)
 {
-	static const char *const words[] = {"her", "his",  "she",   "he",
-					    "him", "they", "their", "them"};
 	struct jscan_word word;
 	size_t pos = end - start > 60 ? end - 60 : start;
 
@@ -299,7 +390,7 @@ static bool has_pronoun(const struct jscan_block *block, size_t start,
 		pos++;
 	while (jscan_word_next(&word, block->text, end, pos)) {
 		pos = word.end;
-		for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		for (size_t i = 0; words[i]; i++)
 			if (strlen(words[i]) == word.len &&
 			    strncasecmp(block->text + word.offset, words[i],
 					word.len) == 0)
@@ -330,7 +421,10 @@ static void read_alone(struct jscan_prose *prose,
 		if (fitting > 0)
 			known = &prose->out->items[fitting - 1];
 	}
-	if (known == NULL && has_pronoun(block, span.start, mark->offset)) {
+	if (has_word(block, own, span.start, mark->offset))
+		return; /* "mail me at …" is the writer's own */
+	if (known == NULL &&
+	    has_word(block, others, span.start, mark->offset)) {
 		if (find_name_before(prose, &name, block, 0, span.start)) {
 			jscan_contact_line_add(&line, block->text + name.offset,
 					       name.len, name.is_full);
@@ -403,7 +497,7 @@ static size_t read_mark(struct jscan_prose *prose,
 	    (!has_name || mark->offset - name.offset - name.len > 12))
 		return end;
 	if (is_near && fits(prose, block, &name, mark))
-		return read_from_name(prose, block, &name, span.end);
+		return read_from_name(prose, block, &name, span);
 	if (find_name_after(prose, &after, block, end, span.end) &&
 	    (!is_near || fits(prose, block, &after, mark))) {
 		struct jscan_contact_line line;
@@ -424,9 +518,28 @@ static size_t read_mark(struct jscan_prose *prose,
 	     find_fitting(prose, jscan_arena_strndup(prose->arena,
 						     block->text + mark->offset,
 						     mark->len)) == 0))
-		return read_from_name(prose, block, &name, span.end);
+		return read_from_name(prose, block, &name, span);
 	read_alone(prose, block, span, mark);
 	return end;
+}
+
+/* "is the manager who …", "is the engineer on …": the title ends there. */
+static size_t find_clause_end(const char *text, size_t from, size_t to)
+{
+	static const char *const words[] = {" who ",  " and ", " on ",
+					    " with ", " at ",  " from ",
+					    " that ", " but "};
+
+	for (size_t pos = from; pos < to; pos++) {
+		if (text[pos] != ' ')
+			continue;
+		for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+			if (to - pos >= strlen(words[i]) &&
+			    strncmp(text + pos, words[i], strlen(words[i])) ==
+				    0)
+				return pos;
+	}
+	return to;
 }
 
 /* ", the engineering manager," or " (CTO)" behind a name: its title. */
@@ -460,10 +573,8 @@ static bool find_title_behind(const struct jscan_block *block, struct span span,
 				strchr(",;:.()", block->text[to]) == NULL;
 		     to++)
 			;
-		if (openings[i][0] == ' ' && openings[i][1] == 'i' &&
-		    to < span.end)
-			continue; /* "is the manager who …": the clause runs on
-				   */
+		if (strstr(openings[i], "is ") != NULL)
+			to = find_clause_end(block->text, from, to);
 		if (jscan_title_is(block->text + from, to - from)) {
 			*start = from;
 			*len = to - from;
@@ -471,32 +582,6 @@ static bool find_title_behind(const struct jscan_block *block, struct span span,
 		}
 	}
 	return false;
-}
-
-/* "hiring manager Dana Ruiz", "the recruiter, Dana Ruiz": a title before. */
-static bool find_title_before(const struct jscan_block *block, struct span span,
-			      size_t pos, size_t *start, size_t *len)
-{
-	size_t end = pos, from;
-
-	while (end > span.start && strchr(" ,:", block->text[end - 1]) != NULL)
-		end--;
-	if (pos - end > 2 || end == span.start)
-		return false;
-	from = end;
-	*len = 0;
-	for (int words = 0; words < 4 && from > span.start; words++) {
-		size_t word = from;
-
-		while (word > span.start && block->text[word - 1] != ' ')
-			word--;
-		if (jscan_title_is(block->text + word, end - word)) {
-			*start = word;
-			*len = end - word;
-		}
-		from = word > span.start ? word - 1 : span.start;
-	}
-	return *len > 0;
 }
 
 /* "met", "spoke with", "interviewed by" right before a name. */
@@ -591,6 +676,19 @@ static bool may_hold_name(const char *text, size_t len)
 	return false;
 }
 
+/* "To:" in a quoted mail is mostly the writer. */
+static bool is_addressee(const struct jscan_block *block, struct span span)
+{
+	static const char *const starts[] = {"To:", "Cc:", "An:", "Bcc:"};
+
+	for (size_t i = 0; i < sizeof(starts) / sizeof(starts[0]); i++)
+		if (span.end - span.start > strlen(starts[i]) &&
+		    strncasecmp(block->text + span.start, starts[i],
+				strlen(starts[i])) == 0)
+			return true;
+	return false;
+}
+
 void jscan_prose_read(struct jscan_prose *prose,
 		      const struct jscan_block *block)
 {
@@ -610,6 +708,12 @@ void jscan_prose_read(struct jscan_prose *prose,
 		bool is_used = false;
 
 		span = next_sentence(block, pos);
+		if (block->is_quoted && is_addressee(block, span)) {
+			while (has_mark && mark.offset < span.end)
+				has_mark = next_mark(&mark, &marks,
+						     mark.offset + mark.len);
+			continue;
+		}
 		while (has_mark && mark.offset < span.end) {
 			size_t end = read_mark(prose, block, span, &mark);
 

@@ -129,12 +129,29 @@ static bool take_census(struct census *out, const char *text, size_t len)
 	return out->words > 0 && is_gap(text, pos, len);
 }
 
+/* "Graduate Recruitment Team": whose mailbox it is, not what somebody does. */
+static bool is_group(const char *text, size_t len)
+{
+	static const char *const groups[] = {"team",  "teams",	"department",
+					     "dept",  "office", "committee",
+					     "group", "squad",	"board"};
+
+	for (size_t i = 0; i < sizeof(groups) / sizeof(groups[0]); i++) {
+		size_t bytes = strlen(groups[i]);
+
+		if (len >= bytes &&
+		    strncasecmp(text + len - bytes, groups[i], bytes) == 0)
+			return true;
+	}
+	return false;
+}
+
 bool jscan_title_is(const char *text, size_t len)
 {
 	struct census census;
 
 	if (!take_census(&census, text, len) || census.heads == 0 ||
-	    census.plain > 0)
+	    census.plain > 0 || is_group(text, len))
 		return false;
 	/* "Head of Platform Reliability": names of things, not talk. */
 	return census.others == census.capital_others ||
@@ -145,8 +162,9 @@ bool jscan_title_is_field(const char *text, size_t len)
 {
 	struct census census;
 
-	return take_census(&census, text, len) && census.heads == 0 &&
-	       census.plain == 0 && census.others == 0 && census.fields > 0;
+	return !is_group(text, len) && take_census(&census, text, len) &&
+	       census.heads == 0 && census.plain == 0 && census.others == 0 &&
+	       census.fields > 0;
 }
 
 bool jscan_title_is_likely(const char *text, size_t len)
@@ -155,12 +173,22 @@ bool jscan_title_is_likely(const char *text, size_t len)
 
 	if (jscan_title_is(text, len) || jscan_title_is_field(text, len))
 		return true;
-	if (!take_census(&census, text, len) || census.words > 6)
+	if (!take_census(&census, text, len) || census.words > 6 ||
+	    is_group(text, len))
 		return false;
-	/* "Product Guild", "Platform Steward": capitals and one known word. */
-	if (census.plain > 0 || census.others > census.capital_others)
-		return false;
-	return census.fields + census.ranks > 0 && census.words >= 2;
+	/* "Product Guild", "front desk": one known word, and no talk. */
+	return census.plain == 0 && census.fields + census.ranks > 0 &&
+	       census.words >= 2 &&
+	       (census.others == census.capital_others || census.words <= 3);
+}
+
+bool jscan_title_is_possible(const char *text, size_t len)
+{
+	struct census census;
+
+	return len <= 40 && !is_group(text, len) &&
+	       take_census(&census, text, len) && census.words <= 4 &&
+	       census.plain == 0 && !census.has_digit;
 }
 
 size_t jscan_title_prefix(const char *text, size_t len)

@@ -15,6 +15,12 @@ bool jscan_title_is(const char *text, size_t len);
  */
 bool jscan_title_is_likely(const char *text, size_t len);
 
+/*
+ * Where only a title can stand (right behind a name in a contact key): short,
+ * and no sentence.  "VD", "Pastry", "old flatmate".
+ */
+bool jscan_title_is_possible(const char *text, size_t len);
+
 /* Only a field of work, which goes on with a title: "VP, Sales". */
 bool jscan_title_is_field(const char *text, size_t len);
 

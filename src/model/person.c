@@ -66,6 +66,14 @@ static void join(struct jscan_merge *merge, size_t a, size_t b)
 		people[a].mail = people[b].mail;
 }
 
+static bool is_quoted(const char *text, size_t offset)
+{
+	return text[offset - 1] == '"' || text[offset - 1] == '(' ||
+	       (offset >= 3 &&
+		(memcmp(text + offset - 3, "\xe2\x80\x9c", 3) == 0 ||
+		 memcmp(text + offset - 3, "\xe2\x80\x98", 3) == 0));
+}
+
 /*
  * The words of a name that tell people apart, folded: no honorific, no Jr, no
  * initial in the middle.
@@ -86,6 +94,9 @@ static void fold_name(struct jscan_merge *merge,
 			person->has_honorific = true;
 			continue;
 		}
+		/* Robert "Bob" Marsh */
+		if (count > 0 && is_quoted(text, word.offset))
+			continue;
 		if (count > 0 &&
 		    (word.is_initial || (word.classes & JSCAN_WORD_SUFFIX)) &&
 		    (word.is_initial ? pos < len : true))
