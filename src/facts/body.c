@@ -8,7 +8,6 @@
 
 #include "base/date.h"
 #include "base/utf8.h"
-#include "facts/note/sentence.h"
 #include "facts/task.h"
 
 static void add_date(struct jscan_fill *fill, const struct jscan_block *block,
@@ -69,62 +68,86 @@ static void read_task(struct jscan_fill *fill, const struct jscan_block *block,
 	jscan_fill_add_task(fill, &task);
 }
 
-/* The dates of `whens` that lie in one sentence, counted from its start. */
+/* Does a sentence end with the byte at `i`? */
+static bool is_end(const struct jscan_block *block, size_t i)
+{
+	const char *text = block->text;
+	size_t next = i + 1, word = i;
+
+	if (text[i] == '\n') /* each line often is a sentence of its own */
+		return next < block->len && text[next] >= 'A' &&
+		       text[next] <= 'Z' && i > 0 && text[i - 1] != ',';
+	if (!strchr(".!?", text[i]))
+		return false;
+	if (next < block->len && !strchr(" \n\"')", text[next]))
+		return false;
+	/* "Mr." and "Nov." end no sentence. */
+	while (word > 0 && (text[word - 1] | 32) >= 'a' &&
+	       (text[word - 1] | 32) <= 'z')
+		word--;
+	return text[i] != '.' || i - word > 3 || i == word ||
+	       text[word] < 'A' || text[word] > 'Z';
+}
+
+/* Where the sentence around a date starts and ends. */
+static void find_sentence(const struct jscan_block *block,
+			  const struct jscan_when *when, size_t *start,
+			  size_t *end)
+{
+	size_t from = when->offset, to = when->offset + when->len;
+
+	while (from > *end && !is_end(block, from - 1))
+		from--;
+	while (to < block->len && !is_end(block, to))
+		to++;
+	*start = from;
+	*end = to;
+}
+
+/* The dates from `*first` on that lie before `end`, counted from `start`. */
 static void find_inside(struct jscan_fill *fill, struct jscan_whens *out,
 			const struct jscan_whens *whens, size_t *first,
-			const struct jscan_sentence *sentence)
+			size_t start, size_t end)
 {
-	size_t end = sentence->offset + sentence->len;
-
 	out->items = NULL;
 	out->count = 0;
-	while (*first < whens->count &&
-	       whens->items[*first].offset < sentence->offset)
-		(*first)++;
 	for (; *first < whens->count && whens->items[*first].offset < end;
 	     (*first)++) {
 		struct jscan_when when = whens->items[*first];
 
-		if (when.is_impossible || when.offset + when.len > end)
+		if (when.is_impossible)
 			continue;
-		when.offset -= sentence->offset;
+		when.offset -= start;
 		out->items = jscan_arena_grow(fill->arena, out->items,
 					      out->count, sizeof(when));
 		out->items[out->count++] = when;
 	}
 }
 
-/* Sentence by sentence, since a promise is of one. */
+/* A promise is of one sentence, so each with a date is looked at alone. */
 static void read_promises(struct jscan_fill *fill,
 			  const struct jscan_block *block, unsigned scope,
 			  const struct jscan_whens *whens)
 {
-	struct jscan_sentence_scanner scanner;
-	struct jscan_sentence sentence;
-	size_t first = 0;
+	size_t next = 0, end = 0, start;
 
-	if (!whens->count)
-		return;
-	jscan_sentence_scanner_init(&scanner, block->text, block->len);
-	while (first < whens->count &&
-	       jscan_sentence_next(&sentence, &scanner)) {
+	while (next < whens->count) {
 		struct jscan_promise promise = {.scope = scope};
 		struct jscan_whens inside;
 		unsigned column;
 		int index;
 
-		find_inside(fill, &inside, whens, &first, &sentence);
-		if (!inside.count)
-			continue;
-		index = jscan_when_find_promise(&inside,
-						block->text + sentence.offset,
-						sentence.len);
+		find_sentence(block, &whens->items[next], &start, &end);
+		find_inside(fill, &inside, whens, &next, start, end);
+		index = inside.count ? jscan_when_find_promise(
+					       &inside, block->text + start,
+					       end - start)
+				     : -1;
 		if (index < 0)
 			continue;
 		promise.date = inside.items[index].end;
 		jscan_document_position(fill->document, block,
-					sentence.offset +
-						inside.items[index].offset,
+					start + inside.items[index].offset,
 					&promise.line, &column);
 		jscan_fill_add_promise(fill, &promise);
 	}

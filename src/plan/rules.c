@@ -9,7 +9,8 @@
 #define TEN_REASONS   "\"10 Reasons Why You're Not Getting The Job Offer\""
 #define NOT_ALL_BAD   "\"Why Not Getting the Job Offer Isn't All Bad\""
 #define TURNED_DOWN   "\"Why Didn't I Get The Job Offer?\""
-#define FEEDBACK_LOOP "\"No 2nd Interview? The Real Reason\""
+#define FEEDBACK_LOOP                                                          \
+	"\"No 2nd Interview? The Real Reason You Weren't Called Back\""
 #define NOT_HIRED     "\"You Were NOT hired: Now What?\""
 
 static const struct {
