@@ -222,10 +222,42 @@ static const char *plain_letter(int32_t c)
 	}
 }
 
-static char *fold(struct jscan_arena *arena, const char *text, size_t len,
-		  bool keeps_gaps)
+/* What a byte of ASCII folds to; 0: a gap, 1: nothing at all. */
+static char fold_ascii(unsigned char c)
 {
-	char *folded = is_ascii(text, len) ? NULL : fold_unicode(text, len);
+	if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
+		return (char)c;
+	if (c >= 'A' && c <= 'Z')
+		return (char)(c + 32);
+	return c == '\'' ? 1 : 0;
+}
+
+static char *fold_plain(struct jscan_arena *arena, const char *text, size_t len,
+			bool keeps_gaps)
+{
+	char *out = jscan_arena_alloc(arena, len + 1);
+	size_t used = 0;
+	bool has_gap = false;
+
+	for (size_t i = 0; i < len; i++) {
+		char c = fold_ascii((unsigned char)text[i]);
+
+		if (c > 1) {
+			if (has_gap && used)
+				out[used++] = ' ';
+			has_gap = false;
+			out[used++] = c;
+		} else if (c == 0) {
+			has_gap = keeps_gaps;
+		}
+	}
+	return out;
+}
+
+static char *fold_any(struct jscan_arena *arena, const char *text, size_t len,
+		      bool keeps_gaps)
+{
+	char *folded = fold_unicode(text, len);
 	char *out;
 	size_t used = 0;
 	bool has_gap = false;
@@ -234,35 +266,42 @@ static char *fold(struct jscan_arena *arena, const char *text, size_t len,
 		text = folded;
 		len = strlen(folded);
 	}
-	out = jscan_arena_alloc(arena, len + 1);
+	out = jscan_arena_alloc(arena, 2 * len + 1);
 	for (size_t i = 0; i < len;) {
 		int32_t c;
 		size_t bytes = jscan_utf8_next(text + i, len - i, &c);
 		const char *plain = plain_letter(c);
+		char small = c < 0x80 ? fold_ascii((unsigned char)c) : 0;
 
-		if (jscan_utf8_is_letter(c) || jscan_utf8_is_digit(c)) {
-			if (has_gap && keeps_gaps && used)
+		if (plain || small > 1 || jscan_utf8_is_letter(c) ||
+		    jscan_utf8_is_digit(c)) {
+			if (has_gap && used)
 				out[used++] = ' ';
 			has_gap = false;
-			if (plain) {
+			if (plain || small > 1) {
+				const char one[2] = {small, '\0'};
+
+				plain = plain ? plain : one;
 				memcpy(out + used, plain, strlen(plain));
 				used += strlen(plain);
-			} else if (c < 0x80) {
-				out[used++] =
-					(char)(c >= 'A' && c <= 'Z' ? c + 32
-								    : c);
 			} else {
 				memcpy(out + used, text + i, bytes);
 				used += bytes;
 			}
-		} else if (c != '\'' && c != 0x2019) {
-			has_gap = true;
+		} else if (small != 1 && c != 0x2019) {
+			has_gap = keeps_gaps;
 		}
 		i += bytes;
 	}
-	out[used] = '\0';
 	free(folded);
 	return out;
+}
+
+static char *fold(struct jscan_arena *arena, const char *text, size_t len,
+		  bool keeps_gaps)
+{
+	return is_ascii(text, len) ? fold_plain(arena, text, len, keeps_gaps)
+				   : fold_any(arena, text, len, keeps_gaps);
 }
 
 char *jscan_utf8_fold(struct jscan_arena *arena, const char *text, size_t len)
