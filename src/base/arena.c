@@ -178,14 +178,17 @@ char *jscan_arena_strdup(struct jscan_arena *arena, const char *text)
 
 char *jscan_arena_printf(struct jscan_arena *arena, const char *format, ...)
 {
+	char brief[512]; /* most texts fit, and are formatted once */
 	va_list args;
 	char *text;
 	int len;
 
 	va_start(args, format);
-	len = vsnprintf(NULL, 0, format, args);
+	len = vsnprintf(brief, sizeof(brief), format, args);
 	va_end(args);
 	assert(len >= 0);
+	if ((size_t)len < sizeof(brief))
+		return jscan_arena_strndup(arena, brief, (size_t)len);
 	text = jscan_arena_alloc(arena, (size_t)len + 1);
 	va_start(args, format);
 	vsnprintf(text, (size_t)len + 1, format, args);
