@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/date.h"
+#include "base/hash.h"
 #include "base/utf8.h"
 #include "facts/value.h"
 
@@ -263,6 +264,7 @@ void jscan_facts_read(struct jscan_facts_reader *reader,
 
 	memset(out, 0, sizeof(*out));
 	out->path = path;
+	out->content = jscan_hash_bytes(bytes, len);
 	jscan_diags_init(&fill.diags, arena);
 	jscan_document_open(&document, path, bytes, len, arena, &fill.diags);
 	jscan_header_read_identity(&fill);

@@ -10,6 +10,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/arena.h"
 #include "base/diag.h"
@@ -92,6 +93,7 @@ struct jscan_promise { /* the day by which they said they would answer */
 };
 
 struct jscan_snooze {
+	unsigned line;
 	bool is_all;
 	enum jscan_rule rule;
 	struct jscan_date until;
@@ -121,6 +123,7 @@ struct jscan_mention_fact {
 
 struct jscan_facts {
 	const char *path;
+	uint64_t content; /* hash of the bytes it was read from */
 	bool is_entry;
 	const char *company;
 	const char *role;
