@@ -436,7 +436,7 @@ static void add_snooze(struct jscan_fill *fill, struct jscan_snooze snooze)
 static void read_snooze_of_rule(struct jscan_fill *fill,
 				const struct jscan_yaml *value)
 {
-	struct jscan_snooze snooze = {.is_all = false};
+	struct jscan_snooze snooze = {.line = value->line, .is_all = false};
 	const char *folded = jscan_fill_fold(fill, value->key);
 
 	for (int rule = 0; rule < JSCAN_RULE_COUNT; rule++) {
@@ -468,6 +468,7 @@ static void read_snooze(struct jscan_fill *fill)
 			read_snooze_of_rule(fill, n);
 	} else if (jscan_fill_read_date(fill, &snooze.until,
 					values.items[0].value, "snooze")) {
+		snooze.line = values.items[0].value->line;
 		add_snooze(fill, snooze);
 	}
 }
