@@ -228,6 +228,8 @@ struct jscan_weakness {
 	const char *advice;    /* one thing to do */
 };
 
+struct jscan_item; /* an item in the making: how it came about */
+
 struct jscan_followup {
 	const char *id;
 	enum jscan_rule rule;
@@ -243,6 +245,8 @@ struct jscan_followup {
 	struct jscan_texts talking_points;
 	const char *path;
 	unsigned line;
+	/* Not in the JSON: what jscan_scan_explain() and the like go by. */
+	const struct jscan_item *item;
 };
 
 struct jscan_diagnostic {
@@ -431,6 +435,54 @@ JSCAN_PUBLIC int jscan_scan_write_report(enum jscan_written *out,
 					 const struct jscan_scan *scan,
 					 const char **path,
 					 struct jscan_error *err);
+
+/* One step of how something came about. */
+struct jscan_step {
+	const char *text;
+	const char *path; /* NULL: the step is of no line of the journal */
+	unsigned line;	  /* 0: the file itself, its name */
+	const char *quote; /* that line as it stands, or NULL */
+};
+
+struct jscan_explanation {
+	const char *title;
+	const struct jscan_step *steps;
+	size_t step_count;
+};
+
+struct jscan_explanations {
+	const struct jscan_explanation *items;
+	size_t count;
+};
+
+/*
+ * The follow-up of an id, which may be shortened as long as only one fits.
+ * Returns 0, or -1: JSCAN_ERR_NOT_FOUND (naming those that come near),
+ * JSCAN_ERR_USAGE (several fit).
+ */
+JSCAN_PUBLIC int jscan_scan_find_followup(const struct jscan_followup **out,
+					  const struct jscan_scan *scan,
+					  const char *id,
+					  struct jscan_error *err);
+
+/*
+ * How a follow-up came about, by its id; or, by "path:line", what is read in
+ * that line of the journal: follow-ups, weaknesses and strengths.  An item that
+ * is not listed because a task says the same is explained too.  What *out
+ * points to lives as long as the scan.
+ *
+ * Returns 0, or -1: as jscan_scan_find_followup(), or JSCAN_ERR_IO.
+ */
+JSCAN_PUBLIC int jscan_scan_explain(struct jscan_explanations *out,
+				    struct jscan_scan *scan, const char *what,
+				    struct jscan_error *err);
+
+/* The same as text, for a terminal.  Of `options` colour and width count. */
+JSCAN_PUBLIC int
+jscan_explanations_write(const struct jscan_explanations *explanations,
+			 const struct jscan_format_options *options,
+			 jscan_write_fn write, void *data,
+			 struct jscan_error *err);
 
 struct jscan_snapshot {
 	bool is_made;     /* false: nothing had changed, or it is disabled */

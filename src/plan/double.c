@@ -59,10 +59,23 @@ static enum sort sort_of_rule(enum jscan_rule rule)
 	}
 }
 
+static bool has_sort(const struct jscan_task *task, enum sort sort)
+{
+	struct open_tasks tasks = {0};
+
+	note_task(&tasks, task);
+	return jscan_date_is_set(tasks.due[sort]);
+}
+
 static bool is_open(const struct jscan_item *item)
 {
 	return item->status != JSCAN_STATUS_DONE &&
 	       item->status != JSCAN_STATUS_LAPSED;
+}
+
+static bool is_of_company(enum jscan_rule rule)
+{
+	return rule == JSCAN_RULE_KEEP_IN_TOUCH || rule == JSCAN_RULE_REOPENED;
 }
 
 static bool is_double(const struct jscan_item *item,
@@ -70,14 +83,36 @@ static bool is_double(const struct jscan_item *item,
 		      const struct open_tasks *company)
 {
 	enum sort sort = sort_of_rule(item->rule);
-	const struct open_tasks *tasks = own;
+	const struct open_tasks *tasks =
+		is_of_company(item->rule) ? company : own;
 
 	if (!is_open(item) || sort == SORT_COUNT)
 		return false;
-	if (item->rule == JSCAN_RULE_KEEP_IN_TOUCH ||
-	    item->rule == JSCAN_RULE_REOPENED)
-		tasks = company;
 	return jscan_date_compare(tasks->due[sort], item->opens) >= 0;
+}
+
+const struct jscan_item *jscan_items_find_double(const struct jscan_items *items,
+						 const struct jscan_item *item)
+{
+	enum sort sort = sort_of_rule(item->rule);
+	const struct jscan_item *latest = NULL;
+
+	if (!is_open(item) || sort == SORT_COUNT)
+		return NULL;
+	for (size_t i = 0; i < items->count; i++) {
+		const struct jscan_item *task = &items->items[i];
+
+		if (!task->task || !is_open(task) ||
+		    !has_sort(task->task, sort) ||
+		    jscan_date_compare(task->task->due, item->opens) < 0 ||
+		    (!is_of_company(item->rule) &&
+		     task->timeline != item->timeline))
+			continue;
+		if (!latest ||
+		    jscan_date_compare(task->task->due, latest->task->due) > 0)
+			latest = task;
+	}
+	return latest;
 }
 
 void jscan_items_drop_doubles(struct jscan_items *items, size_t first,

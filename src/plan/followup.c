@@ -27,9 +27,8 @@ static uint64_t hash_text(uint64_t hash, const char *text)
 	return (hash ^ 0xff) * 1099511628211u;
 }
 
-/* Eight letters and digits, the same after renames and moved lines. */
-static const char *make_id(const struct jscan_item *item,
-			   struct jscan_arena *arena)
+const char *jscan_item_make_id(const struct jscan_item *item,
+			       struct jscan_arena *arena)
 {
 	static const char digits[] = "0123456789abcdefghjkmnpqrstvwxyz";
 	uint64_t hash = 14695981039346656037u;
@@ -55,7 +54,7 @@ static void add_followup(struct make *make, const struct jscan_item *item,
 	struct jscan_followups *out = make->out;
 	const struct jscan_group *group = item->timeline->group;
 	struct jscan_followup followup = {
-		.id = make_id(item, make->arena),
+		.id = jscan_item_make_id(item, make->arena),
 		.rule = item->rule,
 		.action = jscan_say_action(item),
 		.company = group->company,
@@ -66,7 +65,8 @@ static void add_followup(struct make *make, const struct jscan_item *item,
 		.status = item->status,
 		.why = jscan_say_why(item, make->arena),
 		.path = item->facts->path,
-		.line = item->line};
+		.line = item->line,
+		.item = item};
 
 	if (item->status == JSCAN_STATUS_OVERDUE)
 		followup.days_overdue = (unsigned)jscan_date_days_between(
@@ -100,9 +100,7 @@ static void add_company(struct make *make,
 
 	make->items.count = 0;
 	make->items.items = NULL;
-	for (size_t i = 0; i < count; i++)
-		jscan_items_add_application(&make->items, &timelines[i]);
-	jscan_items_add_company(&make->items, timelines, count);
+	jscan_items_add_all(&make->items, timelines, count);
 	jscan_items_drop_doubles(&make->items, 0, timelines, count);
 	if (!make->items.count)
 		return;

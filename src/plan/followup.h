@@ -12,6 +12,10 @@ struct jscan_followups {
 	size_t lapsed_thanks_count;
 };
 
+/* Eight letters and digits, the same after renames and moved lines. */
+const char *jscan_item_make_id(const struct jscan_item *item,
+			       struct jscan_arena *arena);
+
 /*
  * `timelines` are those of `groups`, one each, in the same order.  Everything
  * lives in `arena` and points into facts and groups.

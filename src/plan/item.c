@@ -182,9 +182,10 @@ static void add_application(struct jscan_items *items,
 			item.met_by = answer ? answer : heard;
 			break;
 		}
-		if (restarts++ == 2) {
+		if (restarts == 2) {
 			item.met_by = touch;
 		} else {
+			item.restarts[restarts++] = touch;
 			start = touch->date;
 			lapses = jscan_span_after(start, n.lapses);
 		}
@@ -514,4 +515,18 @@ void jscan_items_add_application(struct jscan_items *items,
 	}
 	for (size_t i = 0; i < timeline->todo_count; i++)
 		add_task(items, timeline, &timeline->todos[i]);
+}
+
+void jscan_items_add_all(struct jscan_items *items,
+			 const struct jscan_timeline *timelines, size_t count)
+{
+	size_t first = items->count;
+
+	for (size_t i = 0; i < count; i++)
+		jscan_items_add_application(items, &timelines[i]);
+	jscan_items_add_company(items, timelines, count);
+	for (size_t i = first; i < items->count; i++) {
+		items->items[i].timelines = timelines;
+		items->items[i].timeline_count = count;
+	}
 }

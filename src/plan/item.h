@@ -12,6 +12,9 @@
 struct jscan_item {
 	enum jscan_rule rule;
 	const struct jscan_timeline *timeline;
+	/* All of its company, or the one of an entry without a company. */
+	const struct jscan_timeline *timelines;
+	size_t timeline_count;
 	/* The fact that makes it. */
 	const struct jscan_facts *facts;
 	unsigned scope;
@@ -28,9 +31,12 @@ struct jscan_item {
 	bool is_met;
 	struct jscan_date rests_until; /* snoozed; unset: no */
 	enum jscan_status status;
+	/* Of application: the touches that started it again. */
+	const struct jscan_moment *restarts[2];
 	/* Of keep-in-touch. */
 	size_t steps;
 	struct jscan_date closed;
+	const struct jscan_moment *last_touch; /* of any kind; or NULL */
 	struct jscan_date promised; /* of reply; unset: nobody promised */
 };
 
@@ -50,6 +56,20 @@ void jscan_items_add_application(struct jscan_items *items,
 void jscan_items_add_company(struct jscan_items *items,
 			     const struct jscan_timeline *timelines,
 			     size_t count);
+
+/*
+ * Every item of one company, or of one application without a company, doubles
+ * too.
+ */
+void jscan_items_add_all(struct jscan_items *items,
+			 const struct jscan_timeline *timelines, size_t count);
+
+/*
+ * The open task among `items` that says the same as an open item, the latest;
+ * NULL when there is none.  `items` are all of one company.
+ */
+const struct jscan_item *jscan_items_find_double(const struct jscan_items *items,
+						 const struct jscan_item *item);
 
 /*
  * Leaves out the open items, from index `first` on, that an open task says

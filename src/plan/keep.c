@@ -69,7 +69,7 @@ struct steps {
 	size_t touches;
 	size_t days;
 	const struct jscan_moment *last;  /* of the last day: the first touch */
-	struct jscan_date last_touch; /* of any kind, at any time */
+	const struct jscan_moment *last_touch; /* of any kind, at any time */
 };
 
 static void count_steps(struct jscan_items *items, struct steps *steps,
@@ -83,8 +83,10 @@ static void count_steps(struct jscan_items *items, struct steps *steps,
 			if (m->kind != JSCAN_MOMENT_TOUCH ||
 			    !jscan_timeline_is_past(&timelines[i], m->date))
 				continue;
-			steps->last_touch =
-				jscan_date_max(steps->last_touch, m->date);
+			if (!steps->last_touch ||
+			    jscan_date_compare(m->date,
+					       steps->last_touch->date) > 0)
+				steps->last_touch = m;
 			if (!is_step(m) || jscan_date_compare(m->date, closed) <= 0)
 				continue;
 			steps->items = jscan_arena_grow(
@@ -146,7 +148,8 @@ static void add_keep_in_touch(struct jscan_items *items,
 	count_steps(items, &steps, timelines, count, latest->closed);
 	base = steps.last ? steps.last : latest->closing;
 	start = steps.last ? steps.last->date : latest->closed;
-	last = jscan_date_max(start, steps.last_touch);
+	last = steps.last_touch ? jscan_date_max(start, steps.last_touch->date)
+				: start;
 	window = steps.days < 2 ? &config->window : &config->later_window;
 	end = jscan_span_after(start, window->to);
 	start = jscan_span_after(start, window->from);
@@ -164,6 +167,7 @@ static void add_keep_in_touch(struct jscan_items *items,
 	item.line = base->line;
 	item.steps = steps.days;
 	item.closed = latest->closed;
+	item.last_touch = steps.last_touch;
 	snooze_base(&item, &steps, base);
 	jscan_items_add(items, item);
 }

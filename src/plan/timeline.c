@@ -200,7 +200,9 @@ static void add_promises(struct build *build, const struct jscan_facts *facts)
 		struct jscan_said_promise said = {
 			.said = date_of(build, facts, promise->scope),
 			.date = promise->date,
-			.order = out->promise_count};
+			.order = out->promise_count,
+			.facts = facts,
+			.line = promise->line};
 
 		if (!jscan_date_is_set(said.said) ||
 		    !jscan_timeline_is_past(out, said.said))
@@ -428,25 +430,34 @@ void jscan_timeline_make(struct jscan_timeline *out,
 	jscan_timeline_close(out, config);
 }
 
-/* The day of the next interview after this one; unset: there is none. */
+/* The day of the next interview after one; unset: there is none. */
 static struct jscan_date next_interview(const struct jscan_timeline *timeline,
-					const struct jscan_moment *interview)
+					struct jscan_date interview)
 {
-	const struct jscan_moment *end = timeline->moments + timeline->count;
 	struct jscan_date none = {0, 0, 0};
+	size_t low = 0, high = timeline->count;
 
-	for (const struct jscan_moment *m = interview + 1; m < end; m++) {
-		if (m->kind == JSCAN_MOMENT_INTERVIEW)
-			return m->date;
+	while (low < high) { /* the first moment after the day */
+		size_t middle = low + (high - low) / 2;
+
+		if (jscan_date_compare(timeline->moments[middle].date,
+				       interview) <= 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	for (; low < timeline->count; low++) {
+		if (timeline->moments[low].kind == JSCAN_MOMENT_INTERVIEW)
+			return timeline->moments[low].date;
 	}
 	return none;
 }
 
-struct jscan_date jscan_timeline_promised(const struct jscan_timeline *timeline,
-					  const struct jscan_moment *interview)
+const struct jscan_said_promise *
+jscan_timeline_find_promise(const struct jscan_timeline *timeline,
+			    struct jscan_date interview)
 {
 	struct jscan_date until = next_interview(timeline, interview);
-	struct jscan_date none = {0, 0, 0};
 	size_t low = 0, high = timeline->promise_count;
 
 	while (low < high) { /* the first that was said too late */
@@ -460,7 +471,17 @@ struct jscan_date jscan_timeline_promised(const struct jscan_timeline *timeline,
 			high = middle;
 	}
 	if (!low || jscan_date_compare(timeline->promises[low - 1].said,
-				       interview->date) < 0)
-		return none;
-	return timeline->promises[low - 1].date;
+				       interview) < 0)
+		return NULL;
+	return &timeline->promises[low - 1];
+}
+
+struct jscan_date jscan_timeline_promised(const struct jscan_timeline *timeline,
+					  const struct jscan_moment *interview)
+{
+	const struct jscan_said_promise *promise =
+		jscan_timeline_find_promise(timeline, interview->date);
+	struct jscan_date none = {0, 0, 0};
+
+	return promise ? promise->date : none;
 }

@@ -58,6 +58,8 @@ struct jscan_said_promise {
 	struct jscan_date said;
 	struct jscan_date date;
 	size_t order;
+	const struct jscan_facts *facts;
+	unsigned line;
 };
 
 struct jscan_timeline {
@@ -106,6 +108,11 @@ bool jscan_timeline_is_past(const struct jscan_timeline *timeline,
  */
 struct jscan_date jscan_timeline_promised(const struct jscan_timeline *timeline,
 					  const struct jscan_moment *interview);
+
+/* Where they said so, NULL when nobody did; `interview` by its day. */
+const struct jscan_said_promise *
+jscan_timeline_find_promise(const struct jscan_timeline *timeline,
+			    struct jscan_date interview);
 
 /* Fills is_closed, closed, state and closing. */
 void jscan_timeline_close(struct jscan_timeline *timeline,

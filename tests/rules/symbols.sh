@@ -15,7 +15,7 @@ so=$(ls "$BUILD"/libjournalscan.so.* | head -n 1)
 exported=$(nm -D --defined-only "$so" | awk '{ print $NF }' | sort)
 wrong=
 for symbol in $exported; do
-	grep -q "[ *]$symbol(" include/journalscan.h || wrong="$wrong $symbol"
+	grep -qE "(^|[ *])$symbol\(" include/journalscan.h || wrong="$wrong $symbol"
 done
 if [ -n "$exported" ] && [ -z "$wrong" ]; then
 	echo "ok 2 - the shared library exports what the header declares"
