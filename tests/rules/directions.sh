@@ -2,7 +2,7 @@
 # A folder of src includes itself and those to its left; the command line knows
 # the public header only.
 set -u
-order="base config entry facts git model plan output"
+order="base config entry facts git model plan output act"
 echo "1..$(($(echo $order | wc -w) + 2))"
 n=0
 allowed="journalscan.h"

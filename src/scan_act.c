@@ -1,0 +1,36 @@
+/*
+ * The public calls on a finished scan: why, draft, done, snooze.  Each hands
+ * the parts of the scan on to the folder act.
+ */
+#include "scan.h"
+
+#include "act/find.h"
+#include "act/why.h"
+
+static struct jscan_journal open_journal(struct jscan_scan *scan)
+{
+	struct jscan_journal journal = {.report = &scan->report,
+					.config = &scan->config,
+					.lexicon = scan->lexicon,
+					.source = &scan->source,
+					.facts = scan->gathered.facts,
+					.dir_fd = scan->dir_fd,
+					.arena = &scan->arena};
+
+	return journal;
+}
+
+int jscan_scan_find_followup(const struct jscan_followup **out,
+			     const struct jscan_scan *scan, const char *id,
+			     struct jscan_error *err)
+{
+	return jscan_followup_find(out, &scan->report, id, err);
+}
+
+int jscan_scan_explain(struct jscan_explanations *out, struct jscan_scan *scan,
+		       const char *what, struct jscan_error *err)
+{
+	struct jscan_journal journal = open_journal(scan);
+
+	return jscan_why_make(out, &journal, what, err);
+}
