@@ -26,7 +26,10 @@ bool jscan_args_has(const struct jscan_args *args, enum jscan_option_id id)
 
 const char *jscan_args_dir(const struct jscan_args *args)
 {
-	return args->word_count > 0 ? args->words[0] : ".";
+	/* Other commands name an item there, and take -C. */
+	bool takes_dir = strncmp(args->command->operands, "[DIR]", 5) == 0;
+
+	return takes_dir && args->word_count > 0 ? args->words[0] : ".";
 }
 
 static int say_unknown_option(const char *arg, size_t len)
@@ -124,7 +127,7 @@ static int read_word(struct reading *reading, const char *word)
 		args->words[args->word_count++] = word;
 		return 0;
 	}
-	if (args->command->most_words == 1)
+	if (strcmp(args->command->operands, "[DIR]") == 0)
 		jscan_message_usage("one folder at a time: '%s' is one too "
 				    "many; a name with blanks needs quotes",
 				    word);

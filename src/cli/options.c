@@ -12,7 +12,8 @@
 #define F(format)  (1u << JSCAN_FORMAT_##format)
 
 #define VIEWS	(C(DUE) | C(CONTACTS) | C(WEAKNESSES))
-#define SCANS	(C(SCAN) | C(CHECK) | VIEWS)
+#define ITEMS	(C(WHY))
+#define SCANS	(C(SCAN) | C(CHECK) | VIEWS | ITEMS)
 #define ANY	((1u << JSCAN_COMMANDS) - 1)
 #define FOLDERS (SCANS | C(CONFIG))
 
@@ -102,6 +103,24 @@ const struct jscan_command jscan_commands[JSCAN_COMMANDS] = {
 		 {{"journalscan weaknesses", "the list, most frequent first"},
 		  {"journalscan weaknesses --format json", "for programs"}},
 		 jscan_cmd_weaknesses},
+	[JSCAN_COMMAND_WHY] =
+		{"why",
+		 "ID | FILE:LINE",
+		 1,
+		 0,
+		 "say how a follow-up, or what is read in a line, came about",
+		 "Explains a follow-up step by step: the lines of the journal "
+		 "that it rests on, the sums of its dates, what met it or "
+		 "would, and whose advice the rule is. The id is the one that "
+		 "`journalscan due` prints, or its first characters.\n"
+		 "\n"
+		 "With FILE:LINE, what is read in that line of a note: "
+		 "follow-ups, and what it says of your weaknesses and "
+		 "strengths.",
+		 {{"journalscan why 5k2m", "why that item is due, and when"},
+		  {"journalscan why 2026-10-08.md:12",
+		   "what is made of that line"}},
+		 jscan_cmd_why},
 	[JSCAN_COMMAND_CONFIG] =
 		{"config",
 		 "[DIR]",
