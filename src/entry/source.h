@@ -1,7 +1,7 @@
 /*
- * Where notes come from.  A source lists the markdown files of a journal, sorted
- * by the bytes of their path, and reads one of them.  The folder is one source;
- * the index and a commit of a repository are others (src/git).
+ * Where notes come from.  A source lists the markdown files of a journal,
+ * sorted by the bytes of their raw path, and reads one of them.  The folder is
+ * one source; the index and a commit of a repository are others (src/git).
  */
 #ifndef JSCAN_ENTRY_SOURCE_H
 #define JSCAN_ENTRY_SOURCE_H
@@ -16,7 +16,8 @@
 #include "journalscan.h"
 
 struct jscan_source_file {
-	const char *path; /* relative, with '/' */
+	const char *path;     /* relative, with '/', valid UTF-8 */
+	const char *raw_path; /* the same as the system has it */
 };
 
 struct jscan_source {
@@ -38,10 +39,15 @@ struct jscan_source {
 /*
  * Opens the folder `dir` and lists its notes: regular files ending in .md or
  * .markdown, in no folder whose name starts with a dot, not ignored by git or
- * by the configuration, not the report.  Symbolic links are left out silently.
- * What cannot be listed (an unreadable folder, a pipe with a note's name, a
- * path past the limit) is added to `diags`.  `excludes_path` is git's global
- * ignore file or NULL.
+ * by the configuration, not the report.  Symbolic links are left out silently,
+ * save that `dir` itself may be one.  What cannot be listed (an unreadable
+ * folder, a pipe with a note's name, a path past the limit) is added to
+ * `diags`.
+ *
+ * In a repository the ignore files count that git would read: those in the
+ * folders from its top down, its info/exclude, and `excludes_path`, git's
+ * global ignore file, or NULL.  They say what is left out below `dir`; `dir`
+ * itself was asked for, and is read even where they name it.
  *
  * Everything but what close() gives back lives in `arena`.  Returns 0, or -1:
  * JSCAN_ERR_IO when `dir` itself cannot be read.

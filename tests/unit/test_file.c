@@ -95,9 +95,9 @@ static void what_is_no_file_is_not_read(void **state)
 	assert_int_equal(mkfifoat(dir_fd, "fifo", 0644), 0);
 	snprintf(address.sun_path, sizeof(address.sun_path), "%s/socket",
 		 folder);
-	assert_int_equal(bind(socket_fd, (struct sockaddr *)&address,
-			      sizeof(address)),
-			 0);
+	assert_int_equal(
+		bind(socket_fd, (struct sockaddr *)&address, sizeof(address)),
+		0);
 	{
 		static const struct {
 			const char *name;
@@ -128,10 +128,10 @@ static void a_huge_sparse_file_is_not_read(void **state)
 {
 	(void)state;
 	put("sparse", "");
-	assert_int_equal(truncate(strcat(strcpy((char[128]){0}, folder),
-					 "/sparse"),
-				  (off_t)1 << 30),
-			 0);
+	assert_int_equal(
+		truncate(strcat(strcpy((char[128]){0}, folder), "/sparse"),
+			 (off_t)1 << 30),
+		0);
 	assert_int_equal(jscan_file_read(&buf, dir_fd, "sparse", 1 << 23),
 			 JSCAN_READ_TOO_BIG);
 	assert_int_equal(buf.room < (1 << 16), 1);
@@ -151,9 +151,9 @@ static void a_path_follows_no_link(void **state)
 	jscan_buf_clear(&buf);
 	assert_int_not_equal(jscan_file_read_below(&buf, dir_fd, "link/a", 100),
 			     JSCAN_READ_OK);
-	assert_int_not_equal(jscan_file_read_below(&buf, dir_fd, "in/up/out",
-						   100),
-			     JSCAN_READ_OK);
+	assert_int_not_equal(
+		jscan_file_read_below(&buf, dir_fd, "in/up/out", 100),
+		JSCAN_READ_OK);
 	assert_int_not_equal(jscan_file_read_below(&buf, dir_fd, "../x", 100),
 			     JSCAN_READ_OK);
 	assert_int_equal(jscan_file_read_below(&buf, dir_fd, "in/b", 100),
@@ -164,9 +164,8 @@ static void a_path_follows_no_link(void **state)
 
 		assert_true(fd >= 0);
 		close(fd);
-		assert_int_equal(jscan_file_open_below(dir_fd, "out",
-						       O_DIRECTORY),
-				 -1);
+		assert_int_equal(
+			jscan_file_open_below(dir_fd, "out", O_DIRECTORY), -1);
 	}
 }
 
@@ -213,8 +212,8 @@ static void replacing_refuses_what_is_no_file(void **state)
 		const char *name;
 		int error;
 	} cases[] = {
-		{"link", ELOOP}, {"dangling", ELOOP}, {"folder", EISDIR},
-		{"fifo", EINVAL}, {"a/b", EINVAL},    {"", EINVAL},
+		{"link", ELOOP},  {"dangling", ELOOP}, {"folder", EISDIR},
+		{"fifo", EINVAL}, {"a/b", EINVAL},     {"", EINVAL},
 	};
 
 	(void)state;
@@ -225,9 +224,9 @@ static void replacing_refuses_what_is_no_file(void **state)
 	assert_int_equal(mkfifoat(dir_fd, "fifo", 0644), 0);
 	for (size_t i = 0; i < COUNT_OF(cases); i++) {
 		errno = 0;
-		assert_int_equal(jscan_file_replace(dir_fd, cases[i].name, "x",
-						    1, 0666),
-				 -1);
+		assert_int_equal(
+			jscan_file_replace(dir_fd, cases[i].name, "x", 1, 0666),
+			-1);
 		assert_int_equal(errno, cases[i].error);
 	}
 	assert_content("a", "hello");

@@ -1,0 +1,323 @@
+/*
+ * The source that is a folder.  One folder is open at a time and the rest wait
+ * on a stack of paths, so depth costs neither call stack nor descriptors.  The
+ * files are sorted by the bytes of their path; the order in which a file system
+ * names them must not show.  Reading opens each file from the open top folder,
+ * through no link.
+ */
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/error.h"
+#include "base/utf8.h"
+#include "entry/rules.h"
+#include "entry/source.h"
+
+/* A folder that is still to be read. */
+struct waiting {
+	const char *path; /* from the top of the repository, with '/' or "" */
+	const struct jscan_rules *rules;
+};
+
+struct walk {
+	const struct jscan_config *config;
+	struct jscan_arena *arena;
+	struct jscan_diags *diags;
+	int root_fd;
+	struct jscan_repository_rules repository;
+	struct jscan_patterns own; /* of the configuration */
+	size_t prefix_len;	   /* of the repository's */
+	struct waiting *waiting;
+	size_t waiting_count;
+	size_t waiting_room;
+	struct jscan_source_file *files;
+	size_t file_count;
+	struct jscan_buf path; /* of the name at hand, from the top */
+};
+
+struct folder {
+	int root_fd;
+};
+
+/* "permission denied": messages here start in lower case. */
+static const char *reason(struct jscan_arena *arena, int error)
+{
+	const char *text = strerrordesc_np(error);
+	char *copy = jscan_arena_strdup(arena, text ? text : "unknown error");
+
+	if (copy[0] >= 'A' && copy[0] <= 'Z')
+		copy[0] = (char)(copy[0] - 'A' + 'a');
+	return copy;
+}
+
+static bool ends_with(const char *name, size_t len, const char *end)
+{
+	size_t end_len = strlen(end);
+
+	if (len < end_len)
+		return false;
+	for (size_t i = 0; i < end_len; i++) {
+		char c = name[len - end_len + i];
+
+		if (c != end[i] &&
+		    !(c >= 'A' && c <= 'Z' && (c | 0x20) == end[i]))
+			return false;
+	}
+	return true;
+}
+
+static bool is_note(const char *name)
+{
+	size_t len = strlen(name);
+
+	return ends_with(name, len, ".md") || ends_with(name, len, ".markdown");
+}
+
+/* The path at hand as it is printed, relative to the journal. */
+static const char *shown_path(const struct walk *walk, const char *raw)
+{
+	size_t len = strlen(raw);
+
+	if (jscan_utf8_check(raw, len) == len)
+		return raw;
+	return jscan_utf8_repair(walk->arena, raw, len, &len);
+}
+
+static void add_file(struct walk *walk, const char *relative)
+{
+	struct jscan_source_file *file;
+
+	walk->files = jscan_arena_grow(walk->arena, walk->files,
+				       walk->file_count, sizeof(*walk->files));
+	file = &walk->files[walk->file_count++];
+	file->raw_path = jscan_arena_strdup(walk->arena, relative);
+	file->path = shown_path(walk, file->raw_path);
+}
+
+static void add_waiting(struct walk *walk, const char *path,
+			const struct jscan_rules *rules)
+{
+	struct waiting *waiting;
+
+	if (walk->waiting_count == walk->waiting_room) {
+		walk->waiting_room =
+			walk->waiting_room ? walk->waiting_room * 2 : 64;
+		walk->waiting = jscan_realloc(walk->waiting,
+					      walk->waiting_room *
+						      sizeof(*walk->waiting));
+	}
+	waiting = &walk->waiting[walk->waiting_count++];
+	waiting->path = path;
+	waiting->rules = rules;
+}
+
+static void add_diag(struct walk *walk, const char *relative,
+		     enum jscan_diag_code code, const char *message)
+{
+	const char *raw =
+		jscan_arena_strdup(walk->arena, *relative ? relative : ".");
+
+	jscan_diags_add(walk->diags, shown_path(walk, raw), 0, 0, code, "%s",
+			message);
+}
+
+static bool is_ignored(const struct walk *walk, const struct jscan_rules *rules,
+		       bool is_folder)
+{
+	const char *path = walk->path.data;
+
+	if (jscan_patterns_match(&walk->own, path + walk->prefix_len,
+				 is_folder) == JSCAN_PATTERN_IGNORE)
+		return true;
+	return walk->repository.is_there &&
+	       jscan_rules_match(rules, walk->repository.last, path, is_folder);
+}
+
+static unsigned char type_of(int dir_fd, const struct dirent *entry)
+{
+	struct stat stat;
+
+	if (entry->d_type != DT_UNKNOWN)
+		return entry->d_type;
+	if (fstatat(dir_fd, entry->d_name, &stat, AT_SYMLINK_NOFOLLOW) < 0)
+		return DT_UNKNOWN;
+	return IFTODT(stat.st_mode);
+}
+
+/* One name in a folder; its path is in walk->path. */
+static void read_entry(struct walk *walk, const struct dirent *entry,
+		       unsigned char type, const struct jscan_rules *rules)
+{
+	const char *relative = walk->path.data + walk->prefix_len;
+	bool is_folder = type == DT_DIR;
+
+	if (is_folder ? entry->d_name[0] == '.' : !is_note(entry->d_name))
+		return;
+	if (type == DT_LNK || is_ignored(walk, rules, is_folder))
+		return;
+	if (strlen(relative) >= PATH_MAX - 1) {
+		add_diag(walk, relative, JSCAN_DIAG_BAD_PATH,
+			 "a path this long cannot be read");
+	} else if (is_folder) {
+		jscan_buf_addc(&walk->path, '/');
+		add_waiting(walk,
+			    jscan_arena_strdup(walk->arena, walk->path.data),
+			    rules);
+	} else if (type != DT_REG) {
+		add_diag(walk, relative, JSCAN_DIAG_NOT_A_FILE,
+			 "a pipe, socket or device; it was not opened");
+	} else if (strcmp(relative, walk->config->report) != 0) {
+		add_file(walk, relative);
+	}
+}
+
+static void read_entries(struct walk *walk, DIR *dir, const char *path,
+			 const struct jscan_rules *rules)
+{
+	size_t len = strlen(path);
+	struct dirent *entry;
+
+	while ((errno = 0, entry = readdir(dir))) {
+		if (!strcmp(entry->d_name, ".") || !strcmp(entry->d_name, ".."))
+			continue;
+		jscan_buf_clear(&walk->path);
+		jscan_buf_add(&walk->path, path, len);
+		jscan_buf_adds(&walk->path, entry->d_name);
+		read_entry(walk, entry, type_of(dirfd(dir), entry), rules);
+	}
+	if (errno)
+		add_diag(walk, path + walk->prefix_len, JSCAN_DIAG_UNREADABLE,
+			 jscan_arena_printf(walk->arena,
+					    "cannot list all of it: %s",
+					    reason(walk->arena, errno)));
+}
+
+static int open_folder(const struct walk *walk, const char *path)
+{
+	const char *relative = path + walk->prefix_len;
+	size_t len = strlen(relative);
+
+	if (!len)
+		return openat(walk->root_fd, ".",
+			      O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	/* without the slash at its end */
+	return jscan_file_open_below(
+		walk->root_fd,
+		jscan_arena_strndup(walk->arena, relative, len - 1),
+		O_DIRECTORY);
+}
+
+static void read_folder(struct walk *walk, const struct waiting *waiting)
+{
+	const struct jscan_rules *rules = waiting->rules;
+	int fd = open_folder(walk, waiting->path);
+	DIR *dir = fd < 0 ? NULL : fdopendir(fd);
+	const char *relative = waiting->path + walk->prefix_len;
+
+	if (!dir) {
+		add_diag(walk, relative, JSCAN_DIAG_UNREADABLE,
+			 jscan_arena_printf(walk->arena,
+					    "cannot open this folder: %s",
+					    reason(walk->arena, errno)));
+		if (fd >= 0)
+			close(fd);
+		return;
+	}
+	if (walk->repository.is_there &&
+	    !jscan_rules_read(&rules, fd, ".gitignore", waiting->path, rules,
+			      walk->arena))
+		add_diag(walk, relative, JSCAN_DIAG_TOO_BIG,
+			 "its .gitignore has too many lines; the last are not "
+			 "read");
+	read_entries(walk, dir, waiting->path, rules);
+	closedir(dir);
+}
+
+static void parse_own_patterns(struct walk *walk)
+{
+	const struct jscan_texts *ignore = &walk->config->ignore;
+	struct jscan_buf buf;
+
+	jscan_buf_init(&buf);
+	for (size_t i = 0; i < ignore->count; i++) {
+		jscan_buf_adds(&buf, ignore->items[i]);
+		jscan_buf_addc(&buf, '\n');
+	}
+	if (buf.len)
+		jscan_patterns_parse(&walk->own, buf.data, buf.len,
+				     walk->arena);
+	jscan_buf_release(&buf);
+}
+
+static int compare_files(const void *a, const void *b)
+{
+	const struct jscan_source_file *x = a, *y = b;
+
+	return strcmp(x->raw_path, y->raw_path);
+}
+
+static enum jscan_read_result read_file(const struct jscan_source *source,
+					size_t index, struct jscan_buf *out)
+{
+	const struct folder *folder = source->data;
+
+	return jscan_file_read_below(out, folder->root_fd,
+				     source->files[index].raw_path,
+				     JSCAN_NOTE_MOST_BYTES);
+}
+
+static void close_folder(struct jscan_source *source)
+{
+	struct folder *folder = source->data;
+
+	close(folder->root_fd);
+}
+
+int jscan_source_open_folder(struct jscan_source *out, const char *dir,
+			     const struct jscan_config *config,
+			     const char *excludes_path,
+			     struct jscan_arena *arena,
+			     struct jscan_diags *diags, struct jscan_error *err)
+{
+	struct walk walk = {.config = config, .arena = arena, .diags = diags};
+	struct folder *folder;
+
+	do
+		walk.root_fd = open(dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	while (walk.root_fd < 0 && errno == EINTR);
+	if (walk.root_fd < 0)
+		return jscan_error_set_at(err, JSCAN_ERR_IO, dir, 0, 0,
+					  "cannot open folder '%s': %s", dir,
+					  reason(arena, errno));
+	jscan_repository_rules_find(&walk.repository, walk.root_fd, dir,
+				    excludes_path, arena);
+	walk.prefix_len = strlen(walk.repository.prefix);
+	parse_own_patterns(&walk);
+	jscan_buf_init(&walk.path);
+	add_waiting(&walk, walk.repository.prefix, walk.repository.folders);
+	while (walk.waiting_count) {
+		struct waiting next = walk.waiting[--walk.waiting_count];
+
+		read_folder(&walk, &next);
+	}
+	jscan_buf_release(&walk.path);
+	free(walk.waiting);
+	if (walk.file_count)
+		qsort(walk.files, walk.file_count, sizeof(*walk.files),
+		      compare_files);
+	folder = jscan_arena_alloc(arena, sizeof(*folder));
+	folder->root_fd = walk.root_fd;
+	memset(out, 0, sizeof(*out));
+	out->files = walk.files;
+	out->count = walk.file_count;
+	out->read = read_file;
+	out->close = close_folder;
+	out->data = folder;
+	return 0;
+}

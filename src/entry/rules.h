@@ -1,0 +1,47 @@
+/* The ignore files that hold for a folder, for source.c alone. */
+#ifndef JSCAN_ENTRY_RULES_H
+#define JSCAN_ENTRY_RULES_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "base/buf.h"
+#include "entry/ignore.h"
+
+/* One ignore file, then those of the folders above. */
+struct jscan_rules {
+	struct jscan_patterns patterns;
+	size_t base_len; /* of its folder's path from the top, with '/' */
+	const struct jscan_rules *next;
+};
+
+struct jscan_repository_rules {
+	bool is_there;	    /* the folder is in a repository */
+	const char *prefix; /* its path from the top: "", "notes/jobs/" */
+	const struct jscan_rules *folders; /* of the folders above it */
+	const struct jscan_rules *last;	   /* info/exclude, the global file */
+};
+
+/* Looks for the repository around the folder `dir`, open as `dir_fd`. */
+void jscan_repository_rules_find(struct jscan_repository_rules *out, int dir_fd,
+				 const char *dir, const char *excludes_path,
+				 struct jscan_arena *arena);
+
+/*
+ * The rules of a folder: its own ignore file before those in `above`.  `path`
+ * is its path from the top, with '/' at the end, or "".  False when the file
+ * has more lines than are read.
+ */
+bool jscan_rules_read(const struct jscan_rules **out, int dir_fd,
+		      const char *name, const char *path,
+		      const struct jscan_rules *above,
+		      struct jscan_arena *arena);
+
+/* Does git ignore `path`, from the top? */
+bool jscan_rules_match(const struct jscan_rules *folders,
+		       const struct jscan_rules *last, const char *path,
+		       bool is_folder);
+
+#endif
