@@ -75,7 +75,7 @@ static int print_count(const struct jscan_args *args,
 
 	if (jscan_sink_open(&sink, args->given[JSCAN_OPTION_OUTPUT]) < 0)
 		return -1;
-	fprintf(sink.stream, "%u overdue, %u due, %u coming\n", counts->overdue,
+	fprintf(sink.stream, "%u overdue, %u due, %u to come\n", counts->overdue,
 		counts->due, counts->upcoming);
 	return jscan_sink_close(&sink);
 }

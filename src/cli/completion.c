@@ -303,7 +303,7 @@ static void write_fish(FILE *out)
 			     "# The command on the line; nothing when none was "
 			     "typed yet.\n"
 			     "function __journalscan_command\n"
-			     "\tfor word in (commandline -opc)[2..]\n"
+			     "\tfor word in (commandline -opc)[2..-1]\n"
 			     "\t\tif contains -- $word ",
 	      out);
 	write_commands(out, " ");
@@ -312,6 +312,7 @@ static void write_fish(FILE *out)
 	      "\t\t\treturn\n"
 	      "\t\tend\n"
 	      "\tend\n"
+	      "\treturn 1\n"
 	      "end\n"
 	      "\n"
 	      "function __journalscan_is\n"
@@ -331,7 +332,7 @@ static void write_fish(FILE *out)
 	for (size_t i = 0; i < JSCAN_COMMANDS; i++)
 		fprintf(out,
 			"complete -c journalscan "
-			"-n 'test -z \"$(__journalscan_command)\"' "
+			"-n 'not __journalscan_command >/dev/null' "
 			"-a %s -d '%s'\n",
 			jscan_commands[i].name, jscan_commands[i].summary);
 	for (size_t i = 0; i < JSCAN_OPTIONS; i++)

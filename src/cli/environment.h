@@ -20,7 +20,10 @@ struct jscan_date jscan_environment_today(void);
  */
 char *jscan_environment_config_file(const char *name);
 
-/* Who commits, as git's variables and the system's user list say. */
+/*
+ * When a snapshot is committed.  Nobody is made up to commit it: git's
+ * variables and configuration say who, or it is refused.
+ */
 struct jscan_snapshot_options jscan_environment_committer(void);
 
 bool jscan_environment_is_terminal(FILE *stream);

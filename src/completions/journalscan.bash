@@ -1,0 +1,97 @@
+# bash completion for journalscan, made by
+# journalscan help completions bash
+
+_journalscan_options()
+{
+	case $1 in
+	scan) echo "--format --output --no-snapshot --as-of --config --jobs --directory --quiet --verbose --color --help --version" ;;
+	check) echo " --output --as-of --config --jobs --directory --quiet --verbose --color --help --version" ;;
+	due) echo "--format --output --all --company --rule --since --until --count --exit-code --as-of --config --jobs --directory --quiet --verbose --color --help --version" ;;
+	contacts) echo "--format --output --company --as-of --config --jobs --directory --quiet --verbose --color --help --version" ;;
+	weaknesses) echo "--format --output --as-of --config --jobs --directory --quiet --verbose --color --help --version" ;;
+	config) echo " --output --config --directory --color --help --version" ;;
+	help) echo " --directory --color --help --version" ;;
+	version) echo " --directory --color --help --version" ;;
+	esac
+}
+
+# The candidates, one a line, become the answer.
+_journalscan_answer()
+{
+	local line
+	COMPREPLY=()
+	while IFS= read -r line; do
+		COMPREPLY+=("$line")
+	done
+}
+
+_journalscan()
+{
+	local cur=${COMP_WORDS[COMP_CWORD]}
+	local before=${COMP_WORDS[COMP_CWORD-1]}
+	local command='' kind='' words='' i
+	# bash takes --format=json apart at the sign.
+	if [[ $before == = ]]; then
+		before=${COMP_WORDS[COMP_CWORD-2]}
+	elif [[ $cur == = ]]; then
+		cur=
+	fi
+	for ((i = 1; i < COMP_CWORD; i++)); do
+		case ${COMP_WORDS[i]} in
+		scan|check|due|contacts|weaknesses|config|help|version) command=${COMP_WORDS[i]}; break ;;
+		esac
+	done
+	if [[ -z $command ]]; then
+		words='scan check due contacts weaknesses config help version'
+		command=scan
+	fi
+	case $before in
+	--format|-f)
+		kind=words
+		case $command in
+		scan) words="text md html json ndjson" ;;
+		due) words="text md json ndjson csv" ;;
+		contacts) words="text md json ndjson csv vcf" ;;
+		weaknesses) words="text md json ndjson csv" ;;
+		esac ;;
+	--output|-o)
+		kind=file ;;
+	--company)
+		kind=none ;;
+	--rule)
+		kind=words words="application thank-you self-assessment reply ask-feedback thank-for-feedback keep-in-touch reopened task prepare" ;;
+	--since)
+		kind=none ;;
+	--until)
+		kind=none ;;
+	--as-of)
+		kind=none ;;
+	--config)
+		kind=file ;;
+	--jobs|-j)
+		kind=none ;;
+	--directory|-C)
+		kind=folder ;;
+	--color)
+		kind=words words="auto always never" ;;
+	esac
+	if [[ -z $kind && $cur == -* ]]; then
+		kind=words words=$(_journalscan_options "$command")
+	elif [[ -z $kind && $command == help ]]; then
+		kind=words words="$words codes completions bash zsh fish scan check due contacts weaknesses config help version"
+	fi
+	case $kind in
+	none) COMPREPLY=() ;;
+	words) _journalscan_answer < <(compgen -W "$words" -- "$cur") ;;
+	file)
+		type compopt &>/dev/null && compopt -o filenames
+		_journalscan_answer < <(compgen -f -- "$cur") ;;
+	*)
+		type compopt &>/dev/null && compopt -o filenames
+		_journalscan_answer < <(
+			compgen -W "$words" -- "$cur"
+			compgen -d -- "$cur") ;;
+	esac
+}
+
+complete -F _journalscan journalscan
