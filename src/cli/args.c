@@ -210,17 +210,57 @@ static int find_choice(size_t *out, const struct jscan_args *args,
 	return -1;
 }
 
+/* The format that the ending of a file's name stands for; -1: none. */
+static int format_of_ending(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+	const char *dot = strrchr(slash ? slash : path, '.');
+
+	if (!dot)
+		return -1;
+	if (strcmp(dot, ".txt") == 0)
+		return JSCAN_FORMAT_TEXT;
+	for (int format = 0; format < JSCAN_FORMATS; format++)
+		if (strcmp(dot + 1,
+			   jscan_format_name((enum jscan_format)format)) == 0)
+			return format;
+	return -1;
+}
+
+/*
+ * Without --format, the ending of --output decides; what scan writes there
+ * without a telling one is the report as it would be in its own file.
+ */
+static int guess_format(struct jscan_args *args)
+{
+	const char *output = args->given[JSCAN_OPTION_OUTPUT];
+	int format = output ? format_of_ending(output) : -1;
+	bool is_scan = args->command == &jscan_commands[JSCAN_COMMAND_SCAN];
+
+	args->format = output && is_scan ? JSCAN_FORMAT_MD : JSCAN_FORMAT_TEXT;
+	if (format < 0 || !args->command->formats)
+		return 0;
+	args->format = (enum jscan_format)format;
+	if (args->command->formats & 1u << format)
+		return 0;
+	jscan_message_usage("%s has no format %s: give the one of '%s' with "
+			    "--format",
+			    args->command->name,
+			    jscan_format_name(args->format), output);
+	return -1;
+}
+
 static int read_format(struct jscan_args *args)
 {
 	const char *name;
 	size_t index;
 
-	args->format = JSCAN_FORMAT_TEXT;
 	if (!jscan_args_has(args, JSCAN_OPTION_FORMAT))
-		return 0;
+		return guess_format(args);
 	if (find_choice(&index, args, JSCAN_OPTION_FORMAT) < 0)
 		return -1;
 	name = args->given[JSCAN_OPTION_FORMAT];
+	args->format = JSCAN_FORMAT_TEXT;
 	while (strcmp(jscan_format_name(args->format), name) != 0)
 		args->format++;
 	return 0;

@@ -68,6 +68,18 @@ small_journal() {
 	EOF
 }
 
+# A journal with nothing wrong in it.
+clean_journal() {
+	small_journal
+	rm corvid.md
+	sed -i /intervewer/d brill.md
+}
+
+# tree: every file of the folder with its content, for before and after.
+tree() {
+	find . -path ./.git -prune -o -type f -exec sha256sum {} + | sort -k 2
+}
+
 # repository: makes the current folder one, with somebody to commit.
 repository() {
 	git init -q -b main .

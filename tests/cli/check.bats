@@ -1,0 +1,89 @@
+#!/usr/bin/env bats
+# check: diagnostics only, one a line, in a form that editors follow.
+
+load common
+
+@test "every line has the one form, and nothing is written" {
+	small_journal
+	before=$(tree)
+	js check --as-of "$DAY"
+	[ "$status" -eq 1 ]
+	[ -z "$stderr" ]
+	[ "${#lines[@]}" -ge 2 ]
+	form='^[^:]+:[0-9]+:[0-9]+: (error|warning|note): .+ \[[a-z0-9-]+\]$'
+	for line in "${lines[@]}"; do
+		[[ $line =~ $form ]]
+	done
+	[[ $output =~ corvid\.md:5:[0-9]+:\ error:\ .*\[no-such-day\] ]]
+	[[ $output =~ brill\.md:5:[0-9]+:\ warning:\ .*interviewer.*\[unknown-key\] ]]
+	[ "$(tree)" = "$before" ]
+}
+
+@test "a clean journal: nothing printed, 0" {
+	clean_journal
+	js check --as-of "$DAY" --quiet
+	[ "$status" -eq 0 ]
+	[ -z "$output" ]
+	js check --as-of "$DAY"
+	[ "$status" -eq 0 ]
+	hasnt ": error: "
+	hasnt ": warning: "
+}
+
+@test "--quiet prints the errors alone" {
+	small_journal
+	js check --as-of "$DAY" --quiet
+	[ "$status" -eq 1 ]
+	[ "${#lines[@]}" -eq 1 ]
+	has ": error: "
+}
+
+@test "paths are as seen from the current folder, so that an editor opens them" {
+	small_journal
+	cd ..
+	js check --as-of "$DAY" journal
+	for line in "${lines[@]}"; do
+		[ -f "${line%%:*}" ]
+	done
+}
+
+@test "the same as in the JSON report" {
+	small_journal
+	js --as-of "$DAY" --format json
+	expected=$(jq -r '.diagnostics[] | "\(.path):\(.line):\(.column): \(.severity): \(.message) [\(.code)]"' <<<"$output")
+	js check --as-of "$DAY"
+	[ "$output" = "$expected" ]
+}
+
+@test "names of files with control characters come out harmless" {
+	printf -- '---\ncompany: A\ndate: 2026-02-30\n---\n' >$'e\e[31m\u202e\nvil.md'
+	js check --as-of "$DAY"
+	[ "$status" -eq 1 ]
+	[ "${#lines[@]}" -ge 1 ]
+	for line in "${lines[@]}"; do
+		[[ $line == 'e\x1b[31m\u202e\nvil.md:'* ]]
+	done
+	[[ $output != *$'\e'* && $output != *$'\u202e'* ]]
+}
+
+@test "Vim reads it into its quickfix list" {
+	command -v vim >/dev/null || skip "no vim"
+	small_journal
+	js check --as-of "$DAY"
+	printf '%s\n' "$output" >errors
+	vim -Nu NONE -es -c 'cfile errors' \
+		-c 'call writefile(map(getqflist(), {_, e -> bufname(e.bufnr) . ":" . e.lnum}), "list")' \
+		-c 'qa!' || :
+	grep -qx 'corvid.md:5' list
+	grep -qx 'brill.md:5' list
+}
+
+@test "--output" {
+	small_journal
+	js check --as-of "$DAY"
+	expected=$output
+	js check --as-of "$DAY" --output ../list
+	[ "$status" -eq 1 ]
+	[ -z "$output" ]
+	[ "$(cat ../list)" = "$expected" ]
+}

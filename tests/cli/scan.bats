@@ -1,0 +1,351 @@
+#!/usr/bin/env bats
+# scan: the report file, the snapshot, the summary, and what is left alone.
+
+load common
+
+@test "a report and a summary that says where it is" {
+	clean_journal
+	js --as-of "$DAY"
+	[ "$status" -eq 0 ]
+	[ -s REPORT.md ]
+	[[ $(head -n 1 REPORT.md) == *"made by journalscan"* ]]
+	has "Report:   REPORT.md"
+	has "Overdue"
+	has "Acme"
+	has "Talking too much"
+}
+
+@test "another folder: paths as seen from here" {
+	clean_journal
+	cd ..
+	js --as-of "$DAY" journal
+	[ "$status" -eq 0 ]
+	has "Report:   journal/REPORT.md"
+	[ -s journal/REPORT.md ]
+	js --as-of "$DAY" ./journal///
+	has "Report:   journal/REPORT.md"
+	js --as-of "$DAY" "$PWD/journal"
+	has "Report:   $PWD/journal/REPORT.md"
+}
+
+@test "a second run writes nothing" {
+	clean_journal
+	js --as-of "$DAY"
+	touch -d 2020-01-01 REPORT.md
+	js --as-of "$DAY"
+	[ "$status" -eq 0 ]
+	has "Report:   REPORT.md (nothing new)"
+	[ "$(date -r REPORT.md +%F)" = 2020-01-01 ]
+}
+
+@test "--quiet: no summary, no notes, no warnings; errors are said" {
+	clean_journal
+	js --as-of "$DAY" --quiet
+	[ "$status" -eq 0 ]
+	[ -z "$output" ]
+	[ -z "$stderr" ]
+	[ -s REPORT.md ]
+	small_journal
+	js --as-of "$DAY" --quiet
+	[ "$status" -eq 1 ]
+	[ -z "$output" ]
+	[ "${#stderr_lines[@]}" -eq 1 ]
+	says "[no-such-day]"
+}
+
+@test "errors and warnings are said, notes with --verbose, and 1 tells" {
+	small_journal
+	js --as-of "$DAY"
+	[ "$status" -eq 1 ]
+	[[ $stderr =~ corvid\.md:5:[0-9]+:\ error:\ .*2026-02-30.*\ \[no-such-day\] ]]
+	[[ $stderr =~ brill\.md:5:[0-9]+:\ warning:\ .*\ \[unknown-key\] ]]
+	[ -s REPORT.md ]
+	note odd.md <<-'EOF'
+		---
+		company: Odd
+		date: 2026-10-01
+		---
+		## Self-assessment
+		My hat was entirely wrong for the bagpipes.
+	EOF
+	js --as-of "$DAY"
+	[[ $stderr != *": note: "*"[unclassified]"* ]]
+	js --as-of "$DAY" --verbose
+	[ "$status" -eq 1 ]
+	says "[no-such-day]"
+}
+
+@test "no entry: said, nothing written" {
+	note plain.md <<<"Only a note."
+	before=$(ls -A)
+	js --as-of "$DAY"
+	[ "$status" -eq 0 ]
+	[ -z "$output" ]
+	says "note: no entry among the 1 notes of '.'"
+	says "[no-entries]"
+	[ "$(ls -A)" = "$before" ]
+	js --as-of "$DAY" --quiet
+	[ "$status" -eq 0 ]
+	[ -z "$stderr" ]
+}
+
+@test "no repository: said with what to do, the report is written" {
+	clean_journal
+	js --as-of "$DAY"
+	[ "$status" -eq 0 ]
+	says "note: no snapshot"
+	says "git init"
+	says "[no-repository]"
+	[ -s REPORT.md ]
+	[ ! -e .git ]
+	js --as-of "$DAY" --no-snapshot
+	[ "$status" -eq 0 ]
+	[ -z "$stderr" ]
+}
+
+@test "a snapshot holds entries and report, and what was staged stays staged" {
+	clean_journal
+	repository
+	echo secret >draft.txt
+	git add draft.txt
+	js --as-of "$DAY"
+	[ "$status" -eq 0 ]
+	[[ $output =~ Snapshot:\ [0-9a-f]{10}\ . ]]
+	run git show --name-only --format= HEAD
+	[ "$(sort <<<"$output" | xargs)" = "REPORT.md acme.md brill.md" ]
+	run git diff --cached --name-only
+	[ "$output" = draft.txt ]
+	commit=$(git rev-parse HEAD)
+	js --as-of "$DAY"
+	[ "$status" -eq 0 ]
+	hasnt "Snapshot:"
+	[ "$(git rev-parse HEAD)" = "$commit" ]
+}
+
+@test "who commits, and when, is what git would say" {
+	clean_journal
+	git init -q -b main .
+	GIT_AUTHOR_NAME=Ann GIT_AUTHOR_EMAIL=ann@example.org \
+		GIT_COMMITTER_NAME=Cy GIT_COMMITTER_EMAIL=cy@example.org \
+		GIT_COMMITTER_DATE='@1791979200 -0330' js --as-of "$DAY"
+	[ "$status" -eq 0 ]
+	[ "$(git log -1 --format='%an %ae %cn %ce %ci')" = \
+		"Ann ann@example.org Cy cy@example.org 2026-10-14 06:50:00 -0330" ]
+}
+
+@test "--no-snapshot leaves the repository alone" {
+	clean_journal
+	repository
+	js --as-of "$DAY" --no-snapshot
+	[ "$status" -eq 0 ]
+	[ -s REPORT.md ]
+	run git rev-parse -q --verify HEAD
+	[ "$status" -ne 0 ]
+	hasnt "Snapshot:"
+}
+
+@test "a snapshot that is refused: 2, and the report is there" {
+	clean_journal
+	repository
+	git add acme.md
+	git commit -qm one
+	git rev-parse HEAD >.git/MERGE_HEAD
+	js --as-of "$DAY"
+	[ "$status" -eq 2 ]
+	says ": error: "
+	says "[refused]"
+	[ -s REPORT.md ]
+	has "Report:   REPORT.md"
+	[ "$(git rev-list --count HEAD)" -eq 1 ]
+}
+
+@test "a file that is not ours is left alone: 2, with what to do" {
+	clean_journal
+	echo "# My own report" >REPORT.md
+	js --as-of "$DAY" --no-snapshot
+	[ "$status" -eq 2 ]
+	[ "$(cat REPORT.md)" = "# My own report" ]
+	says "[not-ours]"
+	says "REPORT.md"
+}
+
+@test "--format prints and changes nothing" {
+	clean_journal
+	repository
+	before=$(tree)
+	for format in text md json ndjson; do
+		js --as-of "$DAY" --format "$format"
+		[ "$status" -eq 0 ]
+		[ -n "$output" ]
+		[ -z "$stderr" ]
+		[ "$(tree)" = "$before" ]
+	done
+	run git rev-parse -q --verify HEAD
+	[ "$status" -ne 0 ]
+}
+
+@test "--output writes the file whole, in the format of its ending" {
+	clean_journal
+	js --as-of "$DAY" --output out.json
+	[ "$status" -eq 0 ]
+	[ -z "$output" ]
+	jq -e .schema out.json
+	js --as-of "$DAY" -o out.ndjson
+	jq -es 'length > 2' out.ndjson
+	js --as-of "$DAY" -o ../out.md
+	[[ $(head -n 1 ../out.md) == *"made by journalscan"* ]]
+	js --as-of "$DAY" -o out.txt
+	grep -q Overdue out.txt
+	js --as-of "$DAY" -o out.md -f json
+	jq -e .schema out.md
+	js --as-of "$DAY" -o -
+	[[ ${lines[0]} == *"made by journalscan"* ]]
+	[ ! -e REPORT.md ]
+	[ -z "$(find . -name '*.??????')" ]
+}
+
+@test "--output keeps the mode and goes through a link" {
+	clean_journal
+	(umask 077 && js --as-of "$DAY" -o new.json)
+	[ "$(stat -c %a new.json)" = 600 ]
+	echo old >real.json
+	chmod 640 real.json
+	ln -s real.json link.json
+	js --as-of "$DAY" -o link.json
+	[ "$status" -eq 0 ]
+	[ -L link.json ]
+	[ "$(stat -c %a real.json)" = 640 ]
+	jq -e .schema real.json
+}
+
+@test "--output that cannot be written: 2, and what stood there stays" {
+	clean_journal
+	mkdir folder
+	js --as-of "$DAY" -f json -o folder
+	[ "$status" -eq 2 ]
+	says "cannot write 'folder': is a directory [io]"
+	js --as-of "$DAY" -f json -o no/such/file.json
+	[ "$status" -eq 2 ]
+	says "no such file or directory [io]"
+	js --as-of "$DAY" -f json -o /dev/full
+	[ "$status" -eq 2 ]
+	says "cannot write '/dev/full': no space left on device [io]"
+	echo mine >kept.json
+	run --separate-stderr bash -c 'ulimit -f 1; exec "$0" "$@"' \
+		"$JOURNALSCAN" --as-of "$DAY" -f json -o kept.json .
+	[ "$status" -eq 2 ]
+	says "file too large [io]"
+	[ "$(cat kept.json)" = mine ]
+	[ "$(ls -A | grep -c kept)" -eq 1 ]
+}
+
+@test "a full standard output: 2, with a message" {
+	clean_journal
+	for arguments in "--no-snapshot" "--format json" "due" "check -v" \
+		"contacts" "weaknesses" "config" "help" "version" "--help"; do
+		case $arguments in
+		config | help | version | --help) day= ;;
+		*) day="--as-of $DAY" ;;
+		esac
+		# brill.md has a warning, so that check has something to print.
+		sed -i 's/^role:/rolee:/' acme.md
+		# shellcheck disable=SC2086 # one argument a word
+		run --separate-stderr bash -c '"$0" "$@" >/dev/full' \
+			"$JOURNALSCAN" $arguments $day
+		[ "$status" -eq 2 ] || {
+			echo "$arguments: $status"
+			return 1
+		}
+		says "cannot write to standard output: no space left on device [io]"
+	done
+}
+
+@test "a reader that goes away is no failure, and the work is done" {
+	clean_journal
+	for i in $(seq 400); do
+		sed "s/Acme/Acme $i/" acme.md >"acme $i.md"
+	done
+	run --separate-stderr bash -c \
+		'set -o pipefail; "$0" --as-of "$1" --format json | head -c 10' \
+		"$JOURNALSCAN" "$DAY"
+	[ "$status" -eq 0 ]
+	[ -z "$stderr" ]
+	run --separate-stderr bash -c '{ "$0" --as-of "$1" --no-snapshot
+		echo $? >status; } | true' "$JOURNALSCAN" "$DAY"
+	[ "$(cat status)" -eq 0 ]
+	[ -z "$stderr" ]
+	[ -s REPORT.md ]
+}
+
+@test "closed descriptors: the report is whole and holds no message" {
+	small_journal
+	js --as-of "$DAY" --no-snapshot -v
+	cp REPORT.md expected
+	for closing in '0<&-' '1>&-' '2>&-' '0<&- 1>&- 2>&-'; do
+		rm REPORT.md
+		eval "\"\$JOURNALSCAN\" --as-of $DAY --no-snapshot -v $closing" || :
+		cmp REPORT.md expected
+	done
+	run --separate-stderr bash -c '"$0" --as-of "$1" --format json >&-' \
+		"$JOURNALSCAN" "$DAY"
+	[ "$status" -eq 2 ]
+	says "cannot write to standard output: bad file descriptor [io]"
+}
+
+@test "a mistake in the configuration: its place, and nothing is done" {
+	clean_journal
+	printf 'report: REPORT.md\nignroe: [a]\n' >.journalscan.yml
+	before=$(tree)
+	js --as-of "$DAY"
+	[ "$status" -eq 2 ]
+	[ -z "$output" ]
+	[[ $stderr =~ ^[^:]*\.journalscan\.yml:2:1:\ error:\ .*ignore.*\ \[config\]$ ]]
+	[ "$(tree)" = "$before" ]
+}
+
+@test "the report has the name that the configuration says" {
+	clean_journal
+	echo 'report: follow-ups.md' >.journalscan.yml
+	js --as-of "$DAY" --no-snapshot
+	[ "$status" -eq 0 ]
+	has "Report:   follow-ups.md"
+	[ -s follow-ups.md ]
+	[ ! -e REPORT.md ]
+}
+
+@test "--config stands in for the folder's file" {
+	clean_journal
+	echo 'report: one.md' >.journalscan.yml
+	echo 'report: two.md' >other.yml
+	js --as-of "$DAY" --no-snapshot --config other.yml
+	[ "$status" -eq 0 ]
+	[ -s two.md ]
+	js --as-of "$DAY" --config nowhere.yml
+	[ "$status" -eq 2 ]
+	says "nowhere.yml"
+}
+
+@test "a person's own configuration, by XDG_CONFIG_HOME or HOME" {
+	clean_journal
+	mkdir -p "$HOME/.config/journalscan" "$HOME/xdg/journalscan"
+	echo 'report: home.md' >"$HOME/.config/journalscan/config.yml"
+	echo 'report: xdg.md' >"$HOME/xdg/journalscan/config.yml"
+	js --as-of "$DAY" --no-snapshot
+	[ -s home.md ]
+	XDG_CONFIG_HOME=$HOME/xdg js --as-of "$DAY" --no-snapshot
+	[ -s xdg.md ]
+	rm home.md
+	XDG_CONFIG_HOME=not/absolute js --as-of "$DAY" --no-snapshot
+	[ -s home.md ]
+	echo 'report: folder.md' >.journalscan.yml
+	js --as-of "$DAY" --no-snapshot
+	[ -s folder.md ]
+}
+
+@test "the number of threads changes nothing" {
+	small_journal
+	js --as-of "$DAY" --format json --jobs 1
+	one=$output
+	js --as-of "$DAY" --format json -j 7
+	[ "$output" = "$one" ]
+}

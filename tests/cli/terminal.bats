@@ -1,0 +1,116 @@
+#!/usr/bin/env bats
+# What only a terminal sees: colours, width, progress.
+
+load common
+
+# on_terminal COLUMNS ARGUMENTS...
+on_terminal() {
+	columns=$1
+	shift
+	run --separate-stderr env TERM="${TERM-xterm}" python \
+		"$BATS_TEST_DIRNAME/terminal.py" "$columns" "$JOURNALSCAN" "$@"
+}
+
+@test "colours on a terminal, none in a pipe" {
+	small_journal
+	on_terminal 80 --as-of "$DAY"
+	[ "$status" -eq 1 ]
+	[[ $output == *$'\e['*m*error:* ]]
+	[[ $output == *$'\e['*m*overdue* ]]
+	js --as-of "$DAY"
+	[[ $output$stderr != *$'\e'* ]]
+}
+
+@test "NO_COLOR, TERM=dumb and --color never take them away" {
+	small_journal
+	NO_COLOR=1 on_terminal 80 --as-of "$DAY"
+	[[ $output != *$'\e'* ]]
+	has "error:"
+	TERM=dumb on_terminal 80 --as-of "$DAY"
+	[[ $output != *$'\e'* ]]
+	on_terminal 80 --as-of "$DAY" --color never
+	[[ $output != *$'\e'* ]]
+	on_terminal 80 --as-of "$DAY" --color=auto check
+	[[ $output == *$'\e['* ]]
+	NO_COLOR='' on_terminal 80 --as-of "$DAY" check
+	[[ $output == *$'\e['* ]]
+}
+
+@test "--color always wins over pipes and NO_COLOR" {
+	small_journal
+	NO_COLOR=1 js --as-of "$DAY" --color always check
+	[[ $output == *$'\e['*m*error:* ]]
+	js --as-of "$DAY" --color always --no-snapshot
+	[[ $output == *$'\e['* ]]
+	[[ $stderr == *$'\e['* ]]
+	js --color always --fromat
+	[ "$status" -eq 2 ]
+}
+
+@test "colours say nothing that the words do not" {
+	small_journal
+	js --as-of "$DAY" due
+	plain=$output
+	js --as-of "$DAY" due --color always
+	[ "$(sed 's/\x1b\[[0-9;]*m//g' <<<"$output")" = "$plain" ]
+}
+
+@test "tables fit the terminal, and COLUMNS wins" {
+	clean_journal
+	note wide.md <<-'EOF'
+		---
+		company: 株式会社テスト工業ホールディングス
+		role: Sénior ingénieur très très long
+		date: 2026-10-08
+		type: interview
+		contacts: 山田太郎 <taro@example.jp>
+		---
+	EOF
+	for command in "--no-snapshot" due contacts weaknesses; do
+		for columns in 60 80 120; do
+			on_terminal "$columns" "$command" --as-of "$DAY" \
+				--color never
+			printf '%s\n' "$output" | python -c '
+import sys, unicodedata
+most = int(sys.argv[1])
+for line in sys.stdin:
+    line = line.rstrip("\n")
+    if "[no-repository]" in line:
+        continue
+    width = sum(0 if unicodedata.combining(c) else
+                2 if unicodedata.east_asian_width(c) in "WF" else 1
+                for c in line)
+    assert width <= most, (width, line)' "$columns"
+		done
+	done
+	COLUMNS=60 on_terminal 200 due --as-of "$DAY"
+	narrow=$output
+	unset COLUMNS
+	on_terminal 60 due --as-of "$DAY"
+	[ "$output" = "$narrow" ]
+}
+
+@test "progress: on a terminal, and gone at the end" {
+	for i in $(seq 300); do
+		printf -- '---\ncompany: C%d\ndate: 2026-10-01\n---\nText.\n' \
+			"$i" >"$i.md"
+	done
+	export JOURNALSCAN_PROGRESS_DELAY=0
+	run env TERM=xterm python "$BATS_TEST_DIRNAME/terminal.py" --messages \
+		80 "$JOURNALSCAN" --as-of "$DAY" --no-snapshot
+	[[ $output =~ [0-9]+\ of\ 300\ notes,\ [0-9]+\ a\ second ]]
+	# The last thing that happens to the line is that it is cleared.
+	[[ $output == *$'\r\e[K' ]]
+	run env TERM=xterm python "$BATS_TEST_DIRNAME/terminal.py" --messages \
+		80 "$JOURNALSCAN" --as-of "$DAY" --no-snapshot --quiet
+	[ -z "$output" ]
+	run env TERM=dumb python "$BATS_TEST_DIRNAME/terminal.py" --messages \
+		80 "$JOURNALSCAN" --as-of "$DAY" --no-snapshot
+	[ -z "$output" ]
+	js --as-of "$DAY" --no-snapshot
+	[ -z "$stderr" ]
+	unset JOURNALSCAN_PROGRESS_DELAY
+	run env TERM=xterm python "$BATS_TEST_DIRNAME/terminal.py" --messages \
+		80 "$JOURNALSCAN" --as-of "$DAY" --no-snapshot --format json
+	[[ $output != *"a second"* ]]
+}
