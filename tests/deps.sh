@@ -38,6 +38,7 @@ needs() {
 	test	jq	jq	jq	jq	jq
 	test,bench	python3	python3	python3	python	python
 	test,bench	git	git	git	git	git
+	test	mandoc	mandoc	mandoc	mandoc	mandoc
 	test,bench	valgrind	valgrind	valgrind	valgrind	valgrind
 	EOF
 }

@@ -50,20 +50,45 @@ char *jscan_environment_config_file(const char *name)
 	return len < 0 ? NULL : path;
 }
 
-/* "@1765432100 +0200", as git writes it; false for anything else. */
-static bool read_git_date(const char *text, int64_t *seconds, int *minutes)
+/* "+0200", "-03:30" or "Z", in minutes; false for anything else. */
+static bool read_zone(const char *text, int *minutes)
 {
 	char sign;
 	int hours, rest, end = 0;
 
-	if (text[0] == '@')
-		text++;
-	if (sscanf(text, "%" SCNd64 " %c%2d%2d%n", seconds, &sign, &hours,
-		   &rest, &end) != 4 ||
-	    text[end] != '\0' || (sign != '+' && sign != '-') || hours < 0 ||
-	    rest < 0)
+	*minutes = 0;
+	if (strcmp(text, "Z") == 0)
+		return true;
+	if (sscanf(text, "%c%2d%*1[:]%2d%n", &sign, &hours, &rest, &end) != 3 &&
+	    sscanf(text, "%c%2d%2d%n", &sign, &hours, &rest, &end) != 3)
+		return false;
+	if (text[end] != '\0' || (sign != '+' && sign != '-') || hours < 0 ||
+	    hours > 14 || rest < 0 || rest > 59)
 		return false;
 	*minutes = (hours * 60 + rest) * (sign == '-' ? -1 : 1);
+	return true;
+}
+
+/*
+ * Two of the forms that git takes: "@1765432100 +0200", with or without the
+ * sign, and "2026-10-15T09:30:00+02:00"; false for anything else.
+ */
+static bool read_git_date(const char *text, int64_t *seconds, int *minutes)
+{
+	struct tm tm = {0};
+	const char *zone;
+	int end = 0;
+
+	if (sscanf(text + (text[0] == '@'), "%" SCNd64 " %n", seconds, &end) ==
+		    1 &&
+	    read_zone(text + (text[0] == '@') + end, minutes))
+		return true;
+	zone = strptime(text, "%Y-%m-%dT%H:%M:%S", &tm);
+	if (!zone)
+		zone = strptime(text, "%Y-%m-%d %H:%M:%S ", &tm);
+	if (!zone || !read_zone(zone, minutes))
+		return false;
+	*seconds = (int64_t)timegm(&tm) - *minutes * 60;
 	return true;
 }
 

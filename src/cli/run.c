@@ -81,6 +81,7 @@ static void say_diagnostics(const struct jscan_run *run,
 {
 	enum jscan_severity most = JSCAN_SEVERITY_ERROR;
 	bool has_color = jscan_environment_has_color(stderr, run->args->color);
+	size_t count = 0;
 
 	if (talk == JSCAN_RUN_SILENT)
 		return;
@@ -89,10 +90,16 @@ static void say_diagnostics(const struct jscan_run *run,
 		most = JSCAN_SEVERITY_WARNING;
 	if (jscan_args_has(run->args, JSCAN_OPTION_VERBOSE))
 		most = JSCAN_SEVERITY_NOTE;
-	for (size_t i = 0; i < run->report->diagnostic_count; i++)
-		if (run->report->diagnostics[i].severity <= most)
-			jscan_message_diagnostic(stderr, has_color, run->dir,
-						 &run->report->diagnostics[i]);
+	for (size_t i = 0; i < run->report->diagnostic_count; i++) {
+		if (run->report->diagnostics[i].severity > most)
+			continue;
+		jscan_message_diagnostic(stderr, has_color, run->dir,
+					 &run->report->diagnostics[i]);
+		count++;
+	}
+	/* To tell them from the result that comes below. */
+	if (count > 0 && jscan_environment_is_terminal(stderr))
+		fputc('\n', stderr);
 }
 
 int jscan_run_start(struct jscan_run *run, const struct jscan_args *args,

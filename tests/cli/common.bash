@@ -54,6 +54,7 @@ small_journal() {
 		I talked far too much.
 
 		- [ ] Send the case study due 2026-10-20
+		- [ ] Read their annual report due 2026-11-20
 	EOF
 	note corvid.md <<-'EOF'
 		---

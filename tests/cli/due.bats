@@ -50,7 +50,6 @@ items() {
 	EOF
 	[ -z "$(items --company acme | grep -v ' Acme ')" ]
 	[ -n "$(items --company acme)" ]
-	[ -n "$(items --company 'BRILL and' || :)" ] || [ "$status" -eq 2 ]
 	[ -n "$(items --company 'brill & s')" ]
 	[ -n "$(items --company 'uber baume')" ]
 }
@@ -74,10 +73,10 @@ items() {
 
 @test "--since and --until take in the day itself" {
 	clean_journal
-	day=$(items | sed -n 's/^task .* //p')
-	[ "$day" = 2026-10-20 ]
+	day=2026-10-20
+	items | grep -qx "task .* $day"
 	[ -n "$(items --rule task --since "$day" --until "$day")" ]
-	[ -z "$(items --rule task --since 2026-10-21)" ]
+	[ -z "$(items --rule task --since 2026-10-21 --until 2026-11-19)" ]
 	[ -z "$(items --rule task --until 2026-10-19)" ]
 }
 

@@ -120,7 +120,7 @@ block() {
 	[ "$status" -eq 0 ]
 	jq -e '(.follow_ups[] | select(.rule == "thank-you") | .due == "2026-10-07") and
 		(.follow_ups[] | select(.rule == "reply") | .opens == "2026-10-09") and
-		(.follow_ups[] | select(.rule == "task") | .due == "2026-10-09") and
+		(.follow_ups[] | select(.rule == "task") | .due == "2026-10-08") and
 		(.contacts[0].name == "Dana Ruiz") and
 		(.contacts[0].emails == ["dana@tidewrack.example"]) and
 		(.weaknesses[0].id == "talking-too-much")' ../report.json

@@ -130,7 +130,14 @@ load common
 		GIT_COMMITTER_DATE='@1791979200 -0330' js --as-of "$DAY"
 	[ "$status" -eq 0 ]
 	[ "$(git log -1 --format='%an %ae %cn %ce %ci')" = \
-		"Ann ann@example.org Cy cy@example.org 2026-10-14 06:50:00 -0330" ]
+		"Ann ann@example.org Cy cy@example.org 2026-10-14 08:30:00 -0330" ]
+	repository
+	for date in 2026-10-15T09:30:00+02:00 '2026-10-15 09:30:00 +0200' \
+		'1792049400 +0200'; do
+		echo "Word." >>acme.md
+		GIT_COMMITTER_DATE=$date js --as-of "$DAY"
+		[ "$(git log -1 --format=%ci)" = "2026-10-15 09:30:00 +0200" ]
+	done
 }
 
 @test "--no-snapshot leaves the repository alone" {
@@ -201,7 +208,8 @@ load common
 	js --as-of "$DAY" -o -
 	[[ ${lines[0]} == *"made by journalscan"* ]]
 	[ ! -e REPORT.md ]
-	[ -z "$(find . -name '*.??????')" ]
+	[ "$(ls -A | xargs)" = \
+		"acme.md brill.md out.json out.md out.ndjson out.txt plain.md" ]
 }
 
 @test "--output keeps the mode and goes through a link" {
