@@ -9,6 +9,7 @@ _journalscan_options()
 	due) echo "--format --output --all --company --rule --since --until --count --exit-code --as-of --config --jobs --directory --quiet --verbose --color --help --version" ;;
 	contacts) echo "--format --output --company --as-of --config --jobs --directory --quiet --verbose --color --help --version" ;;
 	weaknesses) echo "--format --output --as-of --config --jobs --directory --quiet --verbose --color --help --version" ;;
+	why) echo " --output --as-of --config --jobs --directory --quiet --verbose --color --help --version" ;;
 	config) echo " --output --config --directory --color --help --version" ;;
 	help) echo " --directory --color --help --version" ;;
 	version) echo " --directory --color --help --version" ;;
@@ -38,11 +39,11 @@ _journalscan()
 	fi
 	for ((i = 1; i < COMP_CWORD; i++)); do
 		case ${COMP_WORDS[i]} in
-		scan|check|due|contacts|weaknesses|config|help|version) command=${COMP_WORDS[i]}; break ;;
+		scan|check|due|contacts|weaknesses|why|config|help|version) command=${COMP_WORDS[i]}; break ;;
 		esac
 	done
 	if [[ -z $command ]]; then
-		words='scan check due contacts weaknesses config help version'
+		words='scan check due contacts weaknesses why config help version'
 		command=scan
 	fi
 	case $before in
@@ -78,7 +79,7 @@ _journalscan()
 	if [[ -z $kind && $cur == -* ]]; then
 		kind=words words=$(_journalscan_options "$command")
 	elif [[ -z $kind && $command == help ]]; then
-		kind=words words="$words codes completions bash zsh fish scan check due contacts weaknesses config help version"
+		kind=words words="$words codes completions bash zsh fish scan check due contacts weaknesses why config help version"
 	fi
 	case $kind in
 	none) COMPREPLY=() ;;

@@ -93,6 +93,11 @@ python() {
 	"$(sh "$REPOSITORY/tests/deps.sh" python)" "$@"
 }
 
+# commands: the names of all, as the help has them.
+commands() {
+	"$JOURNALSCAN" help | sed -n '/^commands:/,/^$/s/^  \([a-z-]*\).*/\1/p'
+}
+
 # has TEXT: standard output contains it; says what there was where it does not.
 has() {
 	[[ $output == *"$1"* ]] && return

@@ -34,7 +34,7 @@ block() {
 }
 
 @test "journalscan(1) has every command and option" {
-	for command in scan check due contacts weaknesses config help version; do
+	for command in $(commands); do
 		grep -qx "\.It Cm $command" "$MAN/journalscan.1"
 		js help "$command"
 		options=$(grep -oE '^  (-., |    )--[a-z-]+' <<<"$output" |
