@@ -55,8 +55,8 @@ static void put_contact(struct jscan_made *j,
 		put(j, "\n    email: ");
 		put_mail(j, who);
 		if (chance(j, 30)) {
-			put(j, "\n    phone: +49 30 555-01");
-			put_number(j, below(j, 100), 2);
+			put(j, "\n    phone: ");
+			put_phone(j, who);
 		}
 		break;
 	case APPLICATIONS:
@@ -161,6 +161,8 @@ static void put_front_matter(struct jscan_made *j, enum jscan_made_kind kind)
 			 chance(j, 80) ? "pending" : "in progress");
 	put_contacts(j);
 	put_tags(j, kind);
+	if (company->given_up)
+		put_pair(j, "keep in touch", "no");
 	if (below(j, 1000) == 0)
 		put(j, "outcom: pending\n"); /* an honest mistake */
 	put(j, "---\n\n");
@@ -234,7 +236,7 @@ static void put_short_section(struct jscan_made *j, unsigned level,
 static void put_task(struct jscan_made *j)
 {
 	int due = j->day + 1 + (int)below(j, 14);
-	bool open = chance(j, MADE_AS_OF - j->day < 60 ? 50 : 3);
+	bool open = chance(j, MADE_AS_OF - j->day < 60 ? 50 : 2);
 
 	put(j, open ? "- [ ] " : "- [x] ");
 	put_words(j, NEXT(j, tasks));

@@ -19,6 +19,21 @@
 #define SEED	  20261115u
 #define FIRST_DAY 17900 /* 2019-01-04 */
 
+static void make_person(struct jscan_made *j, struct jscan_made_person *who)
+{
+	who->first = &PICK(j, first_names);
+	if (chance(j, 15)) {
+		who->last = &PICK(j, last_names);
+		who->tail = "";
+	} else {
+		who->last = &PICK(j, last_heads);
+		who->tail = PICK(j, last_tails);
+	}
+	who->initial = chance(j, 40) ? (char)('A' + below(j, 20)) : '\0';
+	who->title = PICK(j, titles);
+	who->phone = j->people++;
+}
+
 static void make_company(struct jscan_made *j, unsigned number)
 {
 	struct jscan_made_company *company = &j->company;
@@ -34,12 +49,10 @@ static void make_company(struct jscan_made *j, unsigned number)
 	company->day = FIRST_DAY + (int)below(j, MADE_AS_OF - FIRST_DAY - 5);
 	company->file_count = company->manner == APPLICATIONS ? 1 + below(j, 3)
 							      : 3 + below(j, 7);
+	company->given_up = MADE_AS_OF - company->day > 400 && chance(j, 75);
 	company->person_count = 1 + below(j, 4);
-	for (unsigned i = 0; i < company->person_count; i++) {
-		company->people[i].first = &PICK(j, first_names);
-		company->people[i].last = &PICK(j, last_names);
-		company->people[i].title = PICK(j, titles);
-	}
+	for (unsigned i = 0; i < company->person_count; i++)
+		make_person(j, &company->people[i]);
 	snprintf(company->name, sizeof(company->name), "%s%s%s",
 		 company_first[n % 97], company_second[n / 97 % 89],
 		 company_third[n / 97 / 89]);

@@ -14,8 +14,9 @@
 
 #include "words.h"
 
-#define MADE_AS_OF 20772 /* 2026-11-15, the day that bench.py takes for today \
-			  */
+#define MADE_AS_OF \
+	20772 /* 2026-11-15, the day that bench.py takes for today \
+	       */
 
 #define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
@@ -36,7 +37,10 @@ enum jscan_made_dates { ISO, DAY_FIRST, MONTH_FIRST, NUMBERS };
 struct jscan_made_person {
 	const struct jscan_made_name *first;
 	const struct jscan_made_name *last;
+	const char *tail; /* of the last name, or "" */
+	char initial;	  /* of a name between them, or '\0' */
 	const char *title;
+	unsigned phone; /* which of the numbers kept for made-up people */
 };
 
 struct jscan_made_company {
@@ -49,12 +53,15 @@ struct jscan_made_company {
 	struct jscan_made_person people[4];
 	unsigned person_count;
 	unsigned file_count;
-	int day; /* of the first event, in days after 1970-01-01 */
+	bool given_up; /* no more is heard of it after the closing */
+	int day;       /* of the first event, in days after 1970-01-01 */
 };
 
 struct jscan_made {
 	uint64_t random;
 	unsigned turn;
+	unsigned people;
+	const struct jscan_made_person *said; /* the one named last */
 	unsigned written_files;
 	size_t written_bytes;
 	struct jscan_made_company company;
@@ -189,7 +196,12 @@ static inline void put_person(struct jscan_made *j,
 {
 	put(j, who->first->shown);
 	put(j, " ");
+	if (who->initial) {
+		put_bytes(j, &who->initial, 1);
+		put(j, ". ");
+	}
 	put(j, who->last->shown);
+	put(j, who->tail);
 }
 
 static inline void put_mail(struct jscan_made *j,
@@ -198,9 +210,20 @@ static inline void put_mail(struct jscan_made *j,
 	put(j, who->first->mail);
 	put(j, ".");
 	put(j, who->last->mail);
+	put(j, who->tail);
 	put(j, "@");
 	put(j, j->company.slug);
 	put(j, ".example");
+}
+
+/* A number of the North American range for fiction, each one somebody's. */
+static inline void put_phone(struct jscan_made *j,
+			     const struct jscan_made_person *who)
+{
+	put(j, "+1 ");
+	put_number(j, 212 + who->phone / 100 % 780, 3);
+	put(j, " 555-01");
+	put_number(j, who->phone % 100, 2);
 }
 
 /* Adds a template of words.h; the letters are explained there. */
@@ -220,13 +243,18 @@ static inline void put_words(struct jscan_made *j, const char *template)
 			put(j, ".example");
 			break;
 		case 'f':
-			put(j, somebody(j)->first->shown);
+			j->said = somebody(j);
+			put(j, j->said->first->shown);
 			break;
 		case 'p':
-			put_person(j, somebody(j));
+			j->said = somebody(j);
+			put_person(j, j->said);
 			break;
 		case 'm':
-			put_mail(j, somebody(j));
+			put_mail(j, j->said);
+			break;
+		case 'o':
+			put_phone(j, j->said);
 			break;
 		case 't':
 			put(j, PICK(j, topics));

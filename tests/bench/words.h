@@ -1,8 +1,9 @@
 /*
  * The words that generate.c makes journals of.  A percent sign and a letter
  * stand for something of the journal at hand: %c the company, %e its site, %f a
- * first name, %p a full name, %m an address, %t a topic, %w a weekday, %d a day
- * soon after, %n a number, %s a small one; %% is a percent sign.
+ * first name, %p a full name, %m and %o the address and number of whom one of
+ * these named last, %t a topic, %w a weekday, %d a day soon after, %n a number,
+ * %s a small one; %% is a percent sign.
  *
  * The sentences are there to give a reader of journals the work that people's
  * own sentences give: many judge the writer, and of those some are denied,
@@ -80,6 +81,26 @@ static const struct jscan_made_name last_names[] = {
 	{"Whitlock", "whitlock"},
 	{"Yilmaz", "yilmaz"},
 	{"Zhang", "zhang"},
+};
+
+/* Most people have a last name put together, so that namesakes are rare. */
+static const struct jscan_made_name last_heads[] = {
+	{"Ahl", "ahl"},	      {"Berg", "berg"},	    {"Black", "black"},
+	{"Brand", "brand"},   {"Dal", "dal"},	    {"Eich", "eich"},
+	{"Falk", "falk"},     {"Gold", "gold"},	    {"Grön", "groen"},
+	{"Hall", "hall"},     {"Holm", "holm"},	    {"Kron", "kron"},
+	{"Lind", "lind"},     {"Lund", "lund"},	    {"Mar", "mar"},
+	{"Nord", "nord"},     {"Ost", "ost"},	    {"Ros", "ros"},
+	{"Sand", "sand"},     {"Silver", "silver"}, {"Sten", "sten"},
+	{"Strand", "strand"}, {"Sund", "sund"},	    {"Thorn", "thorn"},
+	{"Under", "under"},   {"Vester", "vester"}, {"West", "west"},
+	{"Win", "win"},	      {"Wood", "wood"},	    {"Öst", "oest"},
+};
+
+static const char *const last_tails[] = {
+	"berg",	 "by",	"dahl", "feld", "ford",	 "gren", "hurst",
+	"lake",	 "ley", "man",	"mann", "qvist", "rup",	 "son",
+	"stein", "ton", "well", "wick", "worth",
 };
 
 /* 97 x 89 x 12 companies: each number to 103,595 is one of them. */
@@ -395,7 +416,7 @@ static const char *const asides[] = {
 	"> you; %t has kept us busy.\n> Kind regards, %p",
 	"mood:: %s",
 	"See also [[%c]] and the note on [%t](../../notes/ideas.md).",
-	"Reached %f at <%m>, or +49 30 555-01%n.",
+	"Reached %p at <%m>, or %o.",
 	"| part | minutes |\n| --- | --- |\n| %t | %n |\n| questions | %n |",
 };
 
