@@ -29,7 +29,7 @@ static void write_word(unsigned char *bytes, uint32_t word)
 }
 
 /* The next word of the schedule, for round t. */
-static uint32_t schedule(uint32_t ring[16], int t)
+static inline uint32_t schedule(uint32_t ring[16], int t)
 {
 	uint32_t word = ring[(t + 13) & 15] ^ ring[(t + 8) & 15] ^
 			ring[(t + 2) & 15] ^ ring[t & 15];
@@ -42,8 +42,8 @@ struct rounds {
 	uint32_t a, b, c, d, e;
 };
 
-static void turn(struct rounds *r, uint32_t mixed, uint32_t constant,
-		 uint32_t word)
+static inline void turn(struct rounds *r, uint32_t mixed, uint32_t constant,
+			uint32_t word)
 {
 	uint32_t next = rotate(r->a, 5) + mixed + r->e + constant + word;
 

