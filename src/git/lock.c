@@ -74,11 +74,10 @@ static int put_file(const char *path, const char *bytes, size_t len,
 	return ret;
 }
 
-/* What is in our folder but the lock, and what others keep there. */
+/* Removes our files, but the lock and what others keep in the folder. */
 static void sweep(struct jscan_lock *lock)
 {
-	static const char *const swept[] = {"object-", "pack", "index", "held",
-					    "mark"};
+	static const char *const swept[] = {"object-", "pack", "index", "held"};
 	DIR *dir = opendir(lock->folder);
 	struct dirent *item;
 
@@ -91,6 +90,8 @@ static void sweep(struct jscan_lock *lock)
 		}
 	}
 	closedir(dir);
+	/* Last, since it is what makes the next run sweep. */
+	unlink(name_in(lock, "mark"));
 }
 
 static bool is_same_file(const char *a, const char *b)
@@ -257,6 +258,22 @@ int jscan_lock_take(struct jscan_lock *lock,
 	}
 	recover(lock);
 	sweep(lock);
+	return 0;
+}
+
+int jscan_lock_clear(struct jscan_repository *repository,
+		     struct jscan_error *err)
+{
+	const char *mark =
+		jscan_arena_printf(&repository->arena, "%sjournalscan/mark",
+				   repository->common_dir);
+	struct jscan_lock lock;
+
+	if (access(mark, F_OK) < 0)
+		return 0;
+	if (jscan_lock_take(&lock, repository, err) < 0)
+		return -1;
+	jscan_lock_release(&lock);
 	return 0;
 }
 

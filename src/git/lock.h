@@ -39,6 +39,10 @@ int jscan_lock_take(struct jscan_lock *lock,
 		    struct jscan_repository *repository,
 		    struct jscan_error *err);
 
+/* Puts right what a killed run left, when there is anything. */
+int jscan_lock_clear(struct jscan_repository *repository,
+		     struct jscan_error *err);
+
 /*
  * Notes that `ref` (NULL: none) is going to be set to `commit` (hex, or NULL).
  * From here until jscan_lock_release() the signals that end a program wait.

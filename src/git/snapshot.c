@@ -317,7 +317,8 @@ static int make(struct snapshot *snapshot, struct jscan_error *err)
 {
 	bool has_change;
 
-	if (jscan_pending_init(&snapshot->pending, snapshot->repository,
+	if (jscan_lock_clear(snapshot->repository, err) < 0 ||
+	    jscan_pending_init(&snapshot->pending, snapshot->repository,
 			       snapshot->request, err) < 0 ||
 	    jscan_pending_has_change(&has_change, &snapshot->pending, err) < 0)
 		return -1;
