@@ -51,3 +51,20 @@ const char *jscan_near_find(const char *word, const char *const *names,
 	}
 	return near;
 }
+
+const char *jscan_near_get(const char *word, const char *const *names,
+			   size_t count)
+{
+	const char *near = names[0];
+	size_t least = SIZE_MAX;
+
+	for (size_t i = 0; i < count; i++) {
+		size_t edits = jscan_near_distance(word, names[i]);
+
+		if (edits < least) {
+			least = edits;
+			near = names[i];
+		}
+	}
+	return near;
+}

@@ -16,4 +16,8 @@ size_t jscan_near_distance(const char *a, const char *b);
 const char *jscan_near_find(const char *word, const char *const *names,
 			    size_t count);
 
+/* The nearest of at least one name, however far. */
+const char *jscan_near_get(const char *word, const char *const *names,
+			   size_t count);
+
 #endif

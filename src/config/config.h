@@ -53,14 +53,20 @@ struct jscan_section_pair {
 	enum jscan_section section;
 };
 
+struct jscan_config_place { /* of a value in its file, from 1 */
+	unsigned line;
+	unsigned column;
+};
+
 struct jscan_own_weakness { /* an own category, or additions to a known one */
 	const char *id;
 	const char *title;  /* or NULL */
 	const char *advice; /* or NULL */
 	struct jscan_texts phrases;
 	struct jscan_texts patterns; /* compiled once by the reader, checked */
-	unsigned line;		     /* of the id, for messages */
-	const char *path;	     /* of the file that says so */
+	const struct jscan_config_place *pattern_places;
+	unsigned line;	  /* of the id, for messages */
+	const char *path; /* of the file that says so */
 };
 
 struct jscan_config {

@@ -6,7 +6,7 @@
 #define JSCAN_FACTS_INTERNAL_H
 
 #include "facts/facts.h"
-#include "facts/key.h"
+#include "config/key.h"
 #include "facts/when.h"
 
 /* A key and its value, in the front matter or in a field of the body. */

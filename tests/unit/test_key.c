@@ -1,7 +1,7 @@
 /* The keys of the front matter: every spelling, and near misses. */
 #include "unit/check.h"
 
-#include "facts/key.h"
+#include "config/key.h"
 
 static struct jscan_config config;
 

@@ -63,7 +63,9 @@ static int add_own(struct jscan_lexicon *lexicon,
 			    (unsigned)category, &lexicon->arena, &inner) < 0)
 			return jscan_error_set_at(
 				err, JSCAN_ERR_CONFIG, weakness->path,
-				weakness->line, 0, "weakness '%s': %s",
+				weakness->pattern_places[i].line,
+				weakness->pattern_places[i].column,
+				"weakness '%s': %s",
 				weakness->id, inner.message);
 	}
 	return 0;

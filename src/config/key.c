@@ -1,13 +1,14 @@
 /*
  * The table of front matter keys.  The first spelling of each key is its name.
  */
-#include "facts/key.h"
+#include "config/key.h"
 
 #include <stdbool.h>
 #include <stdint.h>
 #include <string.h>
 
 #include "base/near.h"
+#include "config/config.h"
 
 static const struct {
 	enum jscan_key key;
@@ -101,8 +102,11 @@ static const char *const strangers[] = {
 	"text",	 "start", "end",   "salary", "notes", "note",	"stages",
 	"jobs",	 "kinds", "words", "test",   "events"};
 
-static enum jscan_key find_known(const char *folded, const char **person_role)
+enum jscan_key jscan_key_find_known(const char *folded,
+				    const char **person_role)
 {
+	if (person_role)
+		*person_role = NULL;
 	for (size_t i = 0; i < KEY_COUNT; i++) {
 		if (keys[i].spelling[0] == folded[0] &&
 		    !strcmp(keys[i].spelling, folded)) {
@@ -117,15 +121,13 @@ static enum jscan_key find_known(const char *folded, const char **person_role)
 enum jscan_key jscan_key_find(const struct jscan_config *config,
 			      const char *folded, const char **person_role)
 {
-	if (person_role)
-		*person_role = NULL;
 	for (size_t i = 0; i < config->key_count; i++) {
 		if (!strcmp(config->keys[i].own, folded)) {
 			folded = config->keys[i].known;
 			break;
 		}
 	}
-	return find_known(folded, person_role);
+	return jscan_key_find_known(folded, person_role);
 }
 
 const char *jscan_key_name(enum jscan_key key)
@@ -162,4 +164,13 @@ const char *jscan_key_find_near(const char *folded)
 		}
 	}
 	return near;
+}
+
+const char *jscan_key_get_nearest(const char *folded)
+{
+	const char *spellings[KEY_COUNT];
+
+	for (size_t i = 0; i < KEY_COUNT; i++)
+		spellings[i] = keys[i].spelling;
+	return jscan_near_get(folded, spellings, KEY_COUNT);
 }

@@ -1,8 +1,8 @@
 /* The keys of the front matter: their spellings, and near misses. */
-#ifndef JSCAN_FACTS_KEY_H
-#define JSCAN_FACTS_KEY_H
+#ifndef JSCAN_CONFIG_KEY_H
+#define JSCAN_CONFIG_KEY_H
 
-#include "config/config.h"
+struct jscan_config;
 
 enum jscan_key {
 	JSCAN_KEY_NONE,
@@ -19,7 +19,7 @@ enum jscan_key {
 	JSCAN_KEY_TAGS,
 	JSCAN_KEY_RATINGS,
 	JSCAN_KEY_FOLLOW_UPS,
-	JSCAN_KEY_NEXT_ACTION,	    /* these two are one follow-up */
+	JSCAN_KEY_NEXT_ACTION, /* these two are one follow-up */
 	JSCAN_KEY_NEXT_ACTION_DATE,
 	JSCAN_KEY_THANK_YOU,
 	JSCAN_KEY_FEEDBACK,
@@ -38,6 +38,10 @@ enum jscan_key {
 enum jscan_key jscan_key_find(const struct jscan_config *config,
 			      const char *folded, const char **person_role);
 
+/* The same without the configuration's own words. */
+enum jscan_key jscan_key_find_known(const char *folded,
+				    const char **person_role);
+
 /* The name under which messages speak of a key: "date applied". */
 const char *jscan_key_name(enum jscan_key key);
 
@@ -46,5 +50,8 @@ const char *jscan_key_name(enum jscan_key key);
  * letter missing, extra, other or swapped (two in long words).
  */
 const char *jscan_key_find_near(const char *folded);
+
+/* The known spelling that is nearest, however far. */
+const char *jscan_key_get_nearest(const char *folded);
 
 #endif
