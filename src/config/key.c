@@ -8,7 +8,6 @@
 #include <string.h>
 
 #include "base/near.h"
-#include "config/config.h"
 
 static const struct {
 	enum jscan_key key;

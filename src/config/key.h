@@ -2,7 +2,7 @@
 #ifndef JSCAN_CONFIG_KEY_H
 #define JSCAN_CONFIG_KEY_H
 
-struct jscan_config;
+#include "config/config.h"
 
 enum jscan_key {
 	JSCAN_KEY_NONE,
