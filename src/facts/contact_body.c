@@ -311,6 +311,8 @@ static void read_paragraph(struct body *body, const struct jscan_block *block)
 	}
 	jscan_contact_line_finish(line);
 	settle(body, first, true);
+	if (!body->is_heading)
+		jscan_contact_line_reset(line);
 	if (!is_contact) {
 		jscan_prose_read(&body->prose, block);
 		settle(body, first, true);
@@ -326,11 +328,11 @@ static void read_heading(struct body *body, const struct jscan_block *block)
 	jscan_contact_line_reset(line);
 	line->role = NULL;
 	body->level = 0;
-	body->is_heading = true;
 	place_line(body, block, 0);
 	jscan_contact_line_read(line, block->text, block->len, block);
 	if (line->out->count == first)
 		jscan_contact_line_reset(line);
+	body->is_heading = line->current > 0;
 	settle(body, first, true);
 }
 

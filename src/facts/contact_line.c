@@ -105,13 +105,24 @@ struct jscan_mention *jscan_contact_line_add(struct jscan_contact_line *line,
 	return mention;
 }
 
+/* The mailbox of an office is a contact only when a key says so. */
+static bool has_own_mail(const struct jscan_contact_line *line)
+{
+	for (size_t i = 0; i < line->emails.count; i++)
+		if (line->place == JSCAN_NAME_IN_KEY ||
+		    !jscan_mail_is_office(line->emails.items[i],
+					  strlen(line->emails.items[i])))
+			return true;
+	return false;
+}
+
 void jscan_contact_line_finish(struct jscan_contact_line *line)
 {
 	if (line->emails.count > 0 || line->phones.count > 0 ||
 	    line->urls.count > 0) {
 		struct jscan_mention *mention = jscan_contact_line_get(line);
 
-		if (mention == NULL && line->emails.count > 0)
+		if (mention == NULL && has_own_mail(line))
 			mention = jscan_contact_line_add(line, NULL, 0, false);
 		if (mention != NULL) {
 			add_all(&mention->emails, &line->emails, line->arena);

@@ -14,6 +14,20 @@
 
 #define MOST_TITLE_BYTES 80
 
+/* The dot of "Priya N." and "Martin King Jr." stays. */
+static bool ends_in_initial(const char *text, size_t len)
+{
+	size_t start = len > 0 ? len - 1 : 0;
+
+	if (len < 4 || text[len - 1] != '.')
+		return false;
+	while (start > 0 && text[start - 1] != ' ')
+		start--;
+	return start > 0 && text[start] >= 'A' && text[start] <= 'Z' &&
+	       (len - start == 2 ||
+		(len - start == 3 && (text[start + 1] | 32) == 'r'));
+}
+
 void jscan_piece_trim(const char **text, size_t *len)
 {
 	static const char marks[] = " \t\n\"'*_`[]<>|,;.!~";
@@ -32,7 +46,8 @@ void jscan_piece_trim(const char **text, size_t *len)
 			has_changed = true;
 			continue;
 		}
-		/* A dot at the end belongs to "Jr." and "J."; name.c copes. */
+		if (ends_in_initial(*text, *len))
+			return;
 		if (strchr(marks, (*text)[*len - 1]) != NULL ||
 		    strchr("-():", (*text)[*len - 1]) != NULL) {
 			(*len)--;
@@ -88,10 +103,11 @@ const char *jscan_piece_turn_name(struct jscan_arena *arena, const char *text,
 static void skip_small_words(const char **text, size_t *len)
 {
 	static const char *const small[] = {
-		"and ",	  "with ", "the ", "our ", "my ",   "her ",   "his ",
-		"their ", "a ",	   "an ",  "by ",  "via ",  "also ",  "plus ",
-		"und ",	  "& ",	   "+ ",   "met ", "is ",   "at ",    "or ",
-		"to ",	  "now ",  "cc ",  "c/o ", "call ", "from: ", "on "};
+		"and ",	 "with ",  "the ",   "our ", "my ",	"her ",
+		"his ",	 "their ", "a ",     "an ",  "by ",	"via ",
+		"also ", "plus ",  "und ",   "& ",   "+ ",	"met ",
+		"is ",	 "at ",	   "or ",    "to ",  "now ",	"cc ",
+		"c/o ",	 "call ",  "from: ", "on ",  "who is ", "who was "};
 	bool has_changed = true;
 
 	while (has_changed) {
@@ -184,7 +200,8 @@ static bool add_name(struct jscan_contact_line *line, const char *text,
 	if (!name->has_honorific &&
 	    jscan_contact_is_company(
 		    line->company, text + name->offset, name->len,
-		    line->place == JSCAN_NAME_IN_PROSE, line->arena))
+		    line->place == JSCAN_NAME_IN_PROSE || line->current > 0,
+		    line->arena))
 		return false;
 	jscan_contact_line_add(line, text + name->offset, name->len,
 			       name->is_full);
@@ -380,7 +397,7 @@ static bool allows_name(const struct jscan_contact_line *line, const char *text,
 
 	if (mention == NULL || mention->name == NULL || before == '\n')
 		return true;
-	if (strchr(",;/|\t ", before) == NULL)
+	if (strchr(",;/|)\t ", before) == NULL)
 		return false;
 	if (!jscan_name_parse(&name, text, len, line->place) || name.is_full)
 		return true;
@@ -417,18 +434,37 @@ static bool is_company_of(const struct jscan_contact_line *line,
 
 /*
  * Right behind a name a title may have any words: in contact keys, which are
- * written with care; elsewhere one that begins with a capital.
+ * written with care; elsewhere one that begins with a capital or ends in an
+ * abbreviation ("visiting GP").
  */
 static bool takes_any_title(const struct jscan_contact_line *line,
 			    const char *text, size_t len, char before)
 {
 	struct jscan_word word;
+	size_t pos = 0;
 
-	return line->is_behind_name &&
-	       (line->place == JSCAN_NAME_IN_KEY ||
-		(line->place == JSCAN_NAME_IN_LIST && before == ',' &&
-		 len < 24 && jscan_word_next(&word, text, len, 0) &&
-		 word.is_capital));
+	if (!line->is_behind_name || line->place == JSCAN_NAME_IN_PROSE)
+		return false;
+	if (line->place == JSCAN_NAME_IN_KEY)
+		return true;
+	if (len >= 24 || !jscan_word_next(&word, text, len, 0))
+		return false;
+	if (before == ',' && word.is_capital)
+		return true;
+	while (jscan_word_next(&word, text, len, pos))
+		pos = word.end;
+	return word.is_caps && word.char_count <= 4;
+}
+
+/* In a sentence only a field of work behind a comma: ", Talent Acquisition". */
+static bool allows_likely_title(const struct jscan_contact_line *line,
+				const char *text, size_t len, char before)
+{
+	if (line->place == JSCAN_NAME_IN_PROSE)
+		return strchr(",(-", before) != NULL &&
+		       jscan_title_is_field(text, len);
+	return strchr(",(-:|\t\n/", before) != NULL &&
+	       jscan_title_is_likely(text, len);
 }
 
 static bool take_known_person(struct jscan_contact_line *line, const char *text,
@@ -444,8 +480,7 @@ static bool take_known_person(struct jscan_contact_line *line, const char *text,
 		return take_title(line, text, len, before);
 	if (allows_name(line, text, len, before) && take_names(line, text, len))
 		return true;
-	if (strchr(",(-:|\t\n/", before) != NULL &&
-	    jscan_title_is_likely(text, len))
+	if (allows_likely_title(line, text, len, before))
 		return take_title(line, text, len, before);
 	if (is_company_of(line, text, len))
 		return false;

@@ -16,7 +16,6 @@
 #include "facts/words.h"
 
 #define MOST_GAP_BYTES	 80 /* between a name and its address */
-#define MOST_AFTER_BYTES 40 /* between an address and the name behind it */
 #define MOST_TITLE_BYTES 80
 /* How far back a name is looked for: keeps the work linear. */
 #define MOST_BACK_BYTES 240
@@ -375,8 +374,7 @@ static size_t read_from_name(struct jscan_prose *prose,
 	return end;
 }
 
-static const char *const others[] = {"her",  "his",   "she",  "he", "him",
-				     "they", "their", "them", NULL};
+static const char *const others[] = {"her", "his", "she", "he", "him", NULL};
 static const char *const own[] = {"me", "my", "mine", NULL};
 
 /* Is one of the words shortly before `end`? */
@@ -454,14 +452,27 @@ static bool find_name_after(const struct jscan_prose *prose,
 			    const struct jscan_block *block, size_t from,
 			    size_t end)
 {
-	size_t to =
-		from + MOST_AFTER_BYTES < end ? from + MOST_AFTER_BYTES : end;
+	static const char *const gaps[] = {" (",
+					   " - ",
+					   ", ",
+					   " is ",
+					   ": ",
+					   " = ",
+					   " \xe2\x80\x93 ",
+					   " \xe2\x80\x94 ",
+					   " <"};
 
-	while (to < end && ((unsigned char)block->text[to] & 0xc0) == 0x80)
-		to++;
-	/* A name that starts in reach is read to its own end. */
-	return jscan_name_next(out, block->text, end, from) &&
-	       out->offset < to && !is_refused(prose, block->text, out);
+	for (size_t i = 0; i < sizeof(gaps) / sizeof(gaps[0]); i++) {
+		size_t bytes = strlen(gaps[i]);
+
+		if (end - from > bytes &&
+		    memcmp(block->text + from, gaps[i], bytes) == 0)
+			return jscan_name_next(out, block->text, end,
+					       from + bytes) &&
+			       out->offset == from + bytes &&
+			       !is_refused(prose, block->text, out);
+	}
+	return false;
 }
 
 static bool fits(const struct jscan_prose *prose,
@@ -479,6 +490,44 @@ static bool fits(const struct jscan_prose *prose,
 	return jscan_name_fit_mail(words, mail, prose->arena) > 0;
 }
 
+/* [Dana Ruiz](mailto:dana@acme.example) */
+static bool read_named_link(struct jscan_prose *prose,
+			    const struct jscan_block *block,
+			    const struct mark *mark)
+{
+	struct jscan_contact_line line;
+	struct jscan_name name;
+
+	if (!jscan_name_parse(&name, block->text + mark->offset, mark->len,
+			      JSCAN_NAME_IN_LIST))
+		return false;
+	start_line(&line, prose, block, mark->offset);
+	jscan_contact_line_add(&line, block->text + mark->offset + name.offset,
+			       name.len, name.is_full);
+	complete_name(prose, jscan_contact_line_get(&line));
+	add_mark(&line, block, mark);
+	prose->last = prose->out->count;
+	return true;
+}
+
+/* Between a name and bare digits: marks, and at most a label. */
+static bool is_label_gap(const struct jscan_block *block, size_t from,
+			 size_t to)
+{
+	struct jscan_word word;
+	size_t pos = from;
+
+	if (to - from > 24)
+		return false;
+	while (jscan_word_next(&word, block->text, to, pos)) {
+		pos = word.end;
+		if (jscan_contact_field_find(block->text + word.offset,
+					     word.len) != JSCAN_FIELD_PHONE)
+			return false;
+	}
+	return true;
+}
+
 static size_t read_mark(struct jscan_prose *prose,
 			const struct jscan_block *block, struct span span,
 			const struct mark *mark)
@@ -492,9 +541,13 @@ static size_t read_mark(struct jscan_prose *prose,
 	bool is_bare = !mark->is_mail && mark->url == NULL &&
 		       mark->sureness == JSCAN_PHONE_BARE;
 
+	/* The words of a link to an address may be the name itself. */
+	if (mark->url != NULL && read_named_link(prose, block, mark))
+		return end;
 	/* Bare digits count only right behind a name. */
 	if (is_bare &&
-	    (!has_name || mark->offset - name.offset - name.len > 12))
+	    (!has_name ||
+	     !is_label_gap(block, name.offset + name.len, mark->offset)))
 		return end;
 	if (is_near && fits(prose, block, &name, mark))
 		return read_from_name(prose, block, &name, span);

@@ -137,6 +137,9 @@ bool jscan_word_next(struct jscan_word *out, const char *text, size_t len,
 	     (letters.count <= 6 &&
 	      (out->classes & (JSCAN_WORD_HONORIFIC | JSCAN_WORD_SUFFIX)))))
 		out->end++;
+	/* "A." is an initial; "A" alone is an article. */
+	if (out->is_initial && out->end > out->offset + out->len)
+		out->classes = 0;
 	return true;
 }
 
@@ -212,6 +215,7 @@ struct shape {
 	unsigned initials;
 	unsigned plain; /* of those, surnames that have another meaning */
 	unsigned most_chars;
+	unsigned caps; /* words all in capitals */
 	bool has_honorific;
 	bool is_uncased;
 	size_t start;
@@ -226,6 +230,7 @@ static void add_core(struct shape *shape, const struct jscan_word *word)
 		shape->words++;
 	if (word->classes & ~(unsigned)JSCAN_WORD_PARTICLE)
 		shape->plain++;
+	shape->caps += word->is_caps;
 	if (word->char_count > shape->most_chars)
 		shape->most_chars = word->char_count;
 	shape->is_uncased |= word->is_uncased;
@@ -244,6 +249,10 @@ static bool finish(struct jscan_name *out, const struct shape *shape,
 	/* Words that all mean something else too: only where names stand. */
 	if (shape->plain == words && !shape->has_honorific &&
 	    place != JSCAN_NAME_IN_KEY)
+		return false;
+	/* "AJ Lee", but not "ID" or "HQ". */
+	if (place == JSCAN_NAME_IN_PROSE && shape->caps == shape->words &&
+	    !shape->has_honorific)
 		return false;
 	out->offset = shape->start;
 	out->len = shape->end - shape->start;

@@ -120,6 +120,8 @@ static bool take_census(struct census *out, const char *text, size_t len)
 
 	memset(out, 0, sizeof(*out));
 	while (jscan_word_next(&word, text, len, pos)) {
+		if (out->words == 0 && is_connecting(text, &word))
+			return false;
 		if (out->words >= MOST_TITLE_WORDS ||
 		    !is_gap(text, pos, word.offset))
 			return false;
