@@ -6,12 +6,13 @@
 #include <string.h>
 
 #include "base/date.h"
+#include "base/utf8.h"
+#include "output/escape.h"
 #include "output/report.h"
 #include "output/table.h"
 
 #define DEFAULT_COLUMNS 80
 #define LEAST_COLUMNS	40
-#define WIDE_COLUMNS	100 /* from here on there is room for roles */
 
 struct page {
 	struct jscan_buf *out;
@@ -46,40 +47,24 @@ static enum jscan_color color_of(enum jscan_status status)
 	return JSCAN_COLOR_FAINT;
 }
 
-/* "12d late", "today", "in 3d". */
+/* "12d late", "today", "in 3d"; of one that rests by `snooze`, "rests". */
 static void describe_days(char out[32], const struct jscan_followup *item,
 			  struct jscan_date as_of)
 {
-	bool is_coming = item->status == JSCAN_STATUS_UPCOMING;
-	long days = jscan_date_days_between(as_of, is_coming ? item->opens
-							     : item->due);
+	long days = jscan_date_days_between(as_of, item->due);
 
 	out[0] = '\0';
 	if (item->status == JSCAN_STATUS_OVERDUE)
 		snprintf(out, 32, "%ud late", item->days_overdue);
 	else if (!jscan_followup_is_open(item))
 		return;
+	else if (item->status == JSCAN_STATUS_UPCOMING &&
+		 jscan_date_compare(item->opens, as_of) <= 0)
+		snprintf(out, 32, "rests");
 	else if (days == 0)
 		snprintf(out, 32, "today");
-	else if (days > 0)
-		snprintf(out, 32, "%s %ldd", is_coming ? "from" : "in", days);
-}
-
-/* The role only where there is room for it. */
-static void add_where(struct jscan_table *table, const struct page *page,
-		      const struct jscan_followup *item)
-{
-	struct jscan_buf where;
-	bool has_role = item->role && *item->role;
-
-	jscan_buf_init(&where);
-	if (item->company)
-		jscan_buf_adds(&where, item->company);
-	if (has_role && (!item->company || page->width >= WIDE_COLUMNS))
-		jscan_buf_addf(&where, "%s%s", item->company ? ", " : "",
-			       item->role);
-	jscan_table_add(table, where.data, JSCAN_COLOR_NONE);
-	jscan_buf_release(&where);
+	else
+		snprintf(out, 32, "in %ldd", days);
 }
 
 static void add_place(struct jscan_table *table, const char *path,
@@ -103,10 +88,9 @@ static void add_row(struct jscan_table *table, const struct page *page,
 	jscan_table_add(table, date, color_of(item->status));
 	jscan_table_add(table, days, color_of(item->status));
 	jscan_table_add(table, jscan_followup_phrase(item), JSCAN_COLOR_NONE);
-	add_where(table, page, item);
+	jscan_table_add(table, item->company ? item->company : item->role,
+			JSCAN_COLOR_NONE);
 	jscan_table_add(table, item->contact, JSCAN_COLOR_NONE);
-	jscan_table_add(table, item->id, JSCAN_COLOR_FAINT);
-	add_place(table, item->path, item->line);
 }
 
 struct item_group {
@@ -122,17 +106,16 @@ struct item_group {
 static void add_items(const struct page *page, struct item_group *groups,
 		      size_t group_count)
 {
-	static const struct jscan_column columns[] = {
-		{NULL, 10, false, false}, {NULL, 8, false, false},
-		{NULL, 21, true, false},  {NULL, 10, true, false},
-		{NULL, 9, true, false},	  {NULL, 8, false, false},
-		{NULL, 20, true, false}};
+	static const struct jscan_column columns[] = {{NULL, 10, false, false},
+						      {NULL, 8, false, false},
+						      {NULL, 32, true, false},
+						      {NULL, 14, true, false},
+						      {NULL, 14, true, false}};
 	const struct jscan_report *report = page->report;
 	struct jscan_table table;
 	size_t rows = 0;
 
-	/* The place of each item is for wide terminals. */
-	jscan_table_init(&table, columns, 7, page->has_color);
+	jscan_table_init(&table, columns, 5, page->has_color);
 	table.indent = 2;
 	for (size_t k = 0; k < group_count; k++) {
 		groups[k].first = rows;
@@ -161,19 +144,98 @@ static void add_items(const struct page *page, struct item_group *groups,
 	jscan_table_release(&table);
 }
 
+/* Safe for a terminal, cut at `width`, in a colour. */
+static void add_text(const struct page *page, const char *text, size_t width,
+		     enum jscan_color color)
+{
+	struct jscan_buf safe;
+
+	jscan_buf_init(&safe);
+	jscan_escape_terminal(&safe, text, strlen(text));
+	jscan_buf_add(&safe, "", 0);
+	jscan_color_start(page->out, page->has_color, color);
+	jscan_text_fit(page->out, safe.data, width);
+	jscan_color_end(page->out, page->has_color, color);
+	jscan_buf_release(&safe);
+}
+
+/* Which application, with whom, and, where all of it fits, at which line. */
+static void add_details(const struct page *page,
+			const struct jscan_followup *item, size_t width)
+{
+	const char *const parts[] = {item->company, item->role, item->contact};
+	struct jscan_buf text;
+	size_t len;
+
+	jscan_buf_init(&text);
+	for (size_t i = 0; i < 3; i++) {
+		if (parts[i] && *parts[i])
+			jscan_buf_addf(&text, "%s%s", text.len ? ", " : "",
+				       parts[i]);
+	}
+	len = text.len;
+	jscan_buf_addf(&text, "%s%s:%u", len ? "  " : "", item->path,
+		       item->line);
+	if (jscan_utf8_width(text.data, text.len) > width && len)
+		text.data[len] = '\0';
+	add_text(page, text.data, width, JSCAN_COLOR_FAINT);
+	jscan_buf_release(&text);
+}
+
+/* Two lines: when and what; the id, which application, with whom, where. */
+static void add_item(const struct page *page, const struct jscan_followup *item)
+{
+	char date[11], days[32];
+
+	jscan_date_format(date, item->due);
+	describe_days(days, item, page->report->as_of);
+	jscan_buf_adds(page->out, "  ");
+	jscan_color_start(page->out, page->has_color, color_of(item->status));
+	jscan_buf_addf(page->out, "%s  %-9s", date, days);
+	jscan_color_end(page->out, page->has_color, color_of(item->status));
+	jscan_buf_adds(page->out, "  ");
+	add_text(page, jscan_followup_phrase(item), page->width - 25,
+		 JSCAN_COLOR_STRONG);
+	jscan_buf_adds(page->out, "\n  ");
+	jscan_color_start(page->out, page->has_color, JSCAN_COLOR_FAINT);
+	jscan_buf_addf(page->out, "%-10s  ", item->id);
+	jscan_color_end(page->out, page->has_color, JSCAN_COLOR_FAINT);
+	add_details(page, item, page->width - 14);
+	jscan_buf_addc(page->out, '\n');
+}
+
 static void add_due(const struct page *page, bool has_all)
 {
-	struct item_group groups[] = {
-		{JSCAN_STATUS_OVERDUE, "Overdue", SIZE_MAX, 0, 0, 0},
-		{JSCAN_STATUS_DUE, "Due", SIZE_MAX, 0, 0, 0},
-		{JSCAN_STATUS_UPCOMING, "Coming", SIZE_MAX, 0, 0, 0},
-		{JSCAN_STATUS_DONE, "Done", SIZE_MAX, 0, 0, 0},
-		{JSCAN_STATUS_LAPSED, "Lapsed", SIZE_MAX, 0, 0, 0}};
-	const struct jscan_counts *counts = &page->report->counts;
+	static const struct {
+		enum jscan_status status;
+		const char *heading;
+	} groups[] = {{JSCAN_STATUS_OVERDUE, "Overdue"},
+		      {JSCAN_STATUS_DUE, "Due"},
+		      {JSCAN_STATUS_UPCOMING, "Coming"},
+		      {JSCAN_STATUS_DONE, "Done"},
+		      {JSCAN_STATUS_LAPSED, "Lapsed"}};
+	const struct jscan_report *report = page->report;
 
-	if (counts->overdue + counts->due == 0)
-		jscan_buf_adds(page->out, "\nNothing is due.\n");
-	add_items(page, groups, has_all ? 5 : 3);
+	if (report->counts.overdue + report->counts.due == 0)
+		jscan_buf_adds(page->out, "Nothing is due.\n");
+	for (size_t k = 0; k < (has_all ? 5 : 3); k++) {
+		size_t count = 0;
+
+		for (size_t i = 0; i < report->followup_count; i++) {
+			const struct jscan_followup *item =
+				&report->followups[i];
+
+			if (item->status != groups[k].status)
+				continue;
+			if (count++ == 0) {
+				if (page->out->len > 0) /* not at the top */
+					jscan_buf_addc(page->out, '\n');
+				add_heading(page, groups[k].heading,
+					    JSCAN_COLOR_STRONG);
+			}
+			add_item(page, item);
+		}
+	}
 }
 
 static void add_list(struct jscan_table *table, struct jscan_texts texts)
