@@ -22,7 +22,7 @@ enum jscan_exit jscan_cmd_config(const struct jscan_args *args)
 				 jscan_sink_write, &sink, &err);
 	jscan_paths_release(&paths);
 	if (ret < 0 && sink.errno_value == 0) {
-		jscan_message_failure(&err);
+		jscan_message_failure(&err, jscan_run_config_dir(args));
 		jscan_sink_abandon(&sink);
 		return JSCAN_EXIT_FAILED;
 	}

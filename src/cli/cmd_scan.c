@@ -39,7 +39,7 @@ static bool make_snapshot(struct outcome *outcome, const struct jscan_run *run)
 				run->dir);
 		return true;
 	}
-	jscan_message_failure(&err);
+	jscan_message_failure(&err, run->dir);
 	return false;
 }
 
@@ -58,7 +58,7 @@ static int print_summary(const struct jscan_run *run,
 	if (jscan_report_write(run->report, JSCAN_FORMAT_TEXT, &options,
 			       jscan_sink_write, &sink, &err) < 0 &&
 	    sink.errno_value == 0) {
-		jscan_message_failure(&err);
+		jscan_message_failure(&err, run->dir);
 		return -1;
 	}
 	fputs("\nReport:   ", sink.stream);
@@ -83,7 +83,7 @@ static enum jscan_exit keep_report(const struct jscan_run *run)
 
 	if (jscan_scan_write_report(&outcome.written, run->scan,
 				    &outcome.report_path, &err) < 0) {
-		jscan_message_failure(&err);
+		jscan_message_failure(&err, run->dir);
 		return JSCAN_EXIT_FAILED;
 	}
 	if (outcome.written == JSCAN_NO_ENTRIES) {

@@ -43,7 +43,7 @@ enum jscan_exit jscan_cmd_why(const struct jscan_args *args)
 		return JSCAN_EXIT_FAILED;
 	if (jscan_scan_explain(&explanations, run.scan, args->words[0], &err) <
 	    0)
-		jscan_message_failure(&err);
+		jscan_message_failure(&err, run.dir);
 	else if (print(&run, &explanations) == 0)
 		status = JSCAN_EXIT_DONE;
 	jscan_run_end(&run);

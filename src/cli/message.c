@@ -99,14 +99,15 @@ void jscan_message_note(const char *code, const char *format, ...)
 	va_end(args);
 }
 
-void jscan_message_failure(const struct jscan_error *err)
+void jscan_message_failure(const struct jscan_error *err, const char *dir)
 {
 	if (err->path[0] == '\0') {
 		jscan_message_error(err->code, "%s", err->message);
 		return;
 	}
 	fputs(stderr_has_color ? BOLD : "", stderr);
-	jscan_escape_write(stderr, err->path);
+	jscan_message_path(stderr, dir && err->path[0] != '/' ? dir : ".",
+			   err->path);
 	fprintf(stderr, ":%u:%u:%s ", err->line, err->column,
 		stderr_has_color ? RESET : "");
 	write_rest(stderr, stderr_has_color, JSCAN_SEVERITY_ERROR, err->message,

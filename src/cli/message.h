@@ -30,8 +30,11 @@ void jscan_message_note(const char *code, const char *format, ...)
 void jscan_message_error(enum jscan_error_code code, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
 
-/* What the library says of a call that failed. */
-void jscan_message_failure(const struct jscan_error *err);
+/*
+ * What the library says of a call that failed.  A path in it that is not
+ * absolute is one below `dir`; NULL: as seen from the current folder.
+ */
+void jscan_message_failure(const struct jscan_error *err, const char *dir);
 
 /* "no such file or directory": the system's words in our case. */
 const char *jscan_message_reason(int errno_value);

@@ -76,6 +76,12 @@ void jscan_paths_release(struct jscan_paths *paths)
 	free(paths->excludes);
 }
 
+const char *jscan_run_config_dir(const struct jscan_args *args)
+{
+	return jscan_args_has(args, JSCAN_OPTION_CONFIG) ? NULL
+							 : jscan_args_dir(args);
+}
+
 static void say_diagnostics(const struct jscan_run *run,
 			    enum jscan_run_talk talk)
 {
@@ -125,7 +131,7 @@ int jscan_run_start(struct jscan_run *run, const struct jscan_args *args,
 	jscan_progress_end(&progress);
 	jscan_paths_release(&paths);
 	if (ret < 0) {
-		jscan_message_failure(&err);
+		jscan_message_failure(&err, jscan_run_config_dir(args));
 		return -1;
 	}
 	run->report = jscan_scan_get_report(run->scan);
@@ -164,7 +170,7 @@ int jscan_run_write(const struct jscan_args *args,
 			       &sink, &err) < 0 &&
 	    sink.errno_value == 0) {
 		jscan_sink_abandon(&sink);
-		jscan_message_failure(&err);
+		jscan_message_failure(&err, NULL);
 		return -1;
 	}
 	return jscan_sink_close(&sink);

@@ -50,9 +50,13 @@ struct jscan_paths {
 	char *user_config;
 	char *excludes;
 };
+
 void jscan_run_options(struct jscan_options *out, struct jscan_paths *paths,
 		       const struct jscan_args *args);
 void jscan_paths_release(struct jscan_paths *paths);
+
+/* Where the configuration is read, as jscan_message_failure() wants it. */
+const char *jscan_run_config_dir(const struct jscan_args *args);
 
 /*
  * Whether the journal names a company that --company fits; says so and names

@@ -307,7 +307,13 @@ load common
 	js --as-of "$DAY"
 	[ "$status" -eq 2 ]
 	[ -z "$output" ]
-	[[ $stderr =~ ^[^:]*\.journalscan\.yml:2:1:\ error:\ .*ignore.*\ \[config\]$ ]]
+	[[ $stderr =~ ^\.journalscan\.yml:2:1:\ error:\ .*ignore.*\ \[config\]$ ]]
+	js --as-of "$DAY" "../${PWD##*/}/"
+	[[ $stderr == ../journal/.journalscan.yml:2:1:* ]]
+	mv .journalscan.yml wrong.yml
+	js --as-of "$DAY" --config wrong.yml "$PWD"
+	[[ $stderr == wrong.yml:2:1:* ]]
+	mv wrong.yml .journalscan.yml
 	[ "$(tree)" = "$before" ]
 }
 
