@@ -45,8 +45,10 @@ unit() {
 	for program in "$1"/tests/test_*; do
 		case $program in *.d | *.o) continue ;; esac
 		name=$(basename "$program")
-		run "$name, $(basename "$1")" "$1/tests/log/$name.tap" \
-			env CMOCKA_MESSAGE_OUTPUT=TAP "$program"
+		leaks=
+		case $name in test_git*) leaks=suppressions=tests/lsan.supp ;; esac
+		run "$name, $(basename "$1")" "$1/tests/log/$name.tap" env \
+			CMOCKA_MESSAGE_OUTPUT=TAP LSAN_OPTIONS="$leaks" "$program"
 	done
 }
 
@@ -57,7 +59,9 @@ cli() {
 		[ -e "$file" ] || continue
 		name=$(basename "$file" .bats)
 		run "$name, $(basename "$1")" "$1/tests/log/$name.tap" \
-			env JOURNALSCAN="$PWD/$1/journalscan" bats --tap "$file"
+			env JOURNALSCAN="$PWD/$1/journalscan" \
+			LSAN_OPTIONS="suppressions=$PWD/tests/lsan.supp" \
+			bats --tap "$file"
 	done
 }
 

@@ -185,7 +185,10 @@ static void read_notes(struct jscan_fill *fill, const struct jscan_block *block,
 		.section = block->section,
 		.is_quoted = block->is_quoted,
 		.is_item = block->kind != JSCAN_BLOCK_PARAGRAPH,
-		.is_mock = fill->facts->scopes[scope].type == JSCAN_EVENT_MOCK,
+		/* What a friend says in a feedback section is no self-assessment. */
+		.is_mock = fill->facts->scopes[scope].type ==
+				   JSCAN_EVENT_MOCK &&
+			   block->section != JSCAN_SECTION_FEEDBACK,
 		.names = names};
 
 	if (block->box != JSCAN_BOX_NONE || block->is_table_head ||

@@ -5,12 +5,21 @@ set -u
 order="base config entry facts git model plan output act"
 echo "1..$(($(echo $order | wc -w) + 2))"
 n=0
+# Tables made from data lie in the build folder and have no folder's name.
+drop_generated() {
+	while IFS= read -r line; do
+		name=${line##*#include \"}
+		name=${name%%\"*}
+		[ -e "$BUILD/gen/$name" ] || printf '%s\n' "$line"
+	done
+}
 allowed="journalscan.h"
 for folder in $order; do
 	n=$((n + 1))
 	allowed="$allowed|$folder/.*"
 	wrong=$(grep -rnE '^#include "' "src/$folder" --include='*.[ch]' 2>/dev/null |
 		grep -v "^src/$folder/.*/gen/" |
+		drop_generated |
 		grep -vE "#include \"($allowed)\"")
 	if [ -z "$wrong" ]; then
 		echo "ok $n - src/$folder includes nothing to its right"

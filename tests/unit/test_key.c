@@ -1,6 +1,7 @@
 /* The keys of the front matter: every spelling, and near misses. */
 #include "unit/check.h"
 
+#include "config/config.h"
 #include "config/key.h"
 
 static struct jscan_config config;
