@@ -6,6 +6,20 @@
  */
 #include "config/heading.h"
 
+/* Short names, for lines that can be read. */
+enum {
+	SELF = JSCAN_SECTION_SELF,
+	STRENGTHS = JSCAN_SECTION_STRENGTHS,
+	FEEDBACK = JSCAN_SECTION_FEEDBACK,
+	CONTACTS = JSCAN_SECTION_CONTACTS,
+	FOLLOW_UP = JSCAN_SECTION_FOLLOW_UP,
+	ADVICE = JSCAN_SECTION_ADVICE,
+	EXACT = JSCAN_HEADING_EXACT,
+	FIRM = JSCAN_HEADING_FIRM,
+	NOUN = JSCAN_HEADING_NOUN,
+	LOOSE = JSCAN_HEADING_LOOSE
+};
+
 const struct jscan_heading jscan_headings[] = {
 	{"action item", FOLLOW_UP, NOUN},
 	{"action items", FOLLOW_UP, NOUN},

@@ -12,20 +12,12 @@
  * ("for", "asked", "no") never.
  */
 enum jscan_heading_kind {
-	EXACT, /* only fillers */
-	FIRM,  /* "… from Dana", "… at Acme" behind it */
-	NOUN,  /* the same, and two words before it: "recruiter feedback" */
-	LOOSE  /* three words before it, four behind: "Acme retro, round two" */
-};
-
-/* Short names for the table. */
-enum {
-	SELF = JSCAN_SECTION_SELF,
-	STRENGTHS = JSCAN_SECTION_STRENGTHS,
-	FEEDBACK = JSCAN_SECTION_FEEDBACK,
-	CONTACTS = JSCAN_SECTION_CONTACTS,
-	FOLLOW_UP = JSCAN_SECTION_FOLLOW_UP,
-	ADVICE = JSCAN_SECTION_ADVICE
+	JSCAN_HEADING_EXACT, /* only fillers */
+	JSCAN_HEADING_FIRM,  /* "… from Dana", "… at Acme" behind it */
+	JSCAN_HEADING_NOUN,  /* the same, and two words before it: "recruiter
+				feedback" */
+	JSCAN_HEADING_LOOSE  /* three words before it, four behind: "Acme retro,
+				round two" */
 };
 
 struct jscan_heading {

@@ -205,9 +205,9 @@ static bool fits_before(const struct words *words, size_t end,
 			return false;
 		others += !is_leader(words, i);
 	}
-	if (kind == LOOSE)
+	if (kind == JSCAN_HEADING_LOOSE)
 		return others <= 3;
-	return others <= (kind == NOUN ? 2 : 0);
+	return others <= (kind == JSCAN_HEADING_NOUN ? 2 : 0);
 }
 
 /* "feedback for them" is said by the writer, not to the writer. */
@@ -232,9 +232,9 @@ static bool fits_behind(const struct words *words, size_t at,
 	if (is_word(first, "and") || is_word(first, "or"))
 		return at + 1 < words->count &&
 		       find_known(words, at + 1, &len) != NULL;
-	if (known->kind == EXACT)
+	if (known->kind == JSCAN_HEADING_EXACT)
 		return false;
-	if (known->section == FEEDBACK) {
+	if (known->section == JSCAN_SECTION_FEEDBACK) {
 		if (is_to_them(words, at))
 			return false;
 		if (words->has_date && others <= 2)
@@ -246,7 +246,7 @@ static bool fits_behind(const struct words *words, size_t at,
 	}
 	if (is_connector(first) && words->count - at <= 6)
 		return true;
-	return known->kind == LOOSE && others <= 4;
+	return known->kind == JSCAN_HEADING_LOOSE && others <= 4;
 }
 
 /* "Strengths and weaknesses", "What went well and what didn't". */
