@@ -19,13 +19,13 @@ BENCH_PROGRAMS := $(BENCH_TOOLS) $(BUILD)/journalscan
 
 #: make bench         measures against the goals (SIZE=100000, RUNS=9, ROWS=W1)
 bench: bench-deps
-	@+$(MAKE) --no-print-directory $(BENCH_PROGRAMS)
+	@+$(MAKE) -s --no-print-directory $(BENCH_PROGRAMS)
 	@python3 tests/bench/bench.py $(BENCH_FLAGS) $(BENCH) \
 		$(BUILD)/journalscan $(SIZE) $(RUNS)
 
 #: make bench-ir      counts instructions, which do not drift (GATE=1 to enforce)
 bench-ir: bench-deps
-	@+$(MAKE) --no-print-directory $(BENCH_PROGRAMS)
+	@+$(MAKE) -s --no-print-directory $(BENCH_PROGRAMS)
 	@python3 tests/bench/ir.py $(filter --gate,$(BENCH_FLAGS)) $(BENCH) \
 		$(BUILD)/journalscan $(SIZE)
 
