@@ -37,16 +37,16 @@ static void describe(void *data, const struct jscan_snapshot_changes *changes,
 	jscan_snapshot_describe(out, changes, &facts);
 }
 
-/* The paths of all entries: they are sorted already. */
-static const char *const *list_entries(const struct jscan_report *report,
-				       struct jscan_arena *arena)
+/* The paths of all entries as the system has them, which git keeps. */
+static size_t list_entries(const char **paths, const struct jscan_scan *scan)
 {
-	const char **paths = jscan_arena_array(arena, report->entry_count,
-					       sizeof(*paths));
+	size_t count = 0;
 
-	for (size_t i = 0; i < report->entry_count; i++)
-		paths[i] = report->entries[i].path;
-	return paths;
+	for (size_t i = 0; i < scan->source.count; i++) {
+		if (scan->gathered.facts[i].is_entry)
+			paths[count++] = scan->source.files[i].raw_path;
+	}
+	return count;
 }
 
 int jscan_scan_snapshot(struct jscan_snapshot *out,
@@ -56,7 +56,6 @@ int jscan_scan_snapshot(struct jscan_snapshot *out,
 {
 	struct jscan_snapshot_request request = {
 		.dir = scan->dir,
-		.path_count = scan->report.entry_count,
 		.report = scan->config.report,
 		.ref = scan->config.snapshot_ref,
 		.is_entry = is_entry,
@@ -67,13 +66,16 @@ int jscan_scan_snapshot(struct jscan_snapshot *out,
 		.offset_minutes = options->offset_minutes,
 		.environment = options->environment};
 	struct jscan_arena arena;
+	const char **paths;
 	int ret;
 
 	memset(out, 0, sizeof(*out));
 	if (!scan->config.has_snapshot)
 		return 0;
 	jscan_arena_init(&arena);
-	request.paths = list_entries(&scan->report, &arena);
+	paths = jscan_arena_array(&arena, scan->source.count, sizeof(*paths));
+	request.paths = paths;
+	request.path_count = list_entries(paths, scan);
 	ret = jscan_snapshot_make(out, &request, err);
 	jscan_arena_release(&arena);
 	return ret;

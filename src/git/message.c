@@ -9,18 +9,17 @@
 
 #define MOST_SUBJECT 60 /* bytes of a path in the first line */
 
-struct list {
-	struct jscan_buf *out;
-	size_t count;
-};
-
-static void add(struct list *list, size_t count, const char *what)
+static void add(struct jscan_buf *out, bool *is_first, size_t count,
+		const char *what)
 {
 	if (!count)
 		return;
-	if (list->count++)
-		jscan_buf_adds(list->out, ", ");
-	jscan_buf_addf(list->out, "%zu %s", count, what);
+	if (*is_first)
+		jscan_buf_addf(out, "%zu %s %s", count,
+			       count == 1 ? "entry" : "entries", what);
+	else
+		jscan_buf_addf(out, ", %zu %s", count, what);
+	*is_first = false;
 }
 
 /* "2 entries added, 1 changed", or the file's name when it is but one. */
@@ -31,21 +30,17 @@ static void put_changes(struct jscan_buf *out,
 	const char *verb = changes->added     ? "add"
 			   : changes->changed ? "change"
 					      : "remove";
-	struct list list = {out, 0};
+	bool is_first = true;
 
 	if (!count) {
 		jscan_buf_adds(out, "new report");
-		return;
-	}
-	if (count == 1 && strlen(changes->first) <= MOST_SUBJECT) {
+	} else if (count == 1 && strlen(changes->first) <= MOST_SUBJECT) {
 		jscan_buf_addf(out, "%s %s", verb, changes->first);
-		return;
+	} else {
+		add(out, &is_first, changes->added, "added");
+		add(out, &is_first, changes->changed, "changed");
+		add(out, &is_first, changes->removed, "removed");
 	}
-	jscan_buf_addf(out, "%zu %s: ", count,
-		       count == 1 ? "entry" : "entries");
-	add(&list, changes->added, "added");
-	add(&list, changes->changed, "changed");
-	add(&list, changes->removed, "removed");
 }
 
 /* A note may put line ends and worse into the name of its file. */

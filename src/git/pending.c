@@ -164,14 +164,8 @@ static int look_at_new(struct jscan_pending *pending,
 		       const struct jscan_index_entry *entry,
 		       struct jscan_error *err)
 {
-	bool is_ignored = false;
-
-	if (jscan_rules_is_nested(pending->rules, file->path))
-		return 0;
-	if (!entry && jscan_rules_is_ignored(&is_ignored, pending->rules,
-					     file->path, err) < 0)
-		return -1;
-	if (is_ignored)
+	if (jscan_checkin_is_nested(pending->checkin, file->path) ||
+	    (!entry && jscan_checkin_is_ignored(pending->checkin, file->path)))
 		return 0;
 	if (!is_storable(file->path))
 		return jscan_error_set(
@@ -247,7 +241,7 @@ static int compare(struct jscan_pending *pending, struct jscan_error *err)
 	    jscan_index_read(&pending->index, repository->index_path,
 			     &pending->arena, err) < 0)
 		return -1;
-	pending->rules = jscan_rules_new(repository, &pending->index);
+	pending->checkin = jscan_checkin_new(repository, &pending->index);
 	if (!pending->branch.is_unborn) {
 		union {
 			const void *in;
@@ -290,8 +284,8 @@ void jscan_pending_release(struct jscan_pending *pending)
 	if (pending->work_dir_fd >= 0)
 		close(pending->work_dir_fd);
 	pending->dir_fd = pending->work_dir_fd = -1;
-	jscan_rules_free(pending->rules);
-	pending->rules = NULL;
+	jscan_checkin_free(pending->checkin);
+	pending->checkin = NULL;
 	jscan_index_release(&pending->index);
 	jscan_buf_release(&pending->bytes);
 	jscan_arena_release(&pending->arena);
@@ -322,8 +316,8 @@ static int read_file(struct jscan_pending *pending,
 		return jscan_error_set(err, JSCAN_ERR_IO,
 				       "cannot read '%s': %s", name,
 				       strerror(errno));
-	if (jscan_rules_convert(pending->rules, file->path, &pending->bytes,
-				err) < 0)
+	if (jscan_checkin_convert(pending->checkin, file->path, &pending->bytes,
+				  err) < 0)
 		return -1;
 	jscan_sha1_object(file->id, "blob", pending->bytes.data,
 			  pending->bytes.len);
@@ -424,8 +418,8 @@ int jscan_pending_check_filters(struct jscan_pending *pending,
 		const struct jscan_pending_file *file = &pending->files[i];
 
 		if (file->is_named &&
-		    jscan_rules_check_filter(pending->rules, file->path, err) <
-			    0)
+		    jscan_checkin_check_filter(pending->checkin, file->path,
+					       err) < 0)
 			return -1;
 	}
 	return 0;

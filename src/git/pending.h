@@ -12,7 +12,7 @@
 #include "git/index.h"
 #include "git/internal.h"
 #include "git/objects.h"
-#include "git/rules.h"
+#include "git/checkin.h"
 #include "git/snapshot.h"
 #include "git/tree.h"
 
@@ -45,7 +45,7 @@ struct jscan_pending {
 	struct jscan_tree_files old;
 	struct jscan_pending_file *files; /* by path */
 	size_t count;
-	struct jscan_rules *rules;
+	struct jscan_checkin *checkin;
 	struct jscan_buf bytes; /* of the file at hand */
 	int dir_fd;
 	int work_dir_fd;

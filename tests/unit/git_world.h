@@ -22,7 +22,8 @@
  * libgit2 1.5 loses a match each time that it opens a repository with
  * extensions; nothing else of ours uses PCRE2 in these tests.
  */
-const char *__lsan_default_suppressions(void);
+__attribute__((visibility("default"))) const char *
+__lsan_default_suppressions(void);
 const char *__lsan_default_suppressions(void)
 {
 	return "leak:libpcre2-8";

@@ -21,14 +21,14 @@ static void first_snapshot_of_an_unborn_branch(void **state)
 			    "Ann Other ann@example.com 2026-10-12 "
 			    "08:43:20 -0130");
 	assert_string_equal(sh("git log --format=%%s"),
-			    "journal: 2 entries: 2 added; 2 overdue");
+			    "journal: 2 entries added; 2 overdue");
 	assert_string_equal(sh("git rev-parse HEAD"), world_snapshot.commit);
 	assert_string_equal(
 		sh("git log -1 --format='%%(trailers:key=Journalscan-As-Of)'"),
 		"Journalscan-As-Of: 2026-10-13");
 	assert_string_equal(sh("git log -g --format='%%gs %%gn %%gd' "
 			       "--date=unix HEAD"),
-			    "commit (initial): journal: 2 entries: 2 added; 2 "
+			    "commit (initial): journal: 2 entries added; 2 "
 			    "overdue Ann Other HEAD@{1791800000}");
 	assert_string_equal(sh("git reflog main | wc -l | tr -d ' '"), "1");
 }
@@ -245,15 +245,20 @@ static void a_repository_within_is_left_alone(void **state)
 static void ignored_files_stay_out(void **state)
 {
 	(void)state;
-	put(".gitignore", "secret*\nREPORT.md\n");
-	sh("mkdir d");
+	put(".gitignore", "secret*\nREPORT.md\nbuild/\n");
+	sh("mkdir d e build");
 	put("d/.gitignore", "x.md\n");
+	put("e/.gitignore", "!secret.md\n");
+	put_entry("e/secret.md", "not secret");
+	put("build/.gitignore", "!a.md\n");
+	put_entry("build/a.md", "below an ignored folder");
 	put_entry("secret.md", "s");
 	put_entry("d/x.md", "s");
 	put_entry("d/y.md", "y");
 	put("REPORT.md", "r\n");
 	snapshot();
-	assert_string_equal(sh("git ls-tree -r --name-only HEAD"), "d/y.md");
+	assert_string_equal(sh("git ls-tree -r --name-only HEAD"),
+			    "d/y.md\ne/secret.md");
 	sh("git add -f secret.md && git commit -qm forced");
 	put_entry("secret.md", "tracked now");
 	snapshot();

@@ -6,8 +6,8 @@
  *
  * Paths are from the top of the work tree; asking in their order is fastest.
  */
-#ifndef JSCAN_GIT_RULES_H
-#define JSCAN_GIT_RULES_H
+#ifndef JSCAN_GIT_CHECKIN_H
+#define JSCAN_GIT_CHECKIN_H
 
 #include <stdbool.h>
 
@@ -16,31 +16,29 @@
 #include "git/repository.h"
 #include "journalscan.h"
 
-struct jscan_rules;
+struct jscan_checkin;
 
 /* `index`, which tells of attributes that are not on the disk, must outlive. */
-struct jscan_rules *jscan_rules_new(struct jscan_repository *repository,
-				    const struct jscan_index *index);
-void jscan_rules_free(struct jscan_rules *rules);
+struct jscan_checkin *jscan_checkin_new(struct jscan_repository *repository,
+					const struct jscan_index *index);
+void jscan_checkin_free(struct jscan_checkin *checkin);
 
-bool jscan_rules_is_nested(struct jscan_rules *rules, const char *path);
+bool jscan_checkin_is_nested(struct jscan_checkin *checkin, const char *path);
 
-/* Both return 0, or -1: JSCAN_ERR_REPOSITORY. */
-int jscan_rules_is_ignored(bool *out, struct jscan_rules *rules,
-			   const char *path, struct jscan_error *err);
+bool jscan_checkin_is_ignored(struct jscan_checkin *checkin, const char *path);
 
 /*
  * A file that a program of the user's changes on its way in (git-crypt, LFS)
  * cannot be committed by us: -1 with JSCAN_ERR_REFUSED, naming the filter.
  */
-int jscan_rules_check_filter(struct jscan_rules *rules, const char *path,
-			     struct jscan_error *err);
+int jscan_checkin_check_filter(struct jscan_checkin *checkin, const char *path,
+			       struct jscan_error *err);
 
 /*
  * Turns the bytes of a file into what git stores, which differs in line ends
  * at most.  Returns 0, or -1: JSCAN_ERR_REFUSED (core.safecrlf).
  */
-int jscan_rules_convert(struct jscan_rules *rules, const char *path,
-			struct jscan_buf *bytes, struct jscan_error *err);
+int jscan_checkin_convert(struct jscan_checkin *checkin, const char *path,
+			  struct jscan_buf *bytes, struct jscan_error *err);
 
 #endif
