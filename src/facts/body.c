@@ -74,9 +74,6 @@ static bool is_end(const struct jscan_block *block, size_t i)
 	const char *text = block->text;
 	size_t next = i + 1, word = i;
 
-	if (text[i] == '\n') /* each line often is a sentence of its own */
-		return next < block->len && text[next] >= 'A' &&
-		       text[next] <= 'Z' && i > 0 && text[i - 1] != ',';
 	if (!strchr(".!?", text[i]))
 		return false;
 	if (next < block->len && !strchr(" \n\"')", text[next]))
