@@ -160,7 +160,10 @@ bool jscan_web_next(struct jscan_address *out, const char *text, size_t len,
 		    size_t pos)
 {
 	for (; pos < len; pos++) {
-		if (strchr("hHwWlLxXgG", text[pos]) == NULL ||
+		char c = (char)(text[pos] | 32);
+
+		if ((c != 'h' && c != 'w' && c != 'l' && c != 'x' &&
+		     c != 'g') ||
 		    (pos > 0 && is_alnum(text[pos - 1])) ||
 		    !is_web_start(text + pos, len - pos))
 			continue;

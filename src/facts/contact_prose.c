@@ -11,7 +11,7 @@
 #include <strings.h>
 
 #include "facts/address.h"
-#include "facts/phone.h"
+#include "facts/contact_mark.h"
 #include "facts/title.h"
 #include "facts/words.h"
 
@@ -45,16 +45,11 @@ const char *jscan_prose_line(const struct jscan_prose *prose,
 				   end - start);
 }
 
-/* A sentence or line of a block's text. */
-struct span {
-	size_t start;
-	size_t end;
-};
-
 /* Ends at a line break, or at .!? with a blank behind, but not "Dr. ". */
-static struct span next_sentence(const struct jscan_block *block, size_t pos)
+static struct jscan_stretch next_sentence(const struct jscan_block *block,
+					  size_t pos)
 {
-	struct span span = {pos, pos};
+	struct jscan_stretch span = {pos, pos};
 	size_t word = pos;
 
 	for (; span.end < block->len; span.end++) {
@@ -82,9 +77,9 @@ static struct span next_sentence(const struct jscan_block *block, size_t pos)
 	return span;
 }
 
-static void start_line(struct jscan_contact_line *line,
-		       const struct jscan_prose *prose,
-		       const struct jscan_block *block, size_t offset)
+void jscan_prose_start_line(struct jscan_contact_line *line,
+			    const struct jscan_prose *prose,
+			    const struct jscan_block *block, size_t offset)
 {
 	memset(line, 0, sizeof(*line));
 	line->out = prose->out;
@@ -95,8 +90,8 @@ static void start_line(struct jscan_contact_line *line,
 	line->is_listed = true;
 }
 
-static bool is_refused(const struct jscan_prose *prose, const char *text,
-		       const struct jscan_name *name)
+bool jscan_prose_is_refused(const struct jscan_prose *prose, const char *text,
+			    const struct jscan_name *name)
 {
 	return !name->has_honorific &&
 	       (jscan_contact_is_company(prose->context->company,
@@ -166,7 +161,7 @@ static bool find_name_before(const struct jscan_prose *prose,
 	}
 	while (jscan_name_next(&name, block->text, to, pos)) {
 		pos = name.offset + name.len;
-		if (is_refused(prose, block->text, &name) ||
+		if (jscan_prose_is_refused(prose, block->text, &name) ||
 		    is_doubtful(prose, block, &name, from) ||
 		    (is_found && begins_title(block, &name, to)))
 			continue;
@@ -174,66 +169,6 @@ static bool find_name_before(const struct jscan_prose *prose,
 		is_found = true;
 	}
 	return is_found;
-}
-
-/* A mark in a sentence: an address or a number that no line has taken yet. */
-struct mark {
-	size_t offset;
-	size_t len;
-	bool is_mail;
-	enum jscan_phone_sureness sureness;
-	const char *url; /* of a link to an address or number */
-};
-
-struct marks {
-	const struct jscan_block *block;
-	struct jscan_address mail;
-	struct jscan_phone phone;
-	size_t link;
-};
-
-static bool is_contact_link(const struct jscan_link *link)
-{
-	return strncasecmp(link->url, "mailto:", 7) == 0 ||
-	       strncasecmp(link->url, "tel:", 4) == 0;
-}
-
-/* The first mark at or after `pos`. */
-static bool next_mark(struct mark *out, struct marks *marks, size_t pos)
-{
-	const struct jscan_block *block = marks->block;
-	size_t link = SIZE_MAX;
-
-	if (marks->mail.offset < pos &&
-	    !jscan_mail_next(&marks->mail, block->text, block->len, pos))
-		marks->mail.offset = SIZE_MAX;
-	if (marks->phone.offset < pos &&
-	    !jscan_phone_next(&marks->phone, block->text, block->len, pos))
-		marks->phone.offset = SIZE_MAX;
-	while (marks->link < block->link_count &&
-	       (block->links[marks->link].offset < pos ||
-		!is_contact_link(&block->links[marks->link])))
-		marks->link++;
-	if (marks->link < block->link_count)
-		link = block->links[marks->link].offset;
-	memset(out, 0, sizeof(*out));
-	if (link < marks->mail.offset && link < marks->phone.offset) {
-		out->offset = link;
-		out->len = block->links[marks->link].len;
-		out->url = block->links[marks->link].url;
-		out->is_mail = (out->url[0] | 32) == 'm';
-		return true;
-	}
-	if (marks->mail.offset < marks->phone.offset) {
-		out->offset = marks->mail.offset;
-		out->len = marks->mail.len;
-		out->is_mail = true;
-		return true;
-	}
-	out->offset = marks->phone.offset;
-	out->len = marks->phone.len;
-	out->sureness = marks->phone.sureness;
-	return out->offset != SIZE_MAX;
 }
 
 /* The known person whose name fits the address best, and no other as well. */
@@ -263,7 +198,8 @@ static size_t find_fitting(const struct jscan_prose *prose, const char *mail)
 }
 
 static void add_mark(struct jscan_contact_line *line,
-		     const struct jscan_block *block, const struct mark *mark)
+		     const struct jscan_block *block,
+		     const struct jscan_mark *mark)
 {
 	if (mark->url != NULL)
 		jscan_contact_line_set(
@@ -304,63 +240,25 @@ static void complete_name(const struct jscan_prose *prose,
 	}
 }
 
-static bool is_article(const char *text, size_t len)
-{
-	static const char *const words[] = {"the", "a",	  "an",	 "our",
-					    "my",  "her", "his", "their"};
-
-	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-		if (strlen(words[i]) == len &&
-		    strncasecmp(words[i], text, len) == 0)
-			return true;
-	return false;
-}
-
-/* "hiring manager Dana Ruiz", "the recruiter, Dana Ruiz": a title before. */
-static bool find_title_before(const struct jscan_block *block, struct span span,
-			      size_t pos, size_t *start, size_t *len)
-{
-	size_t end = pos, from;
-
-	while (end > span.start && strchr(" ,:", block->text[end - 1]) != NULL)
-		end--;
-	if (pos - end > 2 || end == span.start)
-		return false;
-	from = end;
-	*len = 0;
-	for (int words = 0; words < 4 && from > span.start; words++) {
-		size_t word = from;
-
-		while (word > span.start && block->text[word - 1] != ' ')
-			word--;
-		if (is_article(block->text + word, from - word))
-			break;
-		if (jscan_title_is(block->text + word, end - word)) {
-			*start = word;
-			*len = end - word;
-		}
-		from = word > span.start ? word - 1 : span.start;
-	}
-	return *len > 0;
-}
-
 /* Reads a sentence from its name to its end: titles, addresses, more names. */
 static size_t read_from_name(struct jscan_prose *prose,
 			     const struct jscan_block *block,
-			     const struct jscan_name *name, struct span span)
+			     const struct jscan_name *name,
+			     struct jscan_stretch span)
 {
 	struct jscan_contact_line line;
 	size_t end = span.end, title, title_len;
 	size_t first = prose->out->count, rest = name->offset + name->len;
 
-	start_line(&line, prose, block, name->offset);
+	jscan_prose_start_line(&line, prose, block, name->offset);
 	jscan_contact_line_add(&line, block->text + name->offset, name->len,
 			       name->is_full);
 	complete_name(prose, jscan_contact_line_get(&line));
 	jscan_contact_line_read(&line, block->text + rest, end - rest, block);
 	jscan_contact_line_finish(&line);
 	if (prose->out->items[first].title == NULL &&
-	    find_title_before(block, span, name->offset, &title, &title_len))
+	    jscan_prose_find_title(block, span, name->offset, &title,
+				   &title_len))
 		prose->out->items[first].title = jscan_arena_strndup(
 			prose->arena, block->text + title, title_len);
 	/* Further names without an address are only named. */
@@ -399,8 +297,8 @@ static bool has_word(const struct jscan_block *block, const char *const *words,
 
 /* A mark without a name in its sentence. */
 static void read_alone(struct jscan_prose *prose,
-		       const struct jscan_block *block, struct span span,
-		       const struct mark *mark)
+		       const struct jscan_block *block,
+		       struct jscan_stretch span, const struct jscan_mark *mark)
 {
 	struct jscan_contact_line line;
 	const struct jscan_mention *known = NULL;
@@ -408,7 +306,7 @@ static void read_alone(struct jscan_prose *prose,
 	struct jscan_name name;
 	size_t fitting;
 
-	start_line(&line, prose, block, mark->offset);
+	jscan_prose_start_line(&line, prose, block, mark->offset);
 	if (mark->is_mail) {
 		mail = mark->url
 			       ? mark->url + 7
@@ -470,14 +368,14 @@ static bool find_name_after(const struct jscan_prose *prose,
 			return jscan_name_next(out, block->text, end,
 					       from + bytes) &&
 			       out->offset == from + bytes &&
-			       !is_refused(prose, block->text, out);
+			       !jscan_prose_is_refused(prose, block->text, out);
 	}
 	return false;
 }
 
 static bool fits(const struct jscan_prose *prose,
 		 const struct jscan_block *block, const struct jscan_name *name,
-		 const struct mark *mark)
+		 const struct jscan_mark *mark)
 {
 	char *words, *mail;
 
@@ -493,7 +391,7 @@ static bool fits(const struct jscan_prose *prose,
 /* [Dana Ruiz](mailto:dana@acme.example) */
 static bool read_named_link(struct jscan_prose *prose,
 			    const struct jscan_block *block,
-			    const struct mark *mark)
+			    const struct jscan_mark *mark)
 {
 	struct jscan_contact_line line;
 	struct jscan_name name;
@@ -501,7 +399,7 @@ static bool read_named_link(struct jscan_prose *prose,
 	if (!jscan_name_parse(&name, block->text + mark->offset, mark->len,
 			      JSCAN_NAME_IN_LIST))
 		return false;
-	start_line(&line, prose, block, mark->offset);
+	jscan_prose_start_line(&line, prose, block, mark->offset);
 	jscan_contact_line_add(&line, block->text + mark->offset + name.offset,
 			       name.len, name.is_full);
 	complete_name(prose, jscan_contact_line_get(&line));
@@ -529,8 +427,9 @@ static bool is_label_gap(const struct jscan_block *block, size_t from,
 }
 
 static size_t read_mark(struct jscan_prose *prose,
-			const struct jscan_block *block, struct span span,
-			const struct mark *mark)
+			const struct jscan_block *block,
+			struct jscan_stretch span,
+			const struct jscan_mark *mark)
 {
 	struct jscan_name name, after;
 	size_t end = mark->offset + mark->len;
@@ -556,7 +455,8 @@ static size_t read_mark(struct jscan_prose *prose,
 		struct jscan_contact_line line;
 
 		if (mark->is_mail || mark->sureness != JSCAN_PHONE_BARE) {
-			start_line(&line, prose, block, mark->offset);
+			jscan_prose_start_line(&line, prose, block,
+					       mark->offset);
 			jscan_contact_line_add(&line,
 					       block->text + after.offset,
 					       after.len, after.is_full);
@@ -576,161 +476,9 @@ static size_t read_mark(struct jscan_prose *prose,
 	return end;
 }
 
-/* "is the manager who …", "is the engineer on …": the title ends there. */
-static size_t find_clause_end(const char *text, size_t from, size_t to)
-{
-	static const char *const words[] = {" who ",  " and ", " on ",
-					    " with ", " at ",  " from ",
-					    " that ", " but "};
-
-	for (size_t pos = from; pos < to; pos++) {
-		if (text[pos] != ' ')
-			continue;
-		for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-			if (to - pos >= strlen(words[i]) &&
-			    strncmp(text + pos, words[i], strlen(words[i])) ==
-				    0)
-				return pos;
-	}
-	return to;
-}
-
-/* ", the engineering manager," or " (CTO)" behind a name: its title. */
-static bool find_title_behind(const struct jscan_block *block, struct span span,
-			      size_t pos, size_t *start, size_t *len)
-{
-	static const char *const openings[] = {", the ",
-					       ", our ",
-					       ", their ",
-					       ", my ",
-					       ", a ",
-					       ", an ",
-					       ", its ",
-					       ", ",
-					       " (",
-					       ", who is the ",
-					       ", who is their ",
-					       " is the ",
-					       " is their ",
-					       " is our ",
-					       " \xe2\x80\x93 ",
-					       " \xe2\x80\x94 "};
-
-	for (size_t i = 0; i < sizeof(openings) / sizeof(openings[0]); i++) {
-		size_t bytes = strlen(openings[i]), from = pos + bytes, to;
-
-		if (span.end < from ||
-		    memcmp(block->text + pos, openings[i], bytes) != 0)
-			continue;
-		for (to = from; to < span.end && to - from < MOST_TITLE_BYTES &&
-				strchr(",;:.()", block->text[to]) == NULL;
-		     to++)
-			;
-		if (strstr(openings[i], "is ") != NULL)
-			to = find_clause_end(block->text, from, to);
-		if (jscan_title_is(block->text + from, to - from)) {
-			*start = from;
-			*len = to - from;
-			return true;
-		}
-	}
-	return false;
-}
-
-/* "met", "spoke with", "interviewed by" right before a name. */
-static bool has_introduction(const struct jscan_block *block, struct span span,
-			     size_t pos)
-{
-	static const char *const words[] = {"met ",
-					    "meet ",
-					    "meeting ",
-					    "with ",
-					    "interviewed by ",
-					    "by ",
-					    "talked to ",
-					    "spoke to ",
-					    "introduced to ",
-					    "call from ",
-					    "met with ",
-					    "interviewer is ",
-					    "recruiter is ",
-					    "interviewer was ",
-					    "recruiter was "};
-
-	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
-		size_t bytes = strlen(words[i]);
-
-		if (pos - span.start >= bytes &&
-		    strncasecmp(block->text + pos - bytes, words[i], bytes) ==
-			    0)
-			return true;
-	}
-	return false;
-}
-
-static void add_introduction(struct jscan_prose *prose,
-			     const struct jscan_block *block,
-			     const struct jscan_name *name, size_t title,
-			     size_t title_len)
-{
-	struct jscan_contact_line line;
-
-	start_line(&line, prose, block, name->offset);
-	line.is_listed = false;
-	jscan_contact_line_add(&line, block->text + name->offset, name->len,
-			       name->is_full);
-	if (title_len > 0)
-		jscan_contact_line_set(&line, JSCAN_FIELD_TITLE,
-				       block->text + title, title_len);
-	prose->last = prose->out->count;
-}
-
-/* Names in a sentence without addresses that are introduced there. */
-static void read_introductions(struct jscan_prose *prose,
-			       const struct jscan_block *block,
-			       struct span span)
-{
-	struct jscan_name name;
-	size_t pos = span.start;
-
-	while (jscan_name_next(&name, block->text, span.end, pos)) {
-		size_t title = 0, len = 0;
-
-		pos = name.offset + name.len;
-		if ((!name.is_full && !name.has_honorific) ||
-		    is_refused(prose, block->text, &name))
-			continue;
-		if (!find_title_behind(block, span, pos, &title, &len) &&
-		    !find_title_before(block, span, name.offset, &title, &len))
-			len = 0;
-		if (len > 0 || has_introduction(block, span, name.offset))
-			add_introduction(prose, block, &name, title, len);
-	}
-}
-
-/* Two words with capitals in a row: only then can a full name be here. */
-static bool may_hold_name(const char *text, size_t len)
-{
-	bool was_capital = false;
-
-	for (size_t i = 0; i < len; i++) {
-		bool is_start = i == 0 || text[i - 1] == ' ' ||
-				text[i - 1] == '(' || text[i - 1] == '\n';
-		bool is_capital;
-
-		if (!is_start)
-			continue;
-		is_capital = (text[i] >= 'A' && text[i] <= 'Z') ||
-			     (unsigned char)text[i] >= 0x80;
-		if (is_capital && was_capital)
-			return true;
-		was_capital = is_capital;
-	}
-	return false;
-}
-
 /* "To:" in a quoted mail is mostly the writer. */
-static bool is_addressee(const struct jscan_block *block, struct span span)
+static bool is_addressee(const struct jscan_block *block,
+			 struct jscan_stretch span)
 {
 	static const char *const starts[] = {"To:", "Cc:", "An:", "Bcc:"};
 
@@ -742,39 +490,53 @@ static bool is_addressee(const struct jscan_block *block, struct span span)
 	return false;
 }
 
+/* Lines without marks: only introductions can be in them. */
+static void read_plain(struct jscan_prose *prose,
+		       const struct jscan_block *block)
+{
+	struct jscan_stretch span = {0, 0};
+
+	for (; span.start < block->len; span.start = span.end + 1) {
+		const char *end = memchr(block->text + span.start, '\n',
+					 block->len - span.start);
+
+		span.end = end ? (size_t)(end - block->text) : block->len;
+		jscan_prose_read_introductions(prose, block, span);
+	}
+}
+
 void jscan_prose_read(struct jscan_prose *prose,
 		      const struct jscan_block *block)
 {
-	struct marks marks = {block, {0, 0}, {0, 0, JSCAN_PHONE_BARE}, 0};
-	struct mark mark;
-	struct span span;
+	struct jscan_mark_finder marks;
+	struct jscan_mark mark;
+	struct jscan_stretch span;
 	bool has_mark;
 
-	if (!jscan_mail_next(&marks.mail, block->text, block->len, 0))
-		marks.mail.offset = SIZE_MAX;
-	if (!jscan_phone_next(&marks.phone, block->text, block->len, 0))
-		marks.phone.offset = SIZE_MAX;
-	has_mark = next_mark(&mark, &marks, 0);
-	if (!has_mark && !may_hold_name(block->text, block->len))
+	if (!jscan_mark_finder_init(&marks, block))
 		return;
+	has_mark = jscan_mark_next(&mark, &marks, 0);
+	if (!has_mark) {
+		read_plain(prose, block);
+		return;
+	}
 	for (size_t pos = 0; pos < block->len; pos = span.end + 1) {
 		bool is_used = false;
 
 		span = next_sentence(block, pos);
 		if (block->is_quoted && is_addressee(block, span)) {
 			while (has_mark && mark.offset < span.end)
-				has_mark = next_mark(&mark, &marks,
-						     mark.offset + mark.len);
+				has_mark = jscan_mark_next(
+					&mark, &marks, mark.offset + mark.len);
 			continue;
 		}
 		while (has_mark && mark.offset < span.end) {
 			size_t end = read_mark(prose, block, span, &mark);
 
 			is_used = true;
-			has_mark = next_mark(&mark, &marks, end);
+			has_mark = jscan_mark_next(&mark, &marks, end);
 		}
-		if (!is_used && may_hold_name(block->text + span.start,
-					      span.end - span.start))
-			read_introductions(prose, block, span);
+		if (!is_used)
+			jscan_prose_read_introductions(prose, block, span);
 	}
 }

@@ -12,9 +12,37 @@ struct jscan_prose {
 	size_t last; /* 1 + index in out->items of whom was spoken last */
 };
 
+/* A sentence or line of a block's text. */
+struct jscan_stretch {
+	size_t start;
+	size_t end;
+};
+
 /* Reads one block that is no part of a people section. */
 void jscan_prose_read(struct jscan_prose *prose,
 		      const struct jscan_block *block);
+
+/*
+ * Names in a span without addresses that are introduced there ("met Dana Ruiz,
+ * the engineering manager"): named, but not listed.
+ */
+void jscan_prose_read_introductions(struct jscan_prose *prose,
+				    const struct jscan_block *block,
+				    struct jscan_stretch span);
+
+/* "hiring manager Dana Ruiz": the title in front of the name at `pos`. */
+bool jscan_prose_find_title(const struct jscan_block *block,
+			    struct jscan_stretch span, size_t pos,
+			    size_t *start, size_t *len);
+
+/* Sets up the reading of a line for what stands at `offset`. */
+void jscan_prose_start_line(struct jscan_contact_line *line,
+			    const struct jscan_prose *prose,
+			    const struct jscan_block *block, size_t offset);
+
+/* Is it the company or the role of the entry, and so nobody? */
+bool jscan_prose_is_refused(const struct jscan_prose *prose, const char *text,
+			    const struct jscan_name *name);
 
 /* The line of a block's text around `offset`, as evidence; and its number. */
 const char *jscan_prose_line(const struct jscan_prose *prose,

@@ -414,12 +414,30 @@ static size_t take_run(struct shape *shape, const char *text, size_t len,
 	return pos;
 }
 
+static bool is_letter_byte(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+	       (c >= '0' && c <= '9') || (unsigned char)c >= 0x80;
+}
+
+/* The next byte that can begin a word with a capital. */
+static size_t find_capital(const char *text, size_t len, size_t pos)
+{
+	for (; pos < len; pos++)
+		if (((text[pos] >= 'A' && text[pos] <= 'Z') ||
+		     (unsigned char)text[pos] >= 0xc3) &&
+		    (pos == 0 || !is_letter_byte(text[pos - 1])))
+			return pos;
+	return len;
+}
+
 bool jscan_name_next(struct jscan_name *out, const char *text, size_t len,
 		     size_t pos)
 {
 	struct jscan_word word;
 
-	while (jscan_word_next(&word, text, len, pos)) {
+	while ((pos = find_capital(text, len, pos)) < len &&
+	       jscan_word_next(&word, text, len, pos)) {
 		struct shape shape = {0};
 		bool is_start;
 

@@ -395,6 +395,12 @@ bool jscan_phone_next(struct jscan_phone *out, const char *text, size_t len,
 		char c = text[pos];
 		size_t end;
 
+		/* Nearly every byte ends here. */
+		if (c > '9' || (c < '0' && c != '+' && c != '(')) {
+			pos++;
+			continue;
+		}
+
 		if (!is_digit(c) &&
 		    !((c == '+' || c == '(') && pos + 1 < len &&
 		      (is_digit(text[pos + 1]) || text[pos + 1] == '+' ||

@@ -1,0 +1,186 @@
+/*
+ * Introductions in prose: a full name, or an honorific and surname, with a
+ * title beside it or a verb of meeting in front.
+ */
+#include <string.h>
+#include <strings.h>
+
+#include "facts/contact_mark.h"
+#include "facts/contact_prose.h"
+#include "facts/title.h"
+
+#define MOST_TITLE_BYTES 80
+
+static bool is_article(const char *text, size_t len)
+{
+	static const char *const words[] = {"the", "a",	  "an",	 "our",
+					    "my",  "her", "his", "their"};
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		if (strlen(words[i]) == len &&
+		    strncasecmp(words[i], text, len) == 0)
+			return true;
+	return false;
+}
+
+bool jscan_prose_find_title(const struct jscan_block *block,
+			    struct jscan_stretch span, size_t pos,
+			    size_t *start, size_t *len)
+{
+	size_t end = pos, from;
+
+	while (end > span.start && strchr(" ,:", block->text[end - 1]) != NULL)
+		end--;
+	if (pos - end > 2 || end == span.start)
+		return false;
+	from = end;
+	*len = 0;
+	for (int words = 0; words < 4 && from > span.start; words++) {
+		size_t word = from;
+
+		while (word > span.start && block->text[word - 1] != ' ')
+			word--;
+		if (is_article(block->text + word, from - word))
+			break;
+		if (jscan_title_is(block->text + word, end - word)) {
+			*start = word;
+			*len = end - word;
+		}
+		from = word > span.start ? word - 1 : span.start;
+	}
+	return *len > 0;
+}
+
+/* "is the manager who …", "is the engineer on …": the title ends there. */
+static size_t find_clause_end(const char *text, size_t from, size_t to)
+{
+	static const char *const words[] = {" who ",  " and ", " on ",
+					    " with ", " at ",  " from ",
+					    " that ", " but "};
+
+	for (size_t pos = from; pos < to; pos++) {
+		if (text[pos] != ' ')
+			continue;
+		for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+			if (to - pos >= strlen(words[i]) &&
+			    strncmp(text + pos, words[i], strlen(words[i])) ==
+				    0)
+				return pos;
+	}
+	return to;
+}
+
+/* ", the engineering manager," or " (CTO)" behind a name: its title. */
+static bool find_title_behind(const struct jscan_block *block,
+			      struct jscan_stretch span, size_t pos,
+			      size_t *start, size_t *len)
+{
+	static const char *const openings[] = {", the ",
+					       ", our ",
+					       ", their ",
+					       ", my ",
+					       ", a ",
+					       ", an ",
+					       ", its ",
+					       ", ",
+					       " (",
+					       ", who is the ",
+					       ", who is their ",
+					       " is the ",
+					       " is their ",
+					       " is our ",
+					       " \xe2\x80\x93 ",
+					       " \xe2\x80\x94 "};
+
+	for (size_t i = 0; i < sizeof(openings) / sizeof(openings[0]); i++) {
+		size_t bytes = strlen(openings[i]), from = pos + bytes, to;
+
+		if (span.end < from ||
+		    memcmp(block->text + pos, openings[i], bytes) != 0)
+			continue;
+		for (to = from; to < span.end && to - from < MOST_TITLE_BYTES &&
+				strchr(",;:.()", block->text[to]) == NULL;
+		     to++)
+			;
+		if (strstr(openings[i], "is ") != NULL)
+			to = find_clause_end(block->text, from, to);
+		if (jscan_title_is(block->text + from, to - from)) {
+			*start = from;
+			*len = to - from;
+			return true;
+		}
+	}
+	return false;
+}
+
+/* "met", "spoke with", "interviewed by" right before a name. */
+static bool has_introduction(const struct jscan_block *block,
+			     struct jscan_stretch span, size_t pos)
+{
+	static const char *const words[] = {"met ",
+					    "meet ",
+					    "meeting ",
+					    "with ",
+					    "interviewed by ",
+					    "by ",
+					    "talked to ",
+					    "spoke to ",
+					    "introduced to ",
+					    "call from ",
+					    "met with ",
+					    "interviewer is ",
+					    "recruiter is ",
+					    "interviewer was ",
+					    "recruiter was "};
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+		size_t bytes = strlen(words[i]);
+
+		if (pos - span.start >= bytes &&
+		    strncasecmp(block->text + pos - bytes, words[i], bytes) ==
+			    0)
+			return true;
+	}
+	return false;
+}
+
+static void add_introduction(struct jscan_prose *prose,
+			     const struct jscan_block *block,
+			     const struct jscan_name *name, size_t title,
+			     size_t title_len)
+{
+	struct jscan_contact_line line;
+
+	jscan_prose_start_line(&line, prose, block, name->offset);
+	line.is_listed = false;
+	jscan_contact_line_add(&line, block->text + name->offset, name->len,
+			       name->is_full);
+	if (title_len > 0)
+		jscan_contact_line_set(&line, JSCAN_FIELD_TITLE,
+				       block->text + title, title_len);
+	prose->last = prose->out->count;
+}
+
+void jscan_prose_read_introductions(struct jscan_prose *prose,
+				    const struct jscan_block *block,
+				    struct jscan_stretch span)
+{
+	struct jscan_name name;
+	size_t pos = span.start;
+
+	while ((pos = jscan_pair_find(block->text, span.end, pos)) < span.end &&
+	       jscan_name_next(&name, block->text, span.end, pos)) {
+		size_t title = 0, len = 0;
+
+		pos = name.offset + name.len;
+		if ((!name.is_full && !name.has_honorific) ||
+		    jscan_prose_is_refused(prose, block->text, &name))
+			continue;
+		if (!find_title_behind(block, span, pos, &title, &len) &&
+		    !jscan_prose_find_title(block, span, name.offset, &title,
+					    &len))
+			len = 0;
+		if (len > 0 || has_introduction(block, span, name.offset))
+			add_introduction(prose, block, &name, title, len);
+	}
+}
