@@ -6,7 +6,7 @@ here=tests/followups
 program=$BUILD/journalscan
 journals=$(mktemp -d) || exit 1
 trap 'rm -rf "$journals"' EXIT
-echo "1..5"
+echo "1..10"
 say() {
 	if [ "$1" -eq 0 ]; then echo "ok $2"; else echo "not ok $2"; fi
 }
@@ -28,3 +28,6 @@ if [ -d "${JSCAN_SHARED:-../shared}/data/follow-ups" ]; then
 else
 	echo "ok 5 - the worked scenarios beside the project # skip not there"
 fi
+python3 -B "$here/generate.py" --seed 11 --count 60 --out "$journals/b" >&2
+python3 -B "$here/properties.py" "$program" "$journals/b" | sed '/^1\.\./d' |
+	awk '{ if ($1 == "ok") $2 += 5; else if ($1 == "not") $3 += 5; print }'
