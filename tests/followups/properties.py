@@ -31,8 +31,8 @@ def due(program, journal, as_of):
 
 
 def key(item):
-    return (item["id"], item["rule"], item["company"], item["role"],
-            item["opens"], item["due"])
+    """The id stands for company and role, however they are spelled."""
+    return (item["id"], item["rule"], item["opens"], item["due"])
 
 
 def same(items):
