@@ -111,6 +111,28 @@ void jscan_text_fit(struct jscan_buf *out, const char *text, size_t width)
 		jscan_buf_addc(out, ' ');
 }
 
+void jscan_text_fit_end(struct jscan_buf *out, const char *text, size_t width)
+{
+	size_t len = strlen(text), left = jscan_utf8_width(text, len), pos = 0;
+
+	if (left <= width) {
+		jscan_buf_add(out, text, len);
+		return;
+	}
+	if (width == 0)
+		return;
+	while (pos < len && left > width - 1) {
+		size_t shown;
+
+		pos += next_shown(text + pos, len - pos, &shown);
+		left -= shown;
+	}
+	jscan_buf_adds(out, "\xe2\x80\xa6");
+	jscan_buf_add(out, text + pos, len - pos);
+	while (++left < width)
+		jscan_buf_addc(out, ' ');
+}
+
 static void pad(struct jscan_buf *out, size_t count)
 {
 	while (count-- > 0)
@@ -150,17 +172,21 @@ static void settle_widths(size_t widths[JSCAN_TABLE_MOST_COLUMNS],
 }
 
 static void print_cell(struct jscan_buf *out, const struct jscan_cell *cell,
-		       const struct jscan_table *table, size_t width,
-		       bool is_right, bool is_last)
+		       const struct jscan_table *table,
+		       const struct jscan_column *column, size_t width,
+		       bool is_last)
 {
 	size_t shown = cell->width < width ? cell->width : width;
 
-	if (is_right)
+	if (column->is_right)
 		pad(out, width - shown);
 	jscan_color_start(out, table->has_color, cell->color);
-	jscan_text_fit(out, cell->text, width);
+	if (column->keeps_end)
+		jscan_text_fit_end(out, cell->text, width);
+	else
+		jscan_text_fit(out, cell->text, width);
 	jscan_color_end(out, table->has_color, cell->color);
-	if (!is_right && !is_last)
+	if (!column->is_right && !is_last)
 		pad(out, width - shown);
 }
 
@@ -196,8 +222,8 @@ static void print_row(struct jscan_buf *out, const struct jscan_table *table,
 	for (size_t i = 0; i < count; i++) {
 		if (i > 0)
 			pad(out, GAP);
-		print_cell(out, &cells[i], table, widths[i],
-			   table->columns[i].is_right, i + 1 == count);
+		print_cell(out, &cells[i], table, &table->columns[i], widths[i],
+			   i + 1 == count);
 	}
 	jscan_buf_addc(out, '\n');
 }

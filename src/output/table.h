@@ -25,7 +25,8 @@ struct jscan_column {
 	const char *heading;
 	size_t least; /* shown at least so wide, when there is so much */
 	bool may_shrink;
-	bool is_right; /* numbers */
+	bool is_right;	/* numbers */
+	bool keeps_end; /* places: cut in front, the line stays */
 };
 
 struct jscan_cell {
@@ -77,6 +78,9 @@ void jscan_color_end(struct jscan_buf *out, bool has_color,
 
 /* Appends as much of safe `text` as fits, with … when it is cut. */
 void jscan_text_fit(struct jscan_buf *out, const char *text, size_t width);
+
+/* The same, with the end kept and … in front. */
+void jscan_text_fit_end(struct jscan_buf *out, const char *text, size_t width);
 
 /* Appends escaped text, broken at blanks, each line `indent` deep. */
 void jscan_text_wrap(struct jscan_buf *out, const char *text, size_t indent,

@@ -13,6 +13,7 @@
 
 #define DEFAULT_COLUMNS 80
 #define LEAST_COLUMNS	40
+#define WIDE_COLUMNS	110 /* from here on people are a table */
 
 struct page {
 	struct jscan_buf *out;
@@ -106,11 +107,12 @@ struct item_group {
 static void add_items(const struct page *page, struct item_group *groups,
 		      size_t group_count)
 {
-	static const struct jscan_column columns[] = {{NULL, 10, false, false},
-						      {NULL, 8, false, false},
-						      {NULL, 32, true, false},
-						      {NULL, 14, true, false},
-						      {NULL, 14, true, false}};
+	static const struct jscan_column columns[] = {
+		{NULL, 10, false, false, false},
+		{NULL, 8, false, false, false},
+		{NULL, 32, true, false, false},
+		{NULL, 14, true, false, false},
+		{NULL, 14, true, false, false}};
 	const struct jscan_report *report = page->report;
 	struct jscan_table table;
 	size_t rows = 0;
@@ -144,10 +146,12 @@ static void add_items(const struct page *page, struct item_group *groups,
 	jscan_table_release(&table);
 }
 
-/* Safe for a terminal, cut at `width`, in a colour. */
-static void add_text(const struct page *page, const char *text, size_t width,
-		     enum jscan_color color)
+/* Safe for a terminal, cut at `width`, in a colour; returns its width. */
+static size_t add_text(const struct page *page, const char *text, size_t width,
+		       enum jscan_color color)
 {
+	size_t shown;
+
 	struct jscan_buf safe;
 
 	jscan_buf_init(&safe);
@@ -156,7 +160,9 @@ static void add_text(const struct page *page, const char *text, size_t width,
 	jscan_color_start(page->out, page->has_color, color);
 	jscan_text_fit(page->out, safe.data, width);
 	jscan_color_end(page->out, page->has_color, color);
+	shown = jscan_utf8_width(safe.data, safe.len);
 	jscan_buf_release(&safe);
+	return shown < width ? shown : width;
 }
 
 /* Which application, with whom, and, where all of it fits, at which line. */
@@ -249,19 +255,74 @@ static void add_list(struct jscan_table *table, struct jscan_texts texts)
 	jscan_buf_release(&list);
 }
 
-static void add_contacts(const struct page *page)
+/* "VP Sales, Acme": what is known beside the name. */
+static void describe_contact(struct jscan_buf *out,
+			     const struct jscan_contact *contact)
+{
+	const char *title = contact->title ? contact->title : contact->role;
+
+	jscan_buf_add(out, "", 0);
+	if (title && contact->name)
+		jscan_buf_addf(out, ", %s", title);
+	else if (title)
+		jscan_buf_adds(out, title);
+	for (size_t i = 0; i < contact->companies.count; i++)
+		jscan_buf_addf(out, "%s%s",
+			       out->len || contact->name ? ", " : "",
+			       contact->companies.items[i]);
+}
+
+static void append_list(struct jscan_buf *out, struct jscan_texts texts)
+{
+	for (size_t i = 0; i < texts.count; i++)
+		jscan_buf_addf(out, "%s%s", out->len ? ", " : "",
+			       texts.items[i]);
+}
+
+/* Two lines: name, title and company; addresses, numbers, when last seen. */
+static void add_contact(const struct page *page,
+			const struct jscan_contact *contact)
+{
+	struct jscan_buf words, reach;
+	char date[11];
+	size_t name = 0;
+
+	jscan_buf_init(&words);
+	jscan_buf_init(&reach);
+	describe_contact(&words, contact);
+	if (contact->name)
+		name = add_text(page, contact->name, page->width,
+				JSCAN_COLOR_STRONG);
+	if (name < page->width)
+		add_text(page, words.data, page->width - name,
+			 JSCAN_COLOR_NONE);
+	append_list(&reach, contact->emails);
+	append_list(&reach, contact->phones);
+	jscan_date_format(date, contact->last_seen);
+	if (*date)
+		jscan_buf_addf(&reach, "%slast seen %s", reach.len ? "  " : "",
+			       date);
+	if (reach.len > 0) {
+		jscan_buf_adds(page->out, "\n  ");
+		add_text(page, reach.data, page->width - 2, JSCAN_COLOR_FAINT);
+	}
+	jscan_buf_addc(page->out, '\n');
+	jscan_buf_release(&words);
+	jscan_buf_release(&reach);
+}
+
+static void add_contact_table(const struct page *page)
 {
 	static const struct jscan_column columns[] = {
-		{"Name", 14, true, false},   {"Title", 8, true, false},
-		{"Company", 8, true, false}, {"Mail", 14, true, false},
-		{"Phone", 12, false, false}, {"Last seen", 10, false, false}};
+		{"Name", 14, true, false, false},
+		{"Title", 8, true, false, false},
+		{"Company", 8, true, false, false},
+		{"Mail", 24, true, false, false},
+		{"Phone", 12, false, false, false},
+		{"Last seen", 10, false, false, false}};
 	const struct jscan_report *report = page->report;
 	struct jscan_table table;
 
-	if (report->contact_count == 0) {
-		jscan_buf_adds(page->out, "Nobody is named in the notes.\n");
-		return;
-	}
 	jscan_table_init(&table, columns, 6, page->has_color);
 	for (size_t i = 0; i < report->contact_count; i++) {
 		const struct jscan_contact *contact = &report->contacts[i];
@@ -281,6 +342,20 @@ static void add_contacts(const struct page *page)
 	jscan_table_release(&table);
 }
 
+/* A table where the addresses fit beside the names, else two lines each. */
+static void add_contacts(const struct page *page)
+{
+	const struct jscan_report *report = page->report;
+
+	if (report->contact_count == 0)
+		jscan_buf_adds(page->out, "Nobody is named in the notes.\n");
+	else if (page->width >= WIDE_COLUMNS)
+		add_contact_table(page);
+	else
+		for (size_t i = 0; i < report->contact_count; i++)
+			add_contact(page, &report->contacts[i]);
+}
+
 static enum jscan_color color_of_trend(enum jscan_trend trend)
 {
 	return trend == JSCAN_TREND_WORSE    ? JSCAN_COLOR_BAD
@@ -292,12 +367,12 @@ static enum jscan_color color_of_trend(enum jscan_trend trend)
 static size_t add_weaknesses(const struct page *page, bool only_recurring)
 {
 	static const struct jscan_column columns[] = {
-		{"Weakness", 16, true, false},
-		{"Interviews", 8, false, false},
-		{"Trend", 6, false, false},
-		{"First", 10, false, false},
-		{"Last", 10, false, false},
-		{"Seen last at", 12, true, false}};
+		{"Weakness", 16, true, false, false},
+		{"Interviews", 8, false, false, false},
+		{"Trend", 6, false, false, false},
+		{"First", 10, false, false, false},
+		{"Last", 10, false, false, false},
+		{"Seen last at", 12, true, false, true}};
 	const struct jscan_report *report = page->report;
 	struct jscan_table table;
 	size_t count = 0;
@@ -406,9 +481,12 @@ static void add_summary(const struct page *page)
 static void add_applications(const struct page *page)
 {
 	static const struct jscan_column columns[] = {
-		{"Company", 10, true, false}, {"Role", 10, true, false},
-		{"State", 9, false, false},   {"Interviews", 10, false, true},
-		{"First", 10, false, false},  {"Last", 10, false, false}};
+		{"Company", 10, true, false, false},
+		{"Role", 10, true, false, false},
+		{"State", 9, false, false, false},
+		{"Interviews", 10, false, true, false},
+		{"First", 10, false, false, false},
+		{"Last", 10, false, false, false}};
 	const struct jscan_report *report = page->report;
 	struct jscan_table table;
 
