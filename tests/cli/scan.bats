@@ -356,6 +356,23 @@ load common
 	[ -s folder.md ]
 }
 
+@test "a folder that may not be written: 2, with the reason" {
+	clean_journal
+	as=()
+	if [ "$(id -u)" -eq 0 ]; then
+		as=(setpriv --bounding-set=-dac_override,-dac_read_search --)
+		"${as[@]}" true 2>/dev/null || skip "root may write everywhere"
+	fi
+	chmod 555 .
+	run --separate-stderr "${as[@]}" "$JOURNALSCAN" --as-of "$DAY" \
+		--no-snapshot
+	chmod 755 .
+	[ "$status" -eq 2 ]
+	says "ermission denied"
+	says "[io]"
+	[ ! -e REPORT.md ]
+}
+
 @test "the number of threads changes nothing" {
 	small_journal
 	js --as-of "$DAY" --format json --jobs 1
