@@ -13,6 +13,8 @@
  */
 #include "facts/words.h"
 
+#include <pthread.h>
+#include <stdint.h>
 #include <string.h>
 
 /* clang-format off */
@@ -310,6 +312,22 @@ static const char *const table[] = {
 
 #define TABLE_COUNT (sizeof(table) / sizeof(table[0]))
 
+/*
+ * The words of the table by their hash, made on first use: every word of a
+ * contact line is looked up, mostly in vain.
+ */
+#define SLOTS 4096 /* a power of two, more than twice TABLE_COUNT */
+
+static struct slot {
+	uint16_t place; /* in the table, from 1; 0: the slot is free */
+	uint16_t classes;
+	uint8_t len;
+} slots[SLOTS];
+
+static pthread_once_t slots_once = PTHREAD_ONCE_INIT;
+
+_Static_assert(2 * TABLE_COUNT < SLOTS, "the table of words needs more slots");
+
 static unsigned parse_classes(const char *letters)
 {
 	static const char order[] = "hafmonpsdcu";
@@ -320,61 +338,64 @@ static unsigned parse_classes(const char *letters)
 	return classes;
 }
 
-/* The table's word against `word`, as strcmp. */
-static int compare(const char *entry, const char *word, size_t len)
+static unsigned hash_byte(unsigned hash, char byte)
 {
-	size_t i;
-
-	for (i = 0; i < len && entry[i] != '/'; i++) {
-		int difference =
-			(unsigned char)entry[i] - (unsigned char)word[i];
-
-		if (difference != 0)
-			return difference;
-	}
-	if (i < len)
-		return -1;
-	return entry[i] == '/' ? 0 : 1;
+	return (hash ^ (unsigned char)byte) * 16777619u;
 }
 
-/* Copies in small ASCII letters, a curly apostrophe as a straight one. */
-static size_t lower(char *out, const char *text, size_t len)
+/* The slot of a word: its own, or the free one where it belongs. */
+static struct slot *find_slot(unsigned hash, const char *word, size_t len)
 {
-	size_t count = 0;
+	for (hash ^= hash >> 16;; hash++) {
+		struct slot *slot = &slots[hash & (SLOTS - 1)];
 
-	for (size_t i = 0; i < len; i++) {
-		if (len - i >= 3 && memcmp(text + i, "\xe2\x80\x99", 3) == 0) {
-			out[count++] = '\'';
-			i += 2;
-		} else if (text[i] >= 'A' && text[i] <= 'Z') {
-			out[count++] = (char)(text[i] + 32);
-		} else {
-			out[count++] = text[i];
-		}
+		if (slot->place == 0 ||
+		    (slot->len == len &&
+		     memcmp(table[slot->place - 1], word, len) == 0))
+			return slot;
 	}
-	return count;
+}
+
+static void fill_slots(void)
+{
+	for (size_t i = 0; i < TABLE_COUNT; i++) {
+		size_t len = strcspn(table[i], "/");
+		unsigned hash = 0;
+		struct slot *slot;
+
+		for (size_t k = 0; k < len; k++)
+			hash = hash_byte(hash, table[i][k]);
+		slot = find_slot(hash, table[i], len);
+		slot->place = (uint16_t)(i + 1);
+		slot->classes = (uint16_t)parse_classes(table[i] + len + 1);
+		slot->len = (uint8_t)len;
+	}
 }
 
 unsigned jscan_words_find(const char *text, size_t len)
 {
 	char word[JSCAN_WORD_MOST_BYTES];
-	size_t low = 0, high = TABLE_COUNT;
+	size_t count = 0;
+	unsigned hash = 0;
 
 	if (len == 0 || len > sizeof(word))
 		return 0;
-	len = lower(word, text, len);
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-		int order = compare(table[middle], word, len);
+	pthread_once(&slots_once, fill_slots);
+	/* In small ASCII letters, a curly apostrophe as a straight one. */
+	for (size_t i = 0; i < len; i++) {
+		char c = text[i];
 
-		if (order == 0)
-			return parse_classes(strchr(table[middle], '/') + 1);
-		if (order < 0)
-			low = middle + 1;
-		else
-			high = middle;
+		if (c >= 'A' && c <= 'Z') {
+			c = (char)(c + 32);
+		} else if (c == '\xe2' && len - i >= 3 &&
+			   memcmp(text + i, "\xe2\x80\x99", 3) == 0) {
+			c = '\'';
+			i += 2;
+		}
+		hash = hash_byte(hash, c);
+		word[count++] = c;
 	}
-	return 0;
+	return find_slot(hash, word, count)->classes;
 }
 
 const char *jscan_words_get(size_t index)
