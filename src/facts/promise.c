@@ -106,7 +106,7 @@ static void read_words(struct sentence *sentence, const char *text, size_t len)
 static bool is_any(const char *word, const char *const *list)
 {
 	for (; *list; list++)
-		if (strcmp(word, *list) == 0)
+		if (**list == *word && strcmp(word, *list) == 0)
 			return true;
 	return false;
 }
