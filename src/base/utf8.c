@@ -85,16 +85,11 @@ char *jscan_utf8_repair(struct jscan_arena *arena, const char *text, size_t len,
 	return copy;
 }
 
-size_t jscan_utf8_next(const char *text, size_t len, int32_t *out)
+size_t jscan_utf8_next_wide(const char *text, size_t len, int32_t *out)
 {
-	utf8proc_ssize_t bytes;
+	utf8proc_ssize_t bytes = utf8proc_iterate(
+		(const utf8proc_uint8_t *)text, (utf8proc_ssize_t)len, out);
 
-	if ((unsigned char)text[0] < 0x80) {
-		*out = (unsigned char)text[0];
-		return 1;
-	}
-	bytes = utf8proc_iterate((const utf8proc_uint8_t *)text,
-				 (utf8proc_ssize_t)len, out);
 	if (bytes < 1) { /* the caller's text was not valid after all */
 		*out = 0xfffd;
 		return 1;
@@ -102,32 +97,24 @@ size_t jscan_utf8_next(const char *text, size_t len, int32_t *out)
 	return (size_t)bytes;
 }
 
-bool jscan_utf8_is_letter(int32_t c)
+bool jscan_utf8_is_letter_wide(int32_t c)
 {
-	utf8proc_category_t category;
+	utf8proc_category_t category = utf8proc_category(c);
 
-	if (c < 0x80)
-		return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-	category = utf8proc_category(c);
 	return category >= UTF8PROC_CATEGORY_LU &&
 	       category <= UTF8PROC_CATEGORY_ME;
 }
 
-bool jscan_utf8_is_upper(int32_t c)
+bool jscan_utf8_is_upper_wide(int32_t c)
 {
-	utf8proc_category_t category;
+	utf8proc_category_t category = utf8proc_category(c);
 
-	if (c < 0x80)
-		return c >= 'A' && c <= 'Z';
-	category = utf8proc_category(c);
 	return category == UTF8PROC_CATEGORY_LU ||
 	       category == UTF8PROC_CATEGORY_LT;
 }
 
-bool jscan_utf8_is_digit(int32_t c)
+bool jscan_utf8_is_digit_wide(int32_t c)
 {
-	if (c < 0x80)
-		return c >= '0' && c <= '9';
 	return utf8proc_category(c) == UTF8PROC_CATEGORY_ND;
 }
 

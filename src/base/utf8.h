@@ -25,12 +25,42 @@ size_t jscan_utf8_check(const char *text, size_t len);
 char *jscan_utf8_repair(struct jscan_arena *arena, const char *text, size_t len,
 			size_t *out_len);
 
-/* Reads one character of valid text; returns its bytes (1 to 4). */
-size_t jscan_utf8_next(const char *text, size_t len, int32_t *out);
+/*
+ * What follows is asked of every character, so ASCII is answered in line; the
+ * _wide functions are for the rest.
+ */
+size_t jscan_utf8_next_wide(const char *text, size_t len, int32_t *out);
+bool jscan_utf8_is_letter_wide(int32_t c);
+bool jscan_utf8_is_upper_wide(int32_t c);
+bool jscan_utf8_is_digit_wide(int32_t c);
 
-bool jscan_utf8_is_letter(int32_t c); /* and combining marks */
-bool jscan_utf8_is_upper(int32_t c);  /* upper or title case */
-bool jscan_utf8_is_digit(int32_t c);
+/* Reads one character of valid text; returns its bytes (1 to 4). */
+static inline size_t jscan_utf8_next(const char *text, size_t len, int32_t *out)
+{
+	if ((unsigned char)text[0] >= 0x80)
+		return jscan_utf8_next_wide(text, len, out);
+	*out = (unsigned char)text[0];
+	return 1;
+}
+
+/* And combining marks. */
+static inline bool jscan_utf8_is_letter(int32_t c)
+{
+	return c < 0x80 ? (c | 32) >= 'a' && (c | 32) <= 'z'
+			: jscan_utf8_is_letter_wide(c);
+}
+
+/* Upper or title case. */
+static inline bool jscan_utf8_is_upper(int32_t c)
+{
+	return c < 0x80 ? c >= 'A' && c <= 'Z' : jscan_utf8_is_upper_wide(c);
+}
+
+static inline bool jscan_utf8_is_digit(int32_t c)
+{
+	return c < 0x80 ? c >= '0' && c <= '9' : jscan_utf8_is_digit_wide(c);
+}
+
 bool jscan_utf8_is_space(int32_t c);
 /* C0 and C1 controls, bidirectional controls, zero-width and unassigned. */
 bool jscan_utf8_is_unsafe(int32_t c);
