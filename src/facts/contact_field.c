@@ -128,7 +128,8 @@ enum jscan_contact_field jscan_contact_field_find(const char *text, size_t len)
 		used--;
 	folded[used] = '\0';
 	for (size_t i = 0; i < sizeof(fields) / sizeof(fields[0]); i++)
-		if (strcmp(fields[i].words, folded) == 0)
+		if (fields[i].words[0] == folded[0] &&
+		    strcmp(fields[i].words, folded) == 0)
 			return fields[i].field;
 	return JSCAN_FIELD_NONE;
 }

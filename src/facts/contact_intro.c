@@ -28,6 +28,7 @@ bool jscan_prose_find_title(const struct jscan_block *block,
 			    size_t *start, size_t *len)
 {
 	size_t end = pos, from;
+	bool has_head = false;
 
 	while (end > span.start && strchr(" ,:", block->text[end - 1]) != NULL)
 		end--;
@@ -40,9 +41,12 @@ bool jscan_prose_find_title(const struct jscan_block *block,
 
 		while (word > span.start && block->text[word - 1] != ' ')
 			word--;
-		if (is_article(block->text + word, from - word))
+		if (is_article(block->text + word, from - word) ||
+		    !jscan_title_survey(block->text + word, from - word,
+					&has_head))
 			break;
-		if (jscan_title_is(block->text + word, end - word)) {
+		if (has_head &&
+		    jscan_title_is(block->text + word, end - word)) {
 			*start = word;
 			*len = end - word;
 		}

@@ -134,13 +134,22 @@ void jscan_contact_line_finish(struct jscan_contact_line *line)
 	memset(&line->urls, 0, sizeof(line->urls));
 }
 
+/* Letters of ASCII fold to themselves, so most texts need no folding. */
+static bool begins_otherwise(const char *a, const char *b)
+{
+	int first = *a | 32, other = *b | 32;
+
+	return first >= 'a' && first <= 'z' && other >= 'a' && other <= 'z' &&
+	       first != other;
+}
+
 bool jscan_contact_is_company(const char *company, const char *text, size_t len,
 			      bool is_prose, struct jscan_arena *arena)
 {
 	char *ours, *theirs;
 	size_t bytes;
 
-	if (company == NULL || len == 0)
+	if (company == NULL || len == 0 || begins_otherwise(company, text))
 		return false;
 	ours = jscan_utf8_fold_words(arena, company, strlen(company));
 	theirs = jscan_utf8_fold_words(arena, text, len);

@@ -113,8 +113,11 @@ static void skip_small_words(const char **text, size_t *len)
 	while (has_changed) {
 		has_changed = false;
 		for (size_t i = 0; i < sizeof(small) / sizeof(small[0]); i++) {
-			size_t bytes = strlen(small[i]);
+			size_t bytes;
 
+			if ((**text | 32) != small[i][0])
+				continue;
+			bytes = strlen(small[i]);
 			if (*len > bytes &&
 			    strncasecmp(*text, small[i], bytes) == 0 &&
 			    **text != 'A') {

@@ -11,6 +11,8 @@
 #include "facts/words.h"
 
 #define MOST_TITLE_WORDS 10
+#define MOST_CONNECTING	 4 /* bytes of the longest such word */
+#define LEAST_COMPOUND	 9 /* bytes: more than two before the shortest head */
 
 #define TITLE_WORDS (JSCAN_WORD_HEAD | JSCAN_WORD_FIELD | JSCAN_WORD_RANK)
 
@@ -33,8 +35,11 @@ static bool is_connecting(const char *text, const struct jscan_word *word)
 					    "at",  "und", "y",	 "et",	"to",
 					    "für", "der", "des", "de",	"la"};
 
-	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-		if (strlen(words[i]) == word->len &&
+	for (size_t i = 0; word->len <= MOST_CONNECTING &&
+			   i < sizeof(words) / sizeof(words[0]);
+	     i++)
+		if (words[i][0] == (text[word->offset] | 32) &&
+		    strlen(words[i]) == word->len &&
 		    strncasecmp(words[i], text + word->offset, word->len) == 0)
 			return true;
 	return false;
@@ -66,6 +71,8 @@ static bool is_compound_head(const char *text, const struct jscan_word *word)
 		"referentin",  "ingenieur", "meister",	 "führer",
 		"entwicklerin"};
 
+	if (word->len < LEAST_COMPOUND)
+		return false;
 	for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++) {
 		size_t bytes = strlen(ends[i]);
 
@@ -146,6 +153,20 @@ static bool is_group(const char *text, size_t len)
 			return true;
 	}
 	return false;
+}
+
+bool jscan_title_survey(const char *text, size_t len, bool *has_head)
+{
+	struct census census = {0};
+	struct jscan_word word;
+	size_t pos = 0;
+
+	while (jscan_word_next(&word, text, len, pos)) {
+		count_word(&census, text, &word);
+		pos = word.end;
+	}
+	*has_head |= census.heads > 0;
+	return census.plain == 0;
 }
 
 bool jscan_title_is(const char *text, size_t len)
@@ -241,8 +262,11 @@ size_t jscan_title_suffix(const char *text, size_t len)
 static bool is_word(const char *text, const struct jscan_word *word,
 		    const char *wanted)
 {
-	size_t bytes = strlen(wanted);
+	size_t bytes;
 
+	if ((text[word->offset] | 32) != *wanted)
+		return false;
+	bytes = strlen(wanted);
 	return (word->len == bytes ||
 		(word->len == bytes + 1 &&
 		 (text[word->offset + bytes] | 32) == 's')) &&

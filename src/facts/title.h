@@ -9,6 +9,12 @@
 bool jscan_title_is(const char *text, size_t len);
 
 /*
+ * For those who try longer and longer texts: false when no title can hold these
+ * words, *has_head set when they have what every title needs.
+ */
+bool jscan_title_survey(const char *text, size_t len, bool *has_head);
+
+/*
  * At a place where titles stand (behind a name and a comma): also fields of
  * work ("Talent Acquisition") and unknown words that look like neither a
  * sentence nor a name.
