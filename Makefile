@@ -60,7 +60,7 @@ LIBRARY := $(BUILD)/libjournalscan.a
 SHARED  := $(BUILD)/libjournalscan.so.$(SONAME)
 
 .PHONY: all program lib shared deps demo test unit unit-bin install uninstall \
-	clean help format examples
+	clean help format accept examples
 .DELETE_ON_ERROR:
 
 all: $(PROGRAM) $(LIBRARY) $(SHARED)
@@ -199,6 +199,11 @@ uninstall:
 format:
 	clang-format -i $(LIB_SRC) $(CLI_SRC) $(wildcard src/*/*.h src/*/*/*.h) \
 		$(UNIT_SRC)
+
+#: make accept        puts what the program prints now into the README
+accept: program
+	@python3 -B tests/readme.py $(PROGRAM) || true
+	@python3 -B tests/readme.py $(PROGRAM) --write
 
 #: make clean         removes build/
 clean:

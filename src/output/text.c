@@ -367,12 +367,13 @@ static enum jscan_color color_of_trend(enum jscan_trend trend)
 static size_t add_weaknesses(const struct page *page, bool only_recurring)
 {
 	static const struct jscan_column columns[] = {
-		{"Weakness", 16, true, false, false},
+		/* In 80 columns the titles stay whole and the place goes. */
+		{"Weakness", 32, true, false, false},
 		{"Interviews", 8, false, false, false},
 		{"Trend", 6, false, false, false},
 		{"First", 10, false, false, false},
 		{"Last", 10, false, false, false},
-		{"Seen last at", 12, true, false, true}};
+		{"Seen last at", 24, true, false, true}};
 	const struct jscan_report *report = page->report;
 	struct jscan_table table;
 	size_t count = 0;
