@@ -103,10 +103,23 @@ static void find_ticks(struct jscan_inline *tool)
 	}
 }
 
+/* What was erased inside words that are otherwise taken as they are. */
+static void cut_erased(struct jscan_inline *tool, size_t from, size_t to)
+{
+	const char *end = tool->text + to;
+	const char *at = tool->text + from;
+
+	while ((at = memchr(at, JSCAN_ERASED, (size_t)(end - at)))) {
+		add_cut(tool, (size_t)(at - tool->text), 1);
+		at++;
+	}
+}
+
 static size_t read_code(struct jscan_inline *tool, size_t at)
 {
 	const char *text = tool->text;
 	size_t inside = at, end, count;
+	bool is_padded;
 
 	while (inside < tool->len && text[inside] == '`')
 		inside++;
@@ -128,13 +141,11 @@ static size_t read_code(struct jscan_inline *tool, size_t at)
 			break;
 		}
 	}
-	add_cut(tool, at, count);
-	add_cut(tool, end, count);
-	if (end - inside > 2 && text[inside] == ' ' && text[end - 1] == ' ') {
-		tool->cuts[tool->cut_count - 2].len++;
-		tool->cuts[tool->cut_count - 1].at--;
-		tool->cuts[tool->cut_count - 1].len++;
-	}
+	is_padded =
+		end - inside > 2 && text[inside] == ' ' && text[end - 1] == ' ';
+	add_cut(tool, at, count + is_padded);
+	cut_erased(tool, inside + is_padded, end - is_padded);
+	add_cut(tool, end - is_padded, count + is_padded);
 	return end + count;
 }
 
@@ -286,6 +297,7 @@ static size_t read_wikilink(struct jscan_inline *tool, size_t at)
 		return end + 2;
 	}
 	add_cut(tool, at, from - at);
+	cut_erased(tool, from, to);
 	add_cut(tool, to, end + 2 - to);
 	return end + 2;
 }
@@ -388,6 +400,7 @@ static size_t close_bracket(struct jscan_inline *tool, size_t at)
 {
 	struct jscan_bracket bracket;
 	const char *url = NULL;
+	struct jscan_cut *cut;
 	size_t end;
 
 	if (!tool->bracket_count)
@@ -406,9 +419,12 @@ static size_t close_bracket(struct jscan_inline *tool, size_t at)
 	}
 	close_marks(tool, bracket.cut);
 	tool->cuts[bracket.cut].len = 1;
-	tool->cuts[bracket.cut].edge = JSCAN_EDGE_START;
-	add_cut(tool, at, end - at)->edge = JSCAN_EDGE_END;
-	add_link(tool, url);
+	cut = add_cut(tool, at, end - at);
+	if (tool->link_count == bracket.link_count) {
+		tool->cuts[bracket.cut].edge = JSCAN_EDGE_START;
+		cut->edge = JSCAN_EDGE_END;
+		add_link(tool, url);
+	} /* else a `<link>` among its words is the one that counts */
 	keep_images(tool);
 	return end;
 }

@@ -8,6 +8,8 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "entry/prefix.h"
+
 #define MOST_PARENS 32
 
 static bool is_letter(char c)
@@ -361,7 +363,9 @@ static const struct {
 
 static size_t encode(uint32_t c, char out[6])
 {
-	if (!c || c > 0x10ffff || (c >= 0xd800 && c <= 0xdfff))
+	if (c == '\t' || c == '\n' || c == '\r')
+		c = ' ';
+	if (c < 0x20 || c > 0x10ffff || (c >= 0xd800 && c <= 0xdfff))
 		c = 0xfffd;
 	if (c < 0x80) {
 		out[0] = (char)c;
@@ -449,6 +453,10 @@ const char *jscan_scan_plain_address(struct jscan_arena *arena,
 		char bytes[6];
 		size_t count = 0, after = 0;
 
+		if (text[i] == JSCAN_ERASED) {
+			i++;
+			continue;
+		}
 		if (text[i] == '\\' && i + 1 < len &&
 		    jscan_is_punctuation(text[i + 1]))
 			i++;

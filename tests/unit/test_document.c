@@ -197,6 +197,8 @@ static void marks_become_what_a_reader_sees(void **state)
 		{"``a ` b`` `` c``", "a ` b  c"},
 		{"`` ` ``", "`"},
 		{"`open and ``two", "`open and ``two"},
+		{"`a <!-- b -->` `c\n%%d%% e` [[x%%y%%z]]",
+		 "a <!-- b --> c\ne xz"},
 		/* escapes and entities */
 		{"\\*a\\* \\[b\\] \\\\ c\\d", "*a* [b] \\ c\\d"},
 		{"a &amp; b&nbsp;&lt;c&gt; &#228; &#x1F600; &nope; &#0;",
@@ -268,6 +270,9 @@ static void links_know_their_words_and_address(void **state)
 		{"by [ref][]\n\n[ref]: /u\n", "ref", "/u"},
 		{"by [ref]\n\n[ref]: /u\n[ref]: /v\n", "ref", "/u"},
 		{"| a | b |\n|---|---|\n| x | [w](u) |\n", "w", "u"},
+		{"[mail <a@b.example> now](u)", "a@b.example",
+		 "mailto:a@b.example"},
+		{"![no <a@b.example> link](u) [w](u)", "w", "u"},
 	};
 
 	(void)state;
