@@ -334,6 +334,14 @@ struct jscan_options {
 	const char *config_path;      /* in place of DIR/.journalscan.yml */
 	const char *user_config_path; /* a person's own; may not exist */
 	const char *excludes_path;    /* git's own ignore file of the user */
+	/*
+	 * In place of the folder's files: what is staged in git's index, or a
+	 * revision as git writes them (HEAD~3).  The report is the one that a
+	 * checkout of that state would give, and no file is touched.
+	 */
+	bool is_staged;
+	const char *revision;
+	const char *const *environment; /* see jscan_snapshot_options */
 	unsigned jobs;                /* threads; 0: as many as cores, up to 8 */
 	/* Called now and then from the calling thread with files done. */
 	void (*progress)(void *data, size_t done, size_t total);
@@ -348,7 +356,9 @@ struct jscan_scan; /* a folder read: everything a report needs, and owns it */
  * diagnostic, not a failure.
  *
  * Returns 0, or -1: JSCAN_ERR_USAGE (no as_of), JSCAN_ERR_IO (the folder itself
- * cannot be read), JSCAN_ERR_CONFIG.
+ * cannot be read), JSCAN_ERR_CONFIG; of what git holds also
+ * JSCAN_ERR_NO_REPOSITORY, JSCAN_ERR_REPOSITORY, JSCAN_ERR_REFUSED,
+ * JSCAN_ERR_NOT_FOUND (no such revision).
  */
 JSCAN_PUBLIC int jscan_scan_run(struct jscan_scan **out, const char *dir,
 				const struct jscan_options *options,

@@ -20,6 +20,7 @@
 #include "base/file.h"
 #include "entry/source.h"
 #include "facts/gather.h"
+#include "git/stored.h"
 #include "output/report_file.h"
 #include "plan/plan.h"
 #include "plan/rules.h"
@@ -35,6 +36,7 @@ void jscan_scan_free(struct jscan_scan *scan)
 	jscan_gathered_release(&scan->gathered);
 	if (scan->source.close)
 		scan->source.close(&scan->source);
+	jscan_stored_free(scan->stored);
 	jscan_lexicon_free(scan->lexicon);
 	if (scan->dir_fd >= 0)
 		close(scan->dir_fd);
@@ -66,7 +68,27 @@ static int open_folder(struct jscan_scan *scan, struct jscan_error *err)
 			       strerror(errno));
 }
 
-/* One configuration file; a missing one is no error unless it was asked for. */
+/* What is staged, or a revision, when that is to be read. */
+static int open_stored(struct jscan_scan *scan,
+		       const struct jscan_options *options,
+		       struct jscan_error *err)
+{
+	struct jscan_repository_options repository = {
+		.environment = options->environment,
+		/* What is staged is what git, or its user, says it is. */
+		.is_hook = options->is_staged};
+
+	if (!options->is_staged && !options->revision)
+		return 0;
+	return jscan_stored_open(&scan->stored, scan->dir,
+				 options->is_staged ? NULL : options->revision,
+				 &repository, err);
+}
+
+/*
+ * One configuration file; a missing one is no error unless it was asked for.
+ * dir_fd -1: the folder's own, as it is stored.
+ */
 static int read_config_file(struct jscan_scan *scan,
 			    struct jscan_config_file *out, int dir_fd,
 			    const char *path, bool is_required,
@@ -77,7 +99,12 @@ static int read_config_file(struct jscan_scan *scan,
 
 	out->path = path;
 	jscan_buf_init(&bytes);
-	result = jscan_file_read(&bytes, dir_fd, path, CONFIG_MOST_BYTES);
+	if (dir_fd == -1)
+		result = jscan_stored_read(scan->stored, &bytes, path,
+					   CONFIG_MOST_BYTES);
+	else
+		result = jscan_file_read(&bytes, dir_fd, path,
+					 CONFIG_MOST_BYTES);
 	if (result == JSCAN_READ_OK) {
 		out->bytes = jscan_arena_strndup(
 			&scan->arena, bytes.len ? bytes.data : "", bytes.len);
@@ -110,7 +137,8 @@ static int read_config_files(struct jscan_scan *scan,
 	if (options->config_path
 		    ? read_config_file(scan, &files[1], AT_FDCWD,
 				       options->config_path, true, err) < 0
-		    : read_config_file(scan, &files[1], scan->dir_fd,
+		    : read_config_file(scan, &files[1],
+				       scan->stored ? -1 : scan->dir_fd,
 				       CONFIG_NAME, false, err) < 0)
 		return -1;
 	return 0;
@@ -125,6 +153,19 @@ static int read_config(struct jscan_scan *scan,
 	if (read_config_files(scan, files, options, err) < 0)
 		return -1;
 	return jscan_config_parse(&scan->config, files, &scan->arena, err);
+}
+
+static int open_source(struct jscan_scan *scan,
+		       const struct jscan_options *options,
+		       struct jscan_diags *diags, struct jscan_error *err)
+{
+	if (scan->stored)
+		return jscan_stored_open_source(&scan->source, scan->stored,
+						&scan->config, &scan->arena,
+						diags, err);
+	return jscan_source_open_folder(&scan->source, scan->dir, &scan->config,
+					options->excludes_path, &scan->arena,
+					diags, err);
 }
 
 static void read_notes(struct jscan_scan *scan,
@@ -167,11 +208,10 @@ int jscan_scan_run(struct jscan_scan **out, const char *dir,
 				"the day of the report is not a day");
 		goto out;
 	}
-	if (open_folder(scan, err) < 0 || read_config(scan, options, err) < 0 ||
+	if (open_folder(scan, err) < 0 || open_stored(scan, options, err) < 0 ||
+	    read_config(scan, options, err) < 0 ||
 	    jscan_lexicon_new(&scan->lexicon, &scan->config, err) < 0 ||
-	    jscan_source_open_folder(&scan->source, dir, &scan->config,
-				     options->excludes_path, &scan->arena,
-				     &diags, err) < 0)
+	    open_source(scan, options, &diags, err) < 0)
 		goto out;
 	read_notes(scan, options);
 	make_plan(scan, options->as_of, &diags);
@@ -224,7 +264,7 @@ int jscan_config_write(const char *dir, const struct jscan_options *options,
 
 	jscan_buf_init_writer(&out, write, data);
 	/* Parsed first: what is wrong is said before anything is printed. */
-	if (open_folder(scan, err) < 0 ||
+	if (open_folder(scan, err) < 0 || open_stored(scan, options, err) < 0 ||
 	    read_config_files(scan, files, options, err) < 0 ||
 	    jscan_config_parse(&scan->config, files, &scan->arena, err) < 0)
 		goto out;

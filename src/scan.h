@@ -6,6 +6,7 @@
 #include "config/config.h"
 #include "entry/source.h"
 #include "facts/gather.h"
+#include "git/stored.h"
 #include "journalscan.h"
 
 struct jscan_scan {
@@ -14,6 +15,7 @@ struct jscan_scan {
 	int dir_fd;
 	struct jscan_config config;
 	struct jscan_lexicon *lexicon;
+	struct jscan_stored *stored; /* NULL: the folder itself is read */
 	struct jscan_source source;
 	struct jscan_gathered gathered;
 	struct jscan_report report;

@@ -18,6 +18,7 @@ enum jscan_read_result {
 	JSCAN_READ_MISSING,
 	JSCAN_READ_NOT_A_FILE, /* link, folder, pipe, socket, device */
 	JSCAN_READ_TOO_BIG,
+	JSCAN_READ_ELSEWHERE, /* git keeps but a stand-in, or a cipher */
 	JSCAN_READ_FAILED /* errno says why */
 };
 

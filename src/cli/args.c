@@ -302,6 +302,12 @@ static int read_values(struct jscan_args *args)
 {
 	size_t index = 0;
 
+	if (jscan_args_has(args, JSCAN_OPTION_STAGED) &&
+	    jscan_args_has(args, JSCAN_OPTION_REV)) {
+		jscan_message_usage("--staged and --rev are two states: give "
+				    "one of them");
+		return -1;
+	}
 	if (jscan_args_has(args, JSCAN_OPTION_COLOR)) {
 		if (find_choice(&index, args, JSCAN_OPTION_COLOR) < 0)
 			return -1;

@@ -111,7 +111,9 @@ enum jscan_exit jscan_cmd_scan(const struct jscan_args *args)
 	if (jscan_run_start(&run, args, JSCAN_RUN_WARNINGS) < 0)
 		return JSCAN_EXIT_FAILED;
 	if (!jscan_args_has(args, JSCAN_OPTION_FORMAT) &&
-	    !jscan_args_has(args, JSCAN_OPTION_OUTPUT))
+	    !jscan_args_has(args, JSCAN_OPTION_OUTPUT) &&
+	    !jscan_args_has(args, JSCAN_OPTION_STAGED) &&
+	    !jscan_args_has(args, JSCAN_OPTION_REV))
 		status = keep_report(&run);
 	else if (jscan_run_write(args, run.report, JSCAN_VIEW_REPORT) < 0)
 		status = JSCAN_EXIT_FAILED;

@@ -92,6 +92,11 @@ static bool read_git_date(const char *text, int64_t *seconds, int *minutes)
 	return true;
 }
 
+const char *const *jscan_environment_variables(void)
+{
+	return (const char *const *)environ;
+}
+
 struct jscan_snapshot_options jscan_environment_committer(void)
 {
 	struct jscan_snapshot_options who = {0};
@@ -100,7 +105,7 @@ struct jscan_snapshot_options jscan_environment_committer(void)
 	struct tm tm;
 
 	/* Names come from git's own variables and configuration. */
-	who.environment = (const char *const *)environ;
+	who.environment = jscan_environment_variables();
 	if (date && read_git_date(date, &who.time_seconds, &who.offset_minutes))
 		return who;
 	who.time_seconds = now;

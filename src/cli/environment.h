@@ -20,6 +20,9 @@ struct jscan_date jscan_environment_today(void);
  */
 char *jscan_environment_config_file(const char *name);
 
+/* All of them, for git's names among them. */
+const char *const *jscan_environment_variables(void);
+
 /*
  * When a snapshot is committed.  Nobody is made up to commit it: git's
  * variables and configuration say who, or it is refused.

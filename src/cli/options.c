@@ -16,6 +16,7 @@
 #define SCANS	(C(SCAN) | C(CHECK) | VIEWS | ITEMS)
 #define ANY	((1u << JSCAN_COMMANDS) - 1)
 #define FOLDERS (SCANS | C(CONFIG))
+#define STATES	(C(SCAN) | C(CHECK) | VIEWS | C(CONFIG))
 
 const struct jscan_command jscan_commands[JSCAN_COMMANDS] = {
 	[JSCAN_COMMAND_SCAN] =
@@ -35,7 +36,8 @@ const struct jscan_command jscan_commands[JSCAN_COMMANDS] = {
 		 "With --format the report goes to standard output, or to the "
 		 "FILE of --output, and nothing else is written: no report "
 		 "file, "
-		 "no snapshot.",
+		 "no snapshot. Nor is it with --staged or --rev, which read "
+		 "what git holds and leave the files of the folder alone.",
 		 {{"journalscan", "the journal in the current folder"},
 		  {"journalscan scan ~/journal --no-snapshot",
 		   "write the report, leave git alone"},
@@ -169,6 +171,10 @@ const struct jscan_option jscan_option_table[JSCAN_OPTIONS] = {
 	[JSCAN_OPTION_NO_SNAPSHOT] = {"no-snapshot", 0, JSCAN_VALUE_NONE, NULL,
 				      C(SCAN),
 				      "write the report but commit nothing"},
+	[JSCAN_OPTION_STAGED] = {"staged", 0, JSCAN_VALUE_NONE, NULL, STATES,
+				 "read what is staged in git, not the files"},
+	[JSCAN_OPTION_REV] = {"rev", 0, JSCAN_VALUE_TEXT, "REV", STATES,
+			      "read the notes as of that revision of git"},
 	[JSCAN_OPTION_ALL] = {"all", 'a', JSCAN_VALUE_NONE, NULL, C(DUE),
 			      "also what is done or has lapsed"},
 	[JSCAN_OPTION_COMPANY] =

@@ -67,6 +67,9 @@ void jscan_run_options(struct jscan_options *out, struct jscan_paths *paths,
 	out->config_path = args->given[JSCAN_OPTION_CONFIG];
 	out->user_config_path = paths->user_config;
 	out->excludes_path = paths->excludes;
+	out->is_staged = jscan_args_has(args, JSCAN_OPTION_STAGED);
+	out->revision = args->given[JSCAN_OPTION_REV];
+	out->environment = jscan_environment_variables();
 	out->jobs = args->jobs;
 }
 

@@ -4,13 +4,13 @@
 _journalscan_options()
 {
 	case $1 in
-	scan) echo "--format --output --no-snapshot --as-of --config --jobs --directory --quiet --verbose --color --help --version" ;;
-	check) echo " --output --as-of --config --jobs --directory --quiet --verbose --color --help --version" ;;
-	due) echo "--format --output --all --company --rule --since --until --count --exit-code --as-of --config --jobs --directory --quiet --verbose --color --help --version" ;;
-	contacts) echo "--format --output --company --as-of --config --jobs --directory --quiet --verbose --color --help --version" ;;
-	weaknesses) echo "--format --output --as-of --config --jobs --directory --quiet --verbose --color --help --version" ;;
+	scan) echo "--format --output --no-snapshot --staged --rev --as-of --config --jobs --directory --quiet --verbose --color --help --version" ;;
+	check) echo " --output --staged --rev --as-of --config --jobs --directory --quiet --verbose --color --help --version" ;;
+	due) echo "--format --output --staged --rev --all --company --rule --since --until --count --exit-code --as-of --config --jobs --directory --quiet --verbose --color --help --version" ;;
+	contacts) echo "--format --output --staged --rev --company --as-of --config --jobs --directory --quiet --verbose --color --help --version" ;;
+	weaknesses) echo "--format --output --staged --rev --as-of --config --jobs --directory --quiet --verbose --color --help --version" ;;
 	why) echo " --output --as-of --config --jobs --directory --quiet --verbose --color --help --version" ;;
-	config) echo " --output --config --directory --color --help --version" ;;
+	config) echo " --output --staged --rev --config --directory --color --help --version" ;;
 	help) echo " --directory --color --help --version" ;;
 	version) echo " --directory --color --help --version" ;;
 	esac
@@ -57,6 +57,8 @@ _journalscan()
 		esac ;;
 	--output|-o)
 		kind=file ;;
+	--rev)
+		kind=none ;;
 	--company)
 		kind=none ;;
 	--rule)

@@ -36,6 +36,8 @@ complete -c journalscan -n '__journalscan_is contacts' -s f -l format -d 'print 
 complete -c journalscan -n '__journalscan_is weaknesses' -s f -l format -d 'print in this format' -x -a 'text md json ndjson csv'
 complete -c journalscan -n '__journalscan_is scan check due contacts weaknesses why config' -s o -l output -d 'write there instead; - is standard output' -r -F
 complete -c journalscan -n '__journalscan_is scan' -l no-snapshot -d 'write the report but commit nothing'
+complete -c journalscan -n '__journalscan_is scan check due contacts weaknesses config' -l staged -d 'read what is staged in git, not the files'
+complete -c journalscan -n '__journalscan_is scan check due contacts weaknesses config' -l rev -d 'read the notes as of that revision of git' -x
 complete -c journalscan -n '__journalscan_is due' -s a -l all -d 'also what is done or has lapsed'
 complete -c journalscan -n '__journalscan_is due contacts' -l company -d 'only companies with NAME in their name, in any case' -x
 complete -c journalscan -n '__journalscan_is due' -l rule -d 'only items of this rule' -x -a 'application thank-you self-assessment reply ask-feedback thank-for-feedback keep-in-touch reopened task prepare'

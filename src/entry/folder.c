@@ -15,8 +15,8 @@
 #include <unistd.h>
 
 #include "base/error.h"
-#include "base/utf8.h"
 #include "entry/rules.h"
+#include "entry/select.h"
 #include "entry/source.h"
 
 /* A folder that is still to be read. */
@@ -56,39 +56,6 @@ static const char *reason(struct jscan_arena *arena, int error)
 	return copy;
 }
 
-static bool ends_with(const char *name, size_t len, const char *end)
-{
-	size_t end_len = strlen(end);
-
-	if (len < end_len)
-		return false;
-	for (size_t i = 0; i < end_len; i++) {
-		char c = name[len - end_len + i];
-
-		if (c != end[i] &&
-		    !(c >= 'A' && c <= 'Z' && (c | 0x20) == end[i]))
-			return false;
-	}
-	return true;
-}
-
-static bool is_note(const char *name)
-{
-	size_t len = strlen(name);
-
-	return ends_with(name, len, ".md") || ends_with(name, len, ".markdown");
-}
-
-/* The path at hand as it is printed, relative to the journal. */
-static const char *shown_path(const struct walk *walk, const char *raw)
-{
-	size_t len = strlen(raw);
-
-	if (jscan_utf8_check(raw, len) == len)
-		return raw;
-	return jscan_utf8_repair(walk->arena, raw, len, &len);
-}
-
 static void add_file(struct walk *walk, const char *relative)
 {
 	struct jscan_source_file *file;
@@ -97,7 +64,7 @@ static void add_file(struct walk *walk, const char *relative)
 				       walk->file_count, sizeof(*walk->files));
 	file = &walk->files[walk->file_count++];
 	file->raw_path = jscan_arena_strdup(walk->arena, relative);
-	file->path = shown_path(walk, file->raw_path);
+	file->path = jscan_select_shown_path(walk->arena, file->raw_path);
 }
 
 static void add_waiting(struct walk *walk, const char *path,
@@ -123,8 +90,8 @@ static void add_diag(struct walk *walk, const char *relative,
 	const char *raw =
 		jscan_arena_strdup(walk->arena, *relative ? relative : ".");
 
-	jscan_diags_add(walk->diags, shown_path(walk, raw), 0, 0, code, "%s",
-			message);
+	jscan_diags_add(walk->diags, jscan_select_shown_path(walk->arena, raw),
+			0, 0, code, "%s", message);
 }
 
 static bool is_ignored(const struct walk *walk, const struct jscan_rules *rules,
@@ -157,7 +124,8 @@ static void read_entry(struct walk *walk, const struct dirent *entry,
 	const char *relative = walk->path.data + walk->prefix_len;
 	bool is_folder = type == DT_DIR;
 
-	if (is_folder ? entry->d_name[0] == '.' : !is_note(entry->d_name))
+	if (is_folder ? entry->d_name[0] == '.'
+		      : !jscan_select_is_note(entry->d_name))
 		return;
 	if (type == DT_LNK || is_ignored(walk, rules, is_folder))
 		return;
@@ -239,22 +207,6 @@ static void read_folder(struct walk *walk, const struct waiting *waiting)
 	closedir(dir);
 }
 
-static void parse_own_patterns(struct walk *walk)
-{
-	const struct jscan_texts *ignore = &walk->config->ignore;
-	struct jscan_buf buf;
-
-	jscan_buf_init(&buf);
-	for (size_t i = 0; i < ignore->count; i++) {
-		jscan_buf_adds(&buf, ignore->items[i]);
-		jscan_buf_addc(&buf, '\n');
-	}
-	if (buf.len)
-		jscan_patterns_parse(&walk->own, buf.data, buf.len,
-				     walk->arena);
-	jscan_buf_release(&buf);
-}
-
 static int compare_files(const void *a, const void *b)
 {
 	const struct jscan_source_file *x = a, *y = b;
@@ -298,7 +250,7 @@ int jscan_source_open_folder(struct jscan_source *out, const char *dir,
 	jscan_repository_rules_find(&walk.repository, walk.root_fd, dir,
 				    excludes_path, arena);
 	walk.prefix_len = strlen(walk.repository.prefix);
-	parse_own_patterns(&walk);
+	jscan_select_parse_ignore(&walk.own, config, arena);
 	jscan_buf_init(&walk.path);
 	add_waiting(&walk, walk.repository.prefix, walk.repository.folders);
 	while (walk.waiting_count) {

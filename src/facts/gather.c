@@ -14,7 +14,7 @@
 
 #include "facts/copy.h"
 
-#define BLOCK	      64  /* notes that a thread takes at once */
+#define BLOCK	      64 /* notes that a thread takes at once */
 #define FEW	      200 /* below this a second thread costs more than it gives */
 #define MOST_THREADS  8
 #define STACK_BYTES   ((size_t)1 << 20)
@@ -51,6 +51,11 @@ static void add_failure(struct jscan_facts *out, const char *path,
 	case JSCAN_READ_NOT_A_FILE:
 		jscan_diags_add(&diags, path, 0, 0, JSCAN_DIAG_NOT_A_FILE,
 				"not a regular file: not read");
+		break;
+	case JSCAN_READ_ELSEWHERE:
+		jscan_diags_add(&diags, path, 0, 0, JSCAN_DIAG_UNREADABLE,
+				"git keeps it encrypted, or a stand-in for it: "
+				"only a scan of the folder can read it");
 		break;
 	case JSCAN_READ_MISSING:
 		jscan_diags_add(&diags, path, 0, 0, JSCAN_DIAG_UNREADABLE,

@@ -12,24 +12,18 @@
 #include <unistd.h>
 
 #include "base/error.h"
+#include "entry/select.h"
 #include "git/bytes.h"
 
 #define MOST_BYTES    ((size_t)1 << 30)
 #define TRIES	      3
 #define KEEP_AS_IT_IS (JSCAN_INDEX_ASSUME_VALID | JSCAN_INDEX_SKIP_WORKTREE)
 
-static bool ends_in(const char *path, const char *ending)
-{
-	size_t len = strlen(path), ending_len = strlen(ending);
-
-	return len > ending_len && !strcasecmp(path + len - ending_len, ending);
-}
-
 static bool is_wanted(void *data, const char *path)
 {
 	const struct jscan_snapshot_request *request = data;
 
-	return ends_in(path, ".md") || ends_in(path, ".markdown") ||
+	return jscan_select_is_note(path) ||
 	       (request->report && !strcmp(path, request->report));
 }
 

@@ -125,6 +125,41 @@ static int find_folder(unsigned char id[JSCAN_SHA1_BYTES],
 	return 1;
 }
 
+int jscan_tree_find(struct jscan_tree_file *out, bool *is_found,
+		    struct jscan_repository *repository,
+		    const unsigned char id[JSCAN_SHA1_BYTES], const char *path,
+		    struct jscan_error *err)
+{
+	const char *slash = strrchr(path, '/');
+	const char *name = slash ? slash + 1 : path;
+	unsigned char folder[JSCAN_SHA1_BYTES];
+	struct cursor cursor;
+	struct entry entry;
+	char *prefix;
+	int found;
+
+	*is_found = false;
+	memcpy(folder, id, sizeof(folder));
+	prefix = jscan_alloc((size_t)(name - path) + 1);
+	memcpy(prefix, path, (size_t)(name - path));
+	prefix[name - path] = '\0';
+	found = find_folder(folder, repository, prefix, err);
+	free(prefix);
+	if (found <= 0)
+		return found;
+	if (open_tree(&cursor, repository, folder, err) < 0)
+		return -1;
+	found = find_entry(&entry, &cursor, name, strlen(name));
+	if (found > 0) {
+		*is_found = true;
+		out->path = path;
+		out->mode = entry.mode;
+		memcpy(out->id, entry.id, sizeof(out->id));
+	}
+	git_odb_object_free(cursor.object);
+	return found < 0 ? say_damaged(err) : 0;
+}
+
 struct level {
 	struct cursor cursor;
 	size_t path_len; /* of the folder, '/' included */

@@ -41,6 +41,12 @@ int jscan_tree_list(struct jscan_tree_files *out,
 		    bool (*wants)(void *data, const char *path), void *data,
 		    struct jscan_arena *arena, struct jscan_error *err);
 
+/* Looks for what `path` is in a tree: a file, link, folder or submodule. */
+int jscan_tree_find(struct jscan_tree_file *out, bool *is_found,
+		    struct jscan_repository *repository,
+		    const unsigned char id[JSCAN_SHA1_BYTES], const char *path,
+		    struct jscan_error *err);
+
 /*
  * Adds to `objects` the trees that come of `base` (NULL: nothing) by the
  * changes, which are sorted by path; *out is the name of the new tree.  Folders

@@ -18,17 +18,6 @@
 
 #define MOST_PATHS 32768
 
-/*
- * libgit2 1.5 loses a match each time that it opens a repository with
- * extensions; nothing else of ours uses PCRE2 in these tests.
- */
-__attribute__((visibility("default"))) const char *
-__lsan_default_suppressions(void);
-const char *__lsan_default_suppressions(void)
-{
-	return "leak:libpcre2-8";
-}
-
 static char world_root[64]; /* the temporary folder */
 static char world_dir[128]; /* the journal in it */
 static char *world_environment[16];

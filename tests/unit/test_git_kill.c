@@ -139,7 +139,7 @@ static void killed_while_writing_a_pack(void **state)
 	kill_at_every_point("mkdir many && for i in $(seq 120); do "
 			    "printf -- '---\\ncompany: A\\n---\\n%s\\n' $i "
 			    ">many/$i.md; done",
-			    3);
+			    7);
 }
 
 /* The lock of the index is ours, and the branch has moved already. */

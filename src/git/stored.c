@@ -1,0 +1,346 @@
+/*
+ * The index or a tree as a source of notes.  Both come down to a list of paths
+ * with the names of their objects; reading one is reading an object.
+ *
+ * What a program of the user's would have to make readable (git-crypt, LFS) is
+ * known by how it begins, and said: no such program is started.
+ */
+#include "git/stored.h"
+
+#include <errno.h>
+#include <limits.h>
+#include <pthread.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "base/error.h"
+#include "entry/select.h"
+#include "git/index.h"
+#include "git/internal.h"
+#include "git/tree.h"
+
+struct jscan_stored {
+	struct jscan_repository *repository;
+	struct jscan_arena arena;
+	bool is_index;
+	struct jscan_index index;
+	unsigned char tree[JSCAN_SHA1_BYTES];
+	pthread_mutex_t mutex; /* libgit2 reads for one thread at a time */
+};
+
+/* The names of the objects of a source's files. */
+struct stored_files {
+	struct jscan_stored *stored;
+	unsigned char (*ids)[JSCAN_SHA1_BYTES];
+};
+
+static int find_tree(struct jscan_stored *stored, const char *revision,
+		     struct jscan_error *err)
+{
+	git_object *found = NULL, *tree = NULL;
+	int ret = -1;
+
+	if (git_revparse_single(&found, stored->repository->git, revision) < 0)
+		jscan_error_set(err, JSCAN_ERR_NOT_FOUND,
+				"there is no revision '%.200s'", revision);
+	else if (git_object_peel(&tree, found, GIT_OBJECT_TREE) < 0)
+		jscan_error_set(err, JSCAN_ERR_NOT_FOUND,
+				"'%.200s' is no commit", revision);
+	else
+		ret = 0;
+	if (!ret)
+		memcpy(stored->tree, git_object_id(tree)->id, JSCAN_SHA1_BYTES);
+	git_object_free(tree);
+	git_object_free(found);
+	return ret;
+}
+
+int jscan_stored_open(struct jscan_stored **out, const char *dir,
+		      const char *revision,
+		      const struct jscan_repository_options *options,
+		      struct jscan_error *err)
+{
+	struct jscan_stored *stored = jscan_alloc(sizeof(*stored));
+	int ret;
+
+	memset(stored, 0, sizeof(*stored));
+	jscan_arena_init(&stored->arena);
+	pthread_mutex_init(&stored->mutex, NULL);
+	stored->is_index = !revision;
+	ret = jscan_repository_open(&stored->repository, dir, options, err);
+	if (!ret && revision)
+		ret = find_tree(stored, revision, err);
+	else if (!ret)
+		ret = jscan_index_read(&stored->index,
+				       stored->repository->index_path,
+				       &stored->arena, err);
+	if (ret < 0)
+		jscan_stored_free(stored);
+	else
+		*out = stored;
+	return ret;
+}
+
+void jscan_stored_free(struct jscan_stored *stored)
+{
+	if (!stored)
+		return;
+	jscan_index_release(&stored->index);
+	jscan_repository_free(stored->repository);
+	pthread_mutex_destroy(&stored->mutex);
+	jscan_arena_release(&stored->arena);
+	free(stored);
+}
+
+static bool starts_with(const char *bytes, size_t len, const char *start,
+			size_t start_len)
+{
+	return len >= start_len && !memcmp(bytes, start, start_len);
+}
+
+/* What git-crypt and LFS leave in a repository in place of a file. */
+static bool is_stand_in(const char *bytes, size_t len)
+{
+	static const char crypt[] = "\0GITCRYPT\0";
+	static const char lfs[] = "version https://git-lfs.github.com/spec/";
+
+	return starts_with(bytes, len, crypt, sizeof(crypt) - 1) ||
+	       starts_with(bytes, len, lfs, sizeof(lfs) - 1);
+}
+
+static enum jscan_read_result add_object(struct jscan_buf *out, git_odb *odb,
+					 const git_oid *oid, size_t most_bytes)
+{
+	enum jscan_read_result result = JSCAN_READ_OK;
+	git_odb_object *object = NULL;
+	git_object_t type;
+	size_t len;
+
+	/* The size first: what is too large is not unpacked at all. */
+	if (git_odb_read_header(&len, &type, odb, oid) < 0 ||
+	    type != GIT_OBJECT_BLOB) {
+		errno = ENODATA;
+		return JSCAN_READ_FAILED;
+	}
+	if (len > most_bytes)
+		return JSCAN_READ_TOO_BIG;
+	if (git_odb_read(&object, odb, oid) < 0) {
+		errno = ENODATA;
+		return JSCAN_READ_FAILED;
+	}
+	if (is_stand_in(git_odb_object_data(object), len))
+		result = JSCAN_READ_ELSEWHERE;
+	else
+		jscan_buf_add(out, git_odb_object_data(object), len);
+	git_odb_object_free(object);
+	return result;
+}
+
+static enum jscan_read_result read_object(struct jscan_stored *stored,
+					  struct jscan_buf *out,
+					  const unsigned char *id,
+					  size_t most_bytes)
+{
+	enum jscan_read_result result;
+	git_oid oid;
+
+	git_oid_fromraw(&oid, id);
+	pthread_mutex_lock(&stored->mutex);
+	result = add_object(out, stored->repository->odb, &oid, most_bytes);
+	pthread_mutex_unlock(&stored->mutex);
+	return result;
+}
+
+/* Whether a checkout would make a regular file of it. */
+static bool is_file(const struct jscan_index_entry *entry)
+{
+	return S_ISREG(entry->mode) && !entry->stage &&
+	       !(entry->flags & JSCAN_INDEX_INTENT_TO_ADD);
+}
+
+/* What stands at `path`; -1 when the repository cannot say. */
+static int find(unsigned char id[JSCAN_SHA1_BYTES], bool *is_regular,
+		struct jscan_stored *stored, const char *path)
+{
+	struct jscan_tree_file file;
+	struct jscan_error err;
+	bool is_found;
+
+	if (stored->is_index) {
+		const struct jscan_index_entry *entry =
+			jscan_index_find(&stored->index, path);
+
+		if (!entry)
+			return 0;
+		memcpy(id, entry->id, JSCAN_SHA1_BYTES);
+		*is_regular = is_file(entry);
+		return 1;
+	}
+	if (jscan_tree_find(&file, &is_found, stored->repository, stored->tree,
+			    path, &err) < 0)
+		return -1;
+	if (!is_found)
+		return 0;
+	memcpy(id, file.id, JSCAN_SHA1_BYTES);
+	*is_regular = S_ISREG(file.mode);
+	return 1;
+}
+
+enum jscan_read_result jscan_stored_read(struct jscan_stored *stored,
+					 struct jscan_buf *out,
+					 const char *path, size_t most_bytes)
+{
+	unsigned char id[JSCAN_SHA1_BYTES];
+	bool is_regular;
+	int found = find(id, &is_regular, stored,
+			 jscan_arena_printf(&stored->arena, "%s%s",
+					    stored->repository->prefix, path));
+
+	if (found < 0) {
+		errno = ENODATA;
+		return JSCAN_READ_FAILED;
+	}
+	if (!found)
+		return JSCAN_READ_MISSING;
+	return is_regular ? read_object(stored, out, id, most_bytes)
+			  : JSCAN_READ_NOT_A_FILE;
+}
+
+static enum jscan_read_result read_file(const struct jscan_source *source,
+					size_t index, struct jscan_buf *out)
+{
+	const struct stored_files *files = source->data;
+
+	return read_object(files->stored, out, files->ids[index],
+			   JSCAN_NOTE_MOST_BYTES);
+}
+
+static void close_source(struct jscan_source *source)
+{
+	(void)source; /* all of it lives in the arena */
+}
+
+/* Where a list of files is made. */
+struct listing {
+	struct jscan_source *out;
+	struct jscan_stored *stored;
+	struct jscan_select select;
+	struct jscan_arena *arena;
+	struct jscan_diags *diags;
+};
+
+static void add_file(struct listing *listing, struct jscan_source_file *files,
+		     const char *path, const unsigned char *id)
+{
+	struct stored_files *stored = listing->out->data;
+	const char *raw = jscan_arena_strdup(
+		listing->arena,
+		path + strlen(listing->stored->repository->prefix));
+	const char *shown = jscan_select_shown_path(listing->arena, raw);
+
+	if (strlen(raw) >= PATH_MAX - 1) {
+		jscan_diags_add(listing->diags, shown, 0, 0,
+				JSCAN_DIAG_BAD_PATH,
+				"a path this long cannot be read");
+		return;
+	}
+	files[listing->out->count].raw_path = raw;
+	files[listing->out->count].path = shown;
+	memcpy(stored->ids[listing->out->count], id, JSCAN_SHA1_BYTES);
+	listing->out->count++;
+}
+
+static struct jscan_source_file *make_room(struct listing *listing,
+					   size_t count)
+{
+	struct stored_files *stored = listing->out->data;
+	struct jscan_source_file *files =
+		jscan_arena_array(listing->arena, count, sizeof(*files));
+
+	stored->ids =
+		jscan_arena_array(listing->arena, count, sizeof(*stored->ids));
+	listing->out->files = files;
+	return files;
+}
+
+static void say_conflict(struct listing *listing, const char *path)
+{
+	const char *shown = jscan_select_shown_path(
+		listing->arena, jscan_arena_strdup(listing->arena, path));
+
+	jscan_diags_add(listing->diags, shown, 0, 0, JSCAN_DIAG_UNREADABLE,
+			"in conflict: not read until it is resolved");
+}
+
+static void list_index(struct listing *listing)
+{
+	const struct jscan_index *index = &listing->stored->index;
+	const char *prefix = listing->stored->repository->prefix;
+	size_t first = jscan_index_place(index, prefix), end = first;
+	struct jscan_source_file *files;
+
+	while (end < index->count &&
+	       !strncmp(index->entries[end].path, prefix, strlen(prefix)))
+		end++;
+	files = make_room(listing, end - first);
+	for (size_t i = first; i < end; i++) {
+		const struct jscan_index_entry *entry = &index->entries[i];
+		const char *path = entry->path + strlen(prefix);
+
+		if (!jscan_select_wants(&listing->select, path))
+			continue;
+		if (is_file(entry))
+			add_file(listing, files, entry->path, entry->id);
+		else if (entry->stage &&
+			 (i == first || strcmp(entry[-1].path, entry->path)))
+			say_conflict(listing, path);
+	}
+}
+
+static bool wants(void *data, const char *path)
+{
+	return jscan_select_wants(data, path);
+}
+
+static int list_tree(struct listing *listing, struct jscan_error *err)
+{
+	struct jscan_stored *stored = listing->stored;
+	struct jscan_source_file *files;
+	struct jscan_tree_files found;
+
+	if (jscan_tree_list(&found, stored->repository, stored->tree,
+			    stored->repository->prefix, wants, &listing->select,
+			    listing->arena, err) < 0)
+		return -1;
+	files = make_room(listing, found.count);
+	for (size_t i = 0; i < found.count; i++)
+		add_file(listing, files, found.items[i].path,
+			 found.items[i].id);
+	return 0;
+}
+
+int jscan_stored_open_source(struct jscan_source *out,
+			     struct jscan_stored *stored,
+			     const struct jscan_config *config,
+			     struct jscan_arena *arena,
+			     struct jscan_diags *diags, struct jscan_error *err)
+{
+	struct listing listing = {
+		.out = out, .stored = stored, .arena = arena, .diags = diags};
+	struct stored_files *files = jscan_arena_alloc(arena, sizeof(*files));
+	int ret = 0;
+
+	memset(out, 0, sizeof(*out));
+	files->stored = stored;
+	out->data = files;
+	out->read = read_file;
+	out->close = close_source;
+	jscan_select_init(&listing.select, config, arena);
+	if (stored->is_index)
+		list_index(&listing);
+	else
+		ret = list_tree(&listing, err);
+	jscan_select_release(&listing.select);
+	return ret;
+}
