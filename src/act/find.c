@@ -9,7 +9,7 @@
 
 #include "base/error.h"
 
-#define MOST_NAMED 4 /* items that an error names */
+#define MOST_NAMED   4 /* items that an error names */
 #define FEWEST_ALIKE 6 /* characters in place for "did you mean" */
 
 static char meant(char c)

@@ -27,8 +27,8 @@ long jscan_journal_find_note(const struct jscan_journal *journal,
 			     const char *path);
 
 /*
- * Appends the bytes of a note as it is now.  Returns 0, or -1: JSCAN_ERR_IO, and
- * JSCAN_ERR_REFUSED when they are not those that the scan has read.
+ * Appends the bytes of a note as it is now.  Returns 0, or -1: JSCAN_ERR_IO,
+ * and JSCAN_ERR_REFUSED when they are not those that the scan has read.
  */
 int jscan_journal_read(struct jscan_buf *out,
 		       const struct jscan_journal *journal, size_t index,

@@ -58,10 +58,9 @@ static bool open_note(struct why *why, long note)
 		  !jscan_journal_read(&bytes, why->journal, (size_t)note, &err);
 	if (is_read) {
 		jscan_diags_init(&diags, arena);
-		jscan_document_open(&why->document,
-				    why->journal->facts[note].path,
-				    bytes.len ? bytes.data : "", bytes.len,
-				    arena, &diags);
+		jscan_document_open(
+			&why->document, why->journal->facts[note].path,
+			bytes.len ? bytes.data : "", bytes.len, arena, &diags);
 		why->note = note;
 	}
 	jscan_buf_release(&bytes);
@@ -138,7 +137,8 @@ static bool explain_left_out(struct why *why, const char *id)
 		struct jscan_items all = {arena, why->journal->config,
 					  report->as_of, NULL, 0};
 
-		if (!task->task || !jscan_followup_is_open(&report->followups[i]))
+		if (!task->task ||
+		    !jscan_followup_is_open(&report->followups[i]))
 			continue;
 		jscan_items_add_all(&all, task->timelines,
 				    task->timeline_count);

@@ -82,8 +82,9 @@ static void explain_block(struct account *account,
 	context->is_quoted = block->is_quoted;
 	context->is_item = block->kind != JSCAN_BLOCK_PARAGRAPH;
 	if (block->section != JSCAN_SECTION_NONE)
-		jscan_buf_addf(account->out, "it stands in a section of the "
-					     "kind '%s'\n",
+		jscan_buf_addf(account->out,
+			       "it stands in a section of the "
+			       "kind '%s'\n",
 			       jscan_section_name(block->section));
 	else
 		jscan_buf_adds(account->out, "it stands in no section of a "
@@ -96,10 +97,10 @@ static void explain_block(struct account *account,
 	jscan_sentence_scanner_init(&scanner, block->text, block->len);
 	while (jscan_sentence_next(&sentence, &scanner)) {
 		if (holds_line(account, block, sentence.offset, sentence.len))
-			jscan_note_reader_explain(
-				account->reader, account->out,
-				block->text + sentence.offset, sentence.len,
-				context, account->arena);
+			jscan_note_reader_explain(account->reader, account->out,
+						  block->text + sentence.offset,
+						  sentence.len, context,
+						  account->arena);
 	}
 }
 

@@ -171,13 +171,14 @@ static void add_status(struct jscan_steps *steps, const struct jscan_item *item,
 				jscan_steps_date(steps, item->lapses));
 		break;
 	case JSCAN_STATUS_UPCOMING:
-		jscan_steps_add(steps, NULL, 0, "as of %s: before %s, so it is "
-						"still to come",
-				day,
-				jscan_steps_date(steps,
-						 jscan_date_max(
-							 item->opens,
-							 item->rests_until)));
+		jscan_steps_add(
+			steps, NULL, 0,
+			"as of %s: before %s, so it is "
+			"still to come",
+			day,
+			jscan_steps_date(steps,
+					 jscan_date_max(item->opens,
+							item->rests_until)));
 		break;
 	case JSCAN_STATUS_DUE:
 		jscan_steps_add(steps, NULL, 0,

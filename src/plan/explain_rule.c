@@ -56,8 +56,7 @@ static void add_opens_and_due(const struct account *account,
 static void add_lapse(const struct account *account, struct jscan_date start)
 {
 	if (account->numbers.lapses.count)
-		add_sum(account, "lapses after", start,
-			account->numbers.lapses,
+		add_sum(account, "lapses after", start, account->numbers.lapses,
 			account->config->rules[account->item->rule].has_lapses);
 	else
 		jscan_steps_add(account->steps, NULL, 0, "it never lapses");
@@ -68,21 +67,21 @@ static void explain_application(const struct account *account)
 	const struct jscan_item *item = account->item;
 	struct jscan_date start = item->fact_date;
 
-	add_fact(account, jscan_arena_printf(account->steps->arena,
-					     "you applied on %s",
-					     date(account, start)));
+	add_fact(account,
+		 jscan_arena_printf(account->steps->arena, "you applied on %s",
+				    date(account, start)));
 	for (size_t i = 0; i < 2 && item->restarts[i]; i++) {
 		const struct jscan_moment *touch = item->restarts[i];
 
 		start = touch->date;
 		jscan_steps_add_fact(
 			account->steps, touch->facts, touch->line,
-			jscan_arena_printf(account->steps->arena,
-					   "%s: it starts again from there "
-					   "(%zu of 2)",
-					   jscan_moment_describe(account->steps,
-								 touch),
-					   i + 1));
+			jscan_arena_printf(
+				account->steps->arena,
+				"%s: it starts again from there "
+				"(%zu of 2)",
+				jscan_moment_describe(account->steps, touch),
+				i + 1));
 	}
 	add_opens_and_due(account, start);
 	add_lapse(account, start);
@@ -104,9 +103,9 @@ static void explain_reply(const struct account *account)
 		jscan_timeline_find_promise(item->timeline, item->fact_date);
 	struct jscan_span day = {1, false};
 
-	add_fact(account, jscan_arena_printf(account->steps->arena,
-					     "interview on %s",
-					     date(account, item->fact_date)));
+	add_fact(account,
+		 jscan_arena_printf(account->steps->arena, "interview on %s",
+				    date(account, item->fact_date)));
 	if (!promise) {
 		jscan_steps_add(account->steps, NULL, 0,
 				"they promised no day for an answer");
@@ -143,9 +142,10 @@ static void add_silence(const struct account *account)
 		jscan_steps_add(account->steps, NULL, 0,
 				"they had promised an answer by %s",
 				date(account, timeline->closed));
-	jscan_steps_add(account->steps, NULL, 0,
-			"silence: %s has passed without an answer",
-			jscan_steps_sum(account->steps, timeline->closed, days));
+	jscan_steps_add(
+		account->steps, NULL, 0,
+		"silence: %s has passed without an answer",
+		jscan_steps_sum(account->steps, timeline->closed, days));
 }
 
 static void add_closing(const struct account *account)
@@ -163,11 +163,11 @@ static void add_closing(const struct account *account)
 	jscan_steps_add_fact(
 		account->steps, timeline->closing->facts,
 		timeline->closing->line,
-		jscan_arena_printf(
-			account->steps->arena, "it ended on %s: %s (%s)",
-			closed, jscan_outcome_name(timeline->state),
-			jscan_moment_describe(account->steps,
-					      timeline->closing)));
+		jscan_arena_printf(account->steps->arena,
+				   "it ended on %s: %s (%s)", closed,
+				   jscan_outcome_name(timeline->state),
+				   jscan_moment_describe(account->steps,
+							 timeline->closing)));
 	if (timeline->state == JSCAN_OUTCOME_NO_ANSWER &&
 	    timeline->closing->kind != JSCAN_MOMENT_OUTCOME)
 		add_silence(account);
@@ -192,10 +192,10 @@ static void add_quarter(const struct account *account,
 		last = touch->date;
 		jscan_steps_add_fact(
 			account->steps, touch->facts, touch->line,
-			jscan_arena_printf(account->steps->arena,
-					   "the latest touch of any kind: %s",
-					   jscan_moment_describe(account->steps,
-								 touch)));
+			jscan_arena_printf(
+				account->steps->arena,
+				"the latest touch of any kind: %s",
+				jscan_moment_describe(account->steps, touch)));
 	}
 	by_quarter = jscan_span_after(last, quarter);
 	jscan_steps_add(account->steps, NULL, 0,
@@ -204,24 +204,22 @@ static void add_quarter(const struct account *account,
 			date(account, item->due));
 	if (jscan_date_compare(by_quarter,
 			       window_end(window, item->fact_date)) < 0 ||
-	    jscan_date_compare(item->opens,
-			       jscan_span_after(item->fact_date,
-						window->from)) < 0)
-		jscan_steps_add(account->steps, NULL, 0,
-				"opens 14 days before at the latest: %s; the "
-				"earlier: %s",
-				jscan_steps_sum(account->steps, item->due,
-						before),
-				date(account, item->opens));
+	    jscan_date_compare(item->opens, jscan_span_after(item->fact_date,
+							     window->from)) < 0)
+		jscan_steps_add(
+			account->steps, NULL, 0,
+			"opens 14 days before at the latest: %s; the "
+			"earlier: %s",
+			jscan_steps_sum(account->steps, item->due, before),
+			date(account, item->opens));
 }
 
 static void explain_keep_in_touch(const struct account *account)
 {
 	const struct jscan_item *item = account->item;
-	const struct jscan_window *window = item->steps < 2
-						    ? &account->config->window
-						    : &account->config
-							       ->later_window;
+	const struct jscan_window *window =
+		item->steps < 2 ? &account->config->window
+				: &account->config->later_window;
 
 	add_closing(account);
 	if (item->steps)
@@ -236,12 +234,12 @@ static void explain_keep_in_touch(const struct account *account)
 		jscan_steps_add(account->steps, NULL, 0,
 				"no touch since that counts as keeping in "
 				"touch");
-	jscan_steps_add(account->steps, NULL, 0, "the window opens: %s",
-			jscan_steps_sum(account->steps, item->fact_date,
-					window->from));
-	jscan_steps_add(account->steps, NULL, 0, "the window ends: %s",
-			jscan_steps_sum(account->steps, item->fact_date,
-					window->to));
+	jscan_steps_add(
+		account->steps, NULL, 0, "the window opens: %s",
+		jscan_steps_sum(account->steps, item->fact_date, window->from));
+	jscan_steps_add(
+		account->steps, NULL, 0, "the window ends: %s",
+		jscan_steps_sum(account->steps, item->fact_date, window->to));
 	if (account->config->is_quarterly)
 		add_quarter(account, window);
 	jscan_steps_add(account->steps, NULL, 0, "it never lapses");
@@ -251,10 +249,10 @@ static void explain_reopened(const struct account *account)
 {
 	const char *why = account->item->fact_words;
 
-	explain_plain(account, why ? jscan_arena_printf(account->steps->arena,
-							"open again (%s) on",
-							why)
-				   : "open again on");
+	explain_plain(account,
+		      why ? jscan_arena_printf(account->steps->arena,
+					       "open again (%s) on", why)
+			  : "open again on");
 }
 
 /* Of rules that count back from their day. */
@@ -277,8 +275,8 @@ static void add_back(const struct account *account, struct jscan_date day)
 static void explain_task(const struct account *account)
 {
 	const struct jscan_item *item = account->item;
-	const char *words = *item->task->words ? item->task->words
-					       : "a date to follow up";
+	const char *words =
+		*item->task->words ? item->task->words : "a date to follow up";
 
 	jscan_steps_add(account->steps, item->facts->path, item->line,
 			"your task: %s, by %s", words,
@@ -290,10 +288,10 @@ static void explain_task(const struct account *account)
 
 static void explain_prepare(const struct account *account)
 {
-	add_fact(account, jscan_arena_printf(
-				  account->steps->arena,
-				  "interview arranged for %s",
-				  date(account, account->item->fact_date)));
+	add_fact(account,
+		 jscan_arena_printf(account->steps->arena,
+				    "interview arranged for %s",
+				    date(account, account->item->fact_date)));
 	add_back(account, account->item->fact_date);
 }
 
