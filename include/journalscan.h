@@ -494,6 +494,50 @@ jscan_explanations_write(const struct jscan_explanations *explanations,
 			 jscan_write_fn write, void *data,
 			 struct jscan_error *err);
 
+struct jscan_edit_options {
+	const char *id;		/* of the follow-up; may be shortened */
+	struct jscan_date date; /* that it was done on, or rests until */
+	bool is_dry_run;	/* change nothing, only say what would */
+};
+
+/* A change of one note, made or only shown.  Lives as long as the scan. */
+struct jscan_edit {
+	const struct jscan_followup *followup; /* as it was before */
+	const char *path;
+	unsigned line;		/* the first that changed */
+	const char *diff;	/* unified; bytes of the note as they are */
+	size_t diff_len;
+	/* Of done: when this item, or the one that follows it, opens again. */
+	struct jscan_date next; /* unset: it does not */
+};
+
+/*
+ * Writes into the note of a follow-up that it was done on a day: a ticked box, a
+ * touch, a thank-you, a request for feedback, in the style of the note, and not
+ * a byte besides.  Before anything is written the journal is worked out with the
+ * change in it, so that what is written does what it should.  The file is
+ * replaced whole or not at all; a new scan is needed to see the effect.
+ *
+ * Returns 0, or -1: as jscan_scan_find_followup(); JSCAN_ERR_USAGE (a day that
+ * cannot count: after the day of the scan, or before the item counts such
+ * things); JSCAN_ERR_REFUSED (done or lapsed already, the note changed since the
+ * scan, it is a link, or nothing but the writer's own words can meet the item:
+ * the message says what to write); JSCAN_ERR_IO.
+ */
+JSCAN_PUBLIC int
+jscan_scan_mark_done(struct jscan_edit *out, struct jscan_scan *scan,
+		     const struct jscan_edit_options *options,
+		     struct jscan_error *err);
+
+/*
+ * Lets a follow-up rest until a day, by `snooze` in the front matter of its
+ * note.  Other items of the note are not touched.  Returns as above.
+ */
+JSCAN_PUBLIC int jscan_scan_snooze(struct jscan_edit *out,
+				   struct jscan_scan *scan,
+				   const struct jscan_edit_options *options,
+				   struct jscan_error *err);
+
 struct jscan_snapshot {
 	bool is_made;     /* false: nothing had changed, or it is disabled */
 	char commit[65];  /* its id in hex */

@@ -4,6 +4,7 @@
  */
 #include "scan.h"
 
+#include "act/change.h"
 #include "act/find.h"
 #include "act/why.h"
 
@@ -33,4 +34,22 @@ int jscan_scan_explain(struct jscan_explanations *out, struct jscan_scan *scan,
 	struct jscan_journal journal = open_journal(scan);
 
 	return jscan_why_make(out, &journal, what, err);
+}
+
+int jscan_scan_mark_done(struct jscan_edit *out, struct jscan_scan *scan,
+			 const struct jscan_edit_options *options,
+			 struct jscan_error *err)
+{
+	struct jscan_journal journal = open_journal(scan);
+
+	return jscan_change_mark_done(out, &journal, options, err);
+}
+
+int jscan_scan_snooze(struct jscan_edit *out, struct jscan_scan *scan,
+		      const struct jscan_edit_options *options,
+		      struct jscan_error *err)
+{
+	struct jscan_journal journal = open_journal(scan);
+
+	return jscan_change_snooze(out, &journal, options, err);
 }

@@ -322,6 +322,7 @@ static int read_values(struct jscan_args *args)
 	if (read_format(args) < 0 ||
 	    read_date(&args->as_of, args, JSCAN_OPTION_AS_OF) < 0 ||
 	    read_date(&args->since, args, JSCAN_OPTION_SINCE) < 0 ||
+	    read_date(&args->date, args, JSCAN_OPTION_DATE) < 0 ||
 	    read_date(&args->until, args, JSCAN_OPTION_UNTIL) < 0 ||
 	    read_jobs(args) < 0)
 		return -1;

@@ -25,6 +25,7 @@ struct jscan_args {
 	struct jscan_date as_of; /* today, where not given */
 	struct jscan_date since;
 	struct jscan_date until;
+	struct jscan_date date;
 	unsigned jobs;
 };
 

@@ -114,6 +114,11 @@ struct jscan_snapshot_options jscan_environment_committer(void)
 	return who;
 }
 
+bool jscan_environment_is_tty(FILE *stream)
+{
+	return isatty(fileno(stream));
+}
+
 bool jscan_environment_is_terminal(FILE *stream)
 {
 	const char *term = get("TERM");

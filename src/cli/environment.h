@@ -29,6 +29,8 @@ const char *const *jscan_environment_variables(void);
  */
 struct jscan_snapshot_options jscan_environment_committer(void);
 
+/* A terminal of any kind; and one that can do more than print. */
+bool jscan_environment_is_tty(FILE *stream);
 bool jscan_environment_is_terminal(FILE *stream);
 
 /* NO_COLOR and TERM=dumb count where `when` is auto. */

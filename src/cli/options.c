@@ -12,7 +12,8 @@
 #define F(format)  (1u << JSCAN_FORMAT_##format)
 
 #define VIEWS	(C(DUE) | C(CONTACTS) | C(WEAKNESSES))
-#define ITEMS	(C(WHY))
+#define EDITS	(C(DONE) | C(SNOOZE))
+#define ITEMS	(C(WHY) | EDITS)
 #define SCANS	(C(SCAN) | C(CHECK) | VIEWS | ITEMS)
 #define ANY	((1u << JSCAN_COMMANDS) - 1)
 #define FOLDERS (SCANS | C(CONFIG))
@@ -123,6 +124,36 @@ const struct jscan_command jscan_commands[JSCAN_COMMANDS] = {
 		  {"journalscan why 2026-10-08.md:12",
 		   "what is made of that line"}},
 		 jscan_cmd_why},
+	[JSCAN_COMMAND_DONE] =
+		{"done",
+		 "ID",
+		 1,
+		 0,
+		 "write into the note that a follow-up was done",
+		 "Ticks the box of a task, or adds to the touches, the "
+		 "thank-you or the requests for feedback of the note that the "
+		 "follow-up comes from, in the style of that note. Not a byte "
+		 "else changes. A note that changed meanwhile is left alone, "
+		 "and where only your own words can meet a follow-up, done "
+		 "says what to write.",
+		 {{"journalscan done 5k2m", "it was done today"},
+		  {"journalscan done 5k2m --date 2026-10-12",
+		   "it was done on that day"},
+		  {"journalscan done 5k2m --dry-run",
+		   "what would be written, as a diff"}},
+		 jscan_cmd_done},
+	[JSCAN_COMMAND_SNOOZE] =
+		{"snooze",
+		 "ID",
+		 1,
+		 0,
+		 "let a follow-up rest until a day",
+		 "Adds the rule and the day to `snooze` in the front matter of "
+		 "the note that the follow-up comes from. Other follow-ups of "
+		 "the note are not touched.",
+		 {{"journalscan snooze 5k2m --until 2026-11-02",
+		   "ask me again on that day"}},
+		 jscan_cmd_snooze},
 	[JSCAN_COMMAND_CONFIG] =
 		{"config",
 		 "[DIR]",
@@ -166,7 +197,7 @@ const struct jscan_option jscan_option_table[JSCAN_OPTIONS] = {
 	[JSCAN_OPTION_FORMAT] = {"format", 'f', JSCAN_VALUE_FORMAT, "FORMAT",
 				 C(SCAN) | VIEWS, "print in this format"},
 	[JSCAN_OPTION_OUTPUT] = {"output", 'o', JSCAN_VALUE_FILE, "FILE",
-				 FOLDERS,
+				 FOLDERS & ~EDITS,
 				 "write there instead; - is standard output"},
 	[JSCAN_OPTION_NO_SNAPSHOT] = {"no-snapshot", 0, JSCAN_VALUE_NONE, NULL,
 				      C(SCAN),
@@ -184,8 +215,14 @@ const struct jscan_option jscan_option_table[JSCAN_OPTIONS] = {
 			       "only items of this rule"},
 	[JSCAN_OPTION_SINCE] = {"since", 0, JSCAN_VALUE_DATE, "DATE", C(DUE),
 				"only items due on that day or later"},
-	[JSCAN_OPTION_UNTIL] = {"until", 0, JSCAN_VALUE_DATE, "DATE", C(DUE),
-				"only items due on that day or earlier"},
+	[JSCAN_OPTION_UNTIL] = {"until", 0, JSCAN_VALUE_DATE, "DATE",
+				C(DUE) | C(SNOOZE),
+				"due: only items due on that day or earlier; "
+				"snooze: the day from which on it counts again"},
+	[JSCAN_OPTION_DATE] = {"date", 0, JSCAN_VALUE_DATE, "DATE", C(DONE),
+			       "the day it was done on (default: today)"},
+	[JSCAN_OPTION_DRY_RUN] = {"dry-run", 'n', JSCAN_VALUE_NONE, NULL, EDITS,
+				  "change nothing, print what would as a diff"},
 	[JSCAN_OPTION_COUNT] = {"count", 0, JSCAN_VALUE_NONE, NULL, C(DUE),
 				"print only how many, on one line"},
 	[JSCAN_OPTION_EXIT_CODE] =

@@ -10,6 +10,8 @@ _journalscan_options()
 	contacts) echo "--format --output --staged --rev --company --as-of --config --jobs --directory --quiet --verbose --color --help --version" ;;
 	weaknesses) echo "--format --output --staged --rev --as-of --config --jobs --directory --quiet --verbose --color --help --version" ;;
 	why) echo " --output --as-of --config --jobs --directory --quiet --verbose --color --help --version" ;;
+	done) echo " --date --dry-run --as-of --config --jobs --directory --quiet --verbose --color --help --version" ;;
+	snooze) echo " --until --dry-run --as-of --config --jobs --directory --quiet --verbose --color --help --version" ;;
 	config) echo " --output --staged --rev --config --directory --color --help --version" ;;
 	help) echo " --directory --color --help --version" ;;
 	version) echo " --directory --color --help --version" ;;
@@ -39,11 +41,11 @@ _journalscan()
 	fi
 	for ((i = 1; i < COMP_CWORD; i++)); do
 		case ${COMP_WORDS[i]} in
-		scan|check|due|contacts|weaknesses|why|config|help|version) command=${COMP_WORDS[i]}; break ;;
+		scan|check|due|contacts|weaknesses|why|done|snooze|config|help|version) command=${COMP_WORDS[i]}; break ;;
 		esac
 	done
 	if [[ -z $command ]]; then
-		words='scan check due contacts weaknesses why config help version'
+		words='scan check due contacts weaknesses why done snooze config help version'
 		command=scan
 	fi
 	case $before in
@@ -67,6 +69,8 @@ _journalscan()
 		kind=none ;;
 	--until)
 		kind=none ;;
+	--date)
+		kind=none ;;
 	--as-of)
 		kind=none ;;
 	--config)
@@ -81,7 +85,7 @@ _journalscan()
 	if [[ -z $kind && $cur == -* ]]; then
 		kind=words words=$(_journalscan_options "$command")
 	elif [[ -z $kind && $command == help ]]; then
-		kind=words words="$words codes completions bash zsh fish scan check due contacts weaknesses why config help version"
+		kind=words words="$words codes completions bash zsh fish scan check due contacts weaknesses why done snooze config help version"
 	fi
 	case $kind in
 	none) COMPREPLY=() ;;

@@ -221,7 +221,8 @@ load common
 	awk '/rambled/ { while (NR + blank < 12) { print ""; blank++ } } 1' \
 		acme.md >2026-10-08.md
 	js due --as-of "$DAY" --format json
-	id=$(jq -r '.follow_ups[0].id' <<<"$output")
+	id=$(jq -r '[.follow_ups[] | select(.rule == "task")][0].id' <<<"$output")
+	cp -R . ../kept
 	for command in $(commands); do
 		js help "$command"
 		examples=$(printf '%s\n' "$output" |
@@ -231,6 +232,7 @@ load common
 			line=${example/#journalscan/\"\$JOURNALSCAN\"}
 			line=${line//\/tmp\//$BATS_TEST_TMPDIR/}
 			line=${line//5k2m/$id}
+			cp ../kept/*.md . # what done and snooze have changed
 			[[ $line == *--as-of* || $line =~ (help|version|config) ]] ||
 				line+=" --as-of $DAY"
 			run eval "$line"
