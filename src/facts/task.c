@@ -39,8 +39,8 @@ static const struct {
 	{"scheduled", MARK_SCHEDULED, true},
 	{"@scheduled(", MARK_SCHEDULED, false},
 	{"\xf0\x9f\x9b\xab", MARK_OTHER, false}, /* start: aeroplane */
-	{"\xe2\x9e\x95", MARK_OTHER, false},     /* created: plus */
-	{"\xe2\x9d\x8c", MARK_OTHER, false},     /* cancelled: cross */
+	{"\xe2\x9e\x95", MARK_OTHER, false},	 /* created: plus */
+	{"\xe2\x9d\x8c", MARK_OTHER, false},	 /* cancelled: cross */
 	{"@start(", MARK_OTHER, false},
 	{"start", MARK_OTHER, true},
 	{"created", MARK_OTHER, true},
@@ -135,8 +135,8 @@ static void widen(const char *text, size_t len, size_t *start, size_t *end)
 static size_t sign_bytes(const char *text, size_t len)
 {
 	static const char *const signs[] = {
-		"\xf0\x9f\x94\xba", "\xe2\x8f\xab",	"\xf0\x9f\x94\xbc",
-		"\xf0\x9f\x94\xbd", "\xe2\x8f\xac",	"\xf0\x9f\x94\x81",
+		"\xf0\x9f\x94\xba", "\xe2\x8f\xab", "\xf0\x9f\x94\xbc",
+		"\xf0\x9f\x94\xbd", "\xe2\x8f\xac", "\xf0\x9f\x94\x81",
 		"\xef\xb8\x8f",	    "\xe2\x9c\x85"};
 
 	for (size_t i = 0; i < sizeof(signs) / sizeof(signs[0]); i++) {
@@ -148,6 +148,12 @@ static size_t sign_bytes(const char *text, size_t len)
 	return 0;
 }
 
+/* No sign is in ASCII. */
+static bool is_sign_start(char c)
+{
+	return (unsigned char)c >= 0xe0;
+}
+
 static bool is_trimmed(char c)
 {
 	return strchr(" ,;:.-\t\n", c) != NULL;
@@ -157,11 +163,14 @@ static bool is_trimmed(char c)
 static size_t add_words(char *out, size_t used, const char *text, size_t len)
 {
 	for (size_t i = 0; i < len;) {
-		size_t sign = sign_bytes(text + i, len - i);
+		size_t sign = is_sign_start(text[i])
+				      ? sign_bytes(text + i, len - i)
+				      : 0;
 
 		if (sign) {
 			i += sign;
-		} else if (strchr(" \t\n", text[i])) {
+		} else if (text[i] == ' ' || text[i] == '\t' ||
+			   text[i] == '\n') {
 			if (used && out[used - 1] != ' ')
 				out[used++] = ' ';
 			i++;
