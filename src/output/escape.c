@@ -29,6 +29,17 @@ static size_t next_char(const char *text, size_t len, int32_t *out)
 	return jscan_utf8_next(text, len, out);
 }
 
+/* Bytes from here on that mean nothing anywhere: letters, digits, spaces. */
+static size_t plain_bytes(const char *text)
+{
+	const char *at = text;
+
+	while (((*at | 32) >= 'a' && (*at | 32) <= 'z') ||
+	       (*at >= '0' && *at <= '9') || *at == ' ')
+		at++;
+	return (size_t)(at - text);
+}
+
 /* Is it a character that no reader should get raw? */
 static bool is_unsafe(int32_t c)
 {
@@ -59,6 +70,11 @@ void jscan_escape_html(struct jscan_buf *out, const char *text)
 	for (size_t i = 0; i < len; i += bytes) {
 		int32_t c;
 
+		bytes = plain_bytes(text + i);
+		if (bytes > 0) {
+			jscan_buf_add(out, text + i, bytes);
+			continue;
+		}
 		bytes = next_char(text + i, len - i, &c);
 		switch (c) {
 		case '&':
@@ -91,6 +107,11 @@ void jscan_escape_markdown(struct jscan_buf *out, const char *text)
 	for (size_t i = 0; i < len; i += bytes) {
 		int32_t c;
 
+		bytes = plain_bytes(text + i);
+		if (bytes > 0) {
+			jscan_buf_add(out, text + i, bytes);
+			continue;
+		}
 		bytes = next_char(text + i, len - i, &c);
 		if (c == '<' || c == '>') {
 			jscan_buf_adds(out, c == '<' ? "&lt;" : "&gt;");
@@ -143,6 +164,11 @@ void jscan_escape_csv(struct jscan_buf *out, const char *text)
 	for (size_t i = 0; i < len; i += bytes) {
 		int32_t c;
 
+		bytes = plain_bytes(text + i);
+		if (bytes > 0) {
+			jscan_buf_add(out, text + i, bytes);
+			continue;
+		}
 		bytes = next_char(text + i, len - i, &c);
 		if (c == '"')
 			jscan_buf_adds(out, "\"\"");
@@ -159,6 +185,11 @@ void jscan_escape_ical(struct jscan_buf *out, const char *text)
 	for (size_t i = 0; i < len; i += bytes) {
 		int32_t c;
 
+		bytes = plain_bytes(text + i);
+		if (bytes > 0) {
+			jscan_buf_add(out, text + i, bytes);
+			continue;
+		}
 		bytes = next_char(text + i, len - i, &c);
 		if (c == '\r' && text[i + 1] == '\n')
 			continue;
@@ -179,6 +210,11 @@ void jscan_escape_clean(struct jscan_buf *out, const char *text)
 	for (size_t i = 0; i < len; i += bytes) {
 		int32_t c;
 
+		bytes = plain_bytes(text + i);
+		if (bytes > 0) {
+			jscan_buf_add(out, text + i, bytes);
+			continue;
+		}
 		bytes = next_char(text + i, len - i, &c);
 		add_plain(out, text + i, bytes, c);
 	}
