@@ -210,6 +210,33 @@ static void width_counts_columns(void **state)
 	}
 }
 
+/* A mark behind a character sends it to the library, and is folded away. */
+static void folding_has_two_equal_ways(void **state)
+{
+	static const int32_t others[] = {0x2013, 0x2014, 0x2019, 0x2026};
+
+	(void)state;
+	for (int32_t c = 0x80; c < 0x200 + (int32_t)COUNT_OF(others); c++) {
+		int32_t code = c < 0x200 ? c : others[c - 0x200];
+		char quick[16], slow[20];
+
+		if (code < 0x800)
+			snprintf(quick, sizeof(quick), "a%c%cB",
+				 0xc0 | code >> 6, 0x80 | (code & 0x3f));
+		else
+			snprintf(quick, sizeof(quick), "a%c%c%cB",
+				 0xe0 | code >> 12, 0x80 | (code >> 6 & 0x3f),
+				 0x80 | (code & 0x3f));
+		snprintf(slow, sizeof(slow), "%s\xcc\x81", quick);
+		assert_string_equal(
+			jscan_utf8_fold(&arena, quick, strlen(quick)),
+			jscan_utf8_fold(&arena, slow, strlen(slow)));
+		assert_string_equal(
+			jscan_utf8_fold_words(&arena, quick, strlen(quick)),
+			jscan_utf8_fold_words(&arena, slow, strlen(slow)));
+	}
+}
+
 static void folding_makes_spellings_equal(void **state)
 {
 	static const struct {
@@ -279,6 +306,7 @@ int main(void)
 		cmocka_unit_test(repair_replaces_each_bad_byte),
 		cmocka_unit_test(characters_have_properties),
 		cmocka_unit_test(width_counts_columns),
+		cmocka_unit_test(folding_has_two_equal_ways),
 		cmocka_unit_test(folding_makes_spellings_equal),
 		cmocka_unit_test(composing_joins_letters_and_marks),
 	};
