@@ -143,9 +143,28 @@ static void read_person(struct jscan_contact_line *line,
 		enum jscan_contact_field field =
 			jscan_contact_field_find(item->key, strlen(item->key));
 
+		/* "contact: dana@acme.example" beside a name. */
+		if (field == JSCAN_FIELD_NAME && item != name &&
+		    item->kind == JSCAN_YAML_SCALAR)
+			field = strchr(item->text, '@') ? JSCAN_FIELD_EMAIL
+							: JSCAN_FIELD_OTHER;
 		if (field != JSCAN_FIELD_NAME)
 			set_field(line, field, item);
 	}
+	jscan_contact_line_finish(line);
+}
+
+/* "- Dana Ruiz (LinkedIn: https://…)": YAML takes the colon for its own. */
+static void read_broken_text(struct jscan_contact_line *line,
+			     const struct jscan_yaml *item)
+{
+	char *text = jscan_arena_printf(line->arena, "%s: %s", item->key,
+					item->text);
+
+	jscan_contact_line_reset(line);
+	line->line = item->key_line;
+	line->text = text;
+	jscan_contact_line_read(line, text, strlen(text), NULL);
 	jscan_contact_line_finish(line);
 }
 
@@ -157,6 +176,11 @@ static void read_member(struct jscan_contact_line *line,
 	const char *key_role = line->role;
 	struct jscan_name name;
 
+	if (role == NULL && item->kind == JSCAN_YAML_SCALAR &&
+	    strchr(item->key, '(') != NULL) {
+		read_broken_text(line, item);
+		return;
+	}
 	if (role != NULL ||
 	    !jscan_name_parse(&name, item->key, strlen(item->key),
 			      JSCAN_NAME_IN_KEY)) {

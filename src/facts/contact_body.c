@@ -32,6 +32,13 @@ struct body {
 	unsigned table; /* line of the table's header; 0: none */
 };
 
+static void read_all_prose(struct body *body, const struct jscan_block *block)
+{
+	struct jscan_stretch all = {0, block->len};
+
+	jscan_prose_read(&body->prose, block, all);
+}
+
 static void place_line(struct body *body, const struct jscan_block *block,
 		       size_t offset)
 {
@@ -117,7 +124,7 @@ static void read_item(struct body *body, const struct jscan_block *block)
 	place_line(body, block, 0);
 	if (!jscan_contact_line_read(line, block->text, block->len, block)) {
 		if (!is_below) {
-			jscan_prose_read(&body->prose, block);
+			read_all_prose(body, block);
 			settle(body, first, true);
 		}
 		return;
@@ -203,34 +210,45 @@ static void read_cell(struct body *body, const struct jscan_block *block,
 		jscan_contact_line_read(line, block->text + pos, len, block);
 		return;
 	}
-	if (field != JSCAN_FIELD_NONE) {
+	if (field == JSCAN_FIELD_TITLE || field == JSCAN_FIELD_ROLE ||
+	    field == JSCAN_FIELD_COMPANY || field == JSCAN_FIELD_OTHER) {
 		jscan_contact_line_set(line, field, block->text + pos, len);
-		/* "E-mail / phone" over both. */
-		if (field != JSCAN_FIELD_EMAIL && field != JSCAN_FIELD_PHONE)
-			return;
+		return;
 	}
+	/* "E-mail / phone" stands over both. */
+	if (field == JSCAN_FIELD_EMAIL || field == JSCAN_FIELD_PHONE)
+		jscan_contact_line_set(line, field, block->text + pos, len);
 	if (field != JSCAN_FIELD_EMAIL &&
 	    jscan_mail_next(&mail, block->text + pos, len, 0))
 		jscan_contact_line_set(line, JSCAN_FIELD_EMAIL,
 				       block->text + pos, len);
 	if (field != JSCAN_FIELD_PHONE)
 		jscan_contact_line_find_phones(line, block->text + pos, len);
+	for (size_t i = 0; i < block->link_count; i++)
+		if (block->links[i].offset >= pos &&
+		    block->links[i].offset + block->links[i].len <= pos + len)
+			jscan_contact_line_set_link(line, block->links[i].url);
 }
 
-static void read_cells(struct body *body, const struct jscan_block *block,
+/* The name of a row, or the rest of it; false when there is no name. */
+static bool read_cells(struct body *body, const struct jscan_block *block,
 		       bool is_name)
 {
 	unsigned column = 0;
+	bool is_empty = true;
 
 	for (size_t pos = 0; pos <= block->len && column < body->column_count;
 	     column++) {
 		size_t len, next = next_cell(block, pos, &len);
 		enum jscan_contact_field field = body->columns[column];
 
-		if ((field == JSCAN_FIELD_NAME) == is_name)
+		if ((field == JSCAN_FIELD_NAME) == is_name) {
 			read_cell(body, block, field, pos, len);
+			is_empty &= len == 0;
+		}
 		pos = next;
 	}
+	return is_empty;
 }
 
 /* | Name | Dana Ruiz | over | Title | CTO |: a table on its side. */
@@ -270,14 +288,17 @@ static void read_row(struct body *body, const struct jscan_block *block,
 	if (is_people_table(body, in_section)) {
 		jscan_contact_line_reset(&body->line);
 		place_line(body, block, 0);
-		read_cells(body, block, true);
+		/* "Committee" where a name should be: nobody. */
+		if (!read_cells(body, block, true) &&
+		    body->line.out->count == first)
+			return;
 		read_cells(body, block, false);
 		jscan_contact_line_finish(&body->line);
 		settle(body, first, false);
 	} else if (in_section && read_sideways(body, block)) {
 		settle(body, first, false);
 	} else {
-		jscan_prose_read(&body->prose, block);
+		read_all_prose(body, block);
 	}
 }
 
@@ -294,7 +315,6 @@ static void read_paragraph(struct body *body, const struct jscan_block *block)
 {
 	struct jscan_contact_line *line = &body->line;
 	size_t first = line->out->count;
-	bool is_contact = false;
 
 	/* "### Dana Ruiz" goes on below; the item of a list does not. */
 	if (!body->is_heading)
@@ -302,21 +322,18 @@ static void read_paragraph(struct body *body, const struct jscan_block *block)
 	else if (line->current > 0)
 		first = line->current - 1;
 	for (size_t pos = 0; pos < block->len;) {
-		size_t end = line_end(block, pos);
+		struct jscan_stretch part = {pos, line_end(block, pos)};
 
 		place_line(body, block, pos);
-		is_contact |= jscan_contact_line_read(line, block->text + pos,
-						      end - pos, block);
-		pos = end + 1;
+		if (!jscan_contact_line_read(line, block->text + pos,
+					     part.end - pos, block))
+			jscan_prose_read(&body->prose, block, part);
+		pos = part.end + 1;
 	}
 	jscan_contact_line_finish(line);
 	settle(body, first, true);
 	if (!body->is_heading)
 		jscan_contact_line_reset(line);
-	if (!is_contact) {
-		jscan_prose_read(&body->prose, block);
-		settle(body, first, true);
-	}
 }
 
 /* "### Dana Ruiz, CTO" in a people section opens what is said of her. */
@@ -413,20 +430,52 @@ static void read_signature(struct body *body, const struct jscan_block *block,
 	jscan_contact_line_reset(line);
 }
 
+/* Is the line in front of `start` a "Best," or "Kind regards"? */
+static bool is_sign_off(const struct jscan_block *block, size_t start)
+{
+	static const char *const words[] = {"regards",
+					    "best",
+					    "cheers",
+					    "thanks",
+					    "sincerely",
+					    "yours",
+					    "wishes",
+					    "gr\xc3\xbc\xc3\x9f"
+					    "e",
+					    "salutations",
+					    "cordialement",
+					    "saludos"};
+	size_t end = start > 0 ? start - 1 : 0, from = end;
+
+	while (from > 0 && block->text[from - 1] != '\n' && end - from < 40)
+		from--;
+	while (end > from && strchr(" ,.!", block->text[end - 1]) != NULL)
+		end--;
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		if (end - from >= strlen(words[i]) &&
+		    strncasecmp(block->text + end - strlen(words[i]), words[i],
+				strlen(words[i])) == 0)
+			return true;
+	return false;
+}
+
 static void read_prose(struct body *body, const struct jscan_block *block)
 {
-	struct jscan_block rest = *block;
+	struct jscan_stretch part = {0, block->len};
 
 	if (block->kind == JSCAN_BLOCK_PARAGRAPH &&
 	    memchr(block->text, '\n', block->len) != NULL) {
 		size_t start = find_signature(body, block);
 
 		if (start < block->len) {
-			read_signature(body, block, start);
-			rest.len = start;
+			/* Below "Best regards," in one's own words stands
+			 * one's own name. */
+			if (block->is_quoted || !is_sign_off(block, start))
+				read_signature(body, block, start);
+			part.end = start;
 		}
 	}
-	jscan_prose_read(&body->prose, &rest);
+	jscan_prose_read(&body->prose, block, part);
 }
 
 /*

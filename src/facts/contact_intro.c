@@ -32,6 +32,10 @@ bool jscan_prose_find_title(const struct jscan_block *block,
 
 	while (end > span.start && strchr(" ,:", block->text[end - 1]) != NULL)
 		end--;
+	/* "Her office manager is Todd Pike". */
+	if (end >= span.start + 3 &&
+	    memcmp(block->text + end - 3, " is", 3) == 0)
+		pos = end -= 3;
 	if (pos - end > 2 || end == span.start)
 		return false;
 	from = end;

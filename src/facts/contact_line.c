@@ -355,7 +355,8 @@ static bool starts_with(const char *text, const char *start)
 	return strncasecmp(text, start, strlen(start)) == 0;
 }
 
-static void take_link(struct jscan_contact_line *line, const char *url)
+void jscan_contact_line_set_link(struct jscan_contact_line *line,
+				 const char *url)
 {
 	const char *words = url;
 	enum jscan_contact_field field = JSCAN_FIELD_URL;
@@ -390,7 +391,7 @@ static void take_links(struct jscan_contact_line *line, struct lexer *lexer)
 		if (block->text + link->offset + link->len >
 		    lexer->text + lexer->pos)
 			break;
-		take_link(line, link->url);
+		jscan_contact_line_set_link(line, link->url);
 		lexer->link++;
 	}
 }

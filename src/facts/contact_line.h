@@ -79,6 +79,10 @@ void jscan_contact_line_set(struct jscan_contact_line *line,
 void jscan_contact_line_find_phones(struct jscan_contact_line *line,
 				    const char *text, size_t len);
 
+/* What a link leads to: an address, a number, a page. */
+void jscan_contact_line_set_link(struct jscan_contact_line *line,
+				 const char *url);
+
 /* Addresses and numbers that no name came for make a mention without one. */
 void jscan_contact_line_finish(struct jscan_contact_line *line);
 

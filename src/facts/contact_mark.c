@@ -133,19 +133,19 @@ static bool has_contact_link(const struct jscan_block *block)
 }
 
 bool jscan_mark_finder_init(struct jscan_mark_finder *finder,
-			    const struct jscan_block *block)
+			    const struct jscan_block *block, size_t start)
 {
 	struct survey survey = {0, false, false};
 
 	memset(finder, 0, sizeof(*finder));
-	survey_text(&survey, block->text, block->len);
+	survey_text(&survey, block->text + start, block->len - start);
 	finder->block = block;
 	finder->has_pair = survey.has_pair;
 	if (!survey.has_at ||
-	    !jscan_mail_next(&finder->mail, block->text, block->len, 0))
+	    !jscan_mail_next(&finder->mail, block->text, block->len, start))
 		finder->mail.offset = SIZE_MAX;
 	if (survey.digits < LEAST_PHONE_DIGITS ||
-	    !jscan_phone_next(&finder->phone, block->text, block->len, 0))
+	    !jscan_phone_next(&finder->phone, block->text, block->len, start))
 		finder->phone.offset = SIZE_MAX;
 	return finder->has_pair || finder->mail.offset != SIZE_MAX ||
 	       finder->phone.offset != SIZE_MAX || has_contact_link(block);

@@ -27,11 +27,11 @@ struct jscan_mark_finder {
 };
 
 /*
- * Looks once over the block, quickly.  False when it holds neither marks nor
- * two capitals in a row: then there is nobody in it.
+ * Looks once over the block from `start` on, quickly.  False when it holds
+ * neither marks nor two capitals in a row: then there is nobody in it.
  */
 bool jscan_mark_finder_init(struct jscan_mark_finder *finder,
-			    const struct jscan_block *block);
+			    const struct jscan_block *block, size_t start);
 
 /* Where the next two words with capitals begin, from `pos` on; else `len`. */
 size_t jscan_pair_find(const char *text, size_t len, size_t pos);

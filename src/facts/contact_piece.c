@@ -152,7 +152,7 @@ void jscan_piece_set_words(struct jscan_contact_line *line,
 			mention->role = role ? role : copy;
 		/* "role: VP Product" tells a title, not a part played. */
 		if (role == NULL && mention != NULL && mention->title == NULL &&
-		    jscan_title_is_likely(text, len))
+		    jscan_title_is(text, len))
 			mention->title = copy;
 	} else if (field == JSCAN_FIELD_COMPANY && mention != NULL &&
 		   mention->company == NULL) {
@@ -167,7 +167,10 @@ static void extend_title(struct jscan_contact_line *line,
 {
 	mention->title =
 		jscan_arena_printf(line->arena, "%s%s %.*s", mention->title,
-				   before == '/' ? " /" : ",", (int)len, text);
+				   before == '/'   ? " /"
+				   : before == '-' ? " -"
+						   : ",",
+				   (int)len, text);
 }
 
 static bool take_title(struct jscan_contact_line *line, const char *text,
@@ -191,7 +194,8 @@ static bool take_title(struct jscan_contact_line *line, const char *text,
 		line->has_title_end = role == NULL;
 	} else if (role == NULL && line->has_title_end &&
 		   strlen(mention->title) < MOST_TITLE_BYTES &&
-		   (before == ',' || before == '/')) {
+		   (before == ',' || before == '/' ||
+		    (before == '-' && jscan_title_is_field(text, len)))) {
 		extend_title(line, mention, text, len, before);
 	}
 	return true;
@@ -237,9 +241,12 @@ static bool take_titled_name(struct jscan_contact_line *line, const char *text,
 			     size_t len)
 {
 	struct jscan_name name;
+	struct jscan_word word;
 	size_t skip = jscan_title_prefix(text, len), end;
 
-	if (skip > 0 &&
+	/* A name behind a title has a capital even where case is free. */
+	if (skip > 0 && jscan_word_next(&word, text, len, skip) &&
+	    (word.is_capital || word.is_uncased) &&
 	    jscan_name_parse(&name, text + skip, len - skip, line->place)) {
 		size_t title_len = skip;
 
@@ -362,6 +369,15 @@ static bool ends_as_company(const char *text, size_t len)
 		count++;
 	}
 	return count >= 2 && (classes & JSCAN_WORD_COMPANY);
+}
+
+/* TeamLease: one word with a capital inside. */
+static bool is_brand(const char *text, size_t len)
+{
+	struct jscan_word word;
+
+	return jscan_word_next(&word, text, len, 0) && word.offset == 0 &&
+	       word.end == len && word.is_mixed && !word.is_caps;
 }
 
 /* What a label in front of a colon announces. */
@@ -487,7 +503,7 @@ static bool take_known_person(struct jscan_contact_line *line, const char *text,
 		return take_title(line, text, len, before);
 	if (is_company_of(line, text, len))
 		return false;
-	if (ends_as_company(text, len)) {
+	if (ends_as_company(text, len) || is_brand(text, len)) {
 		/* In a list of contacts the next item is somebody else's. */
 		if (before != '\n' || line->place != JSCAN_NAME_IN_KEY)
 			jscan_piece_set_words(line, JSCAN_FIELD_COMPANY, text,

@@ -492,9 +492,9 @@ static bool is_addressee(const struct jscan_block *block,
 
 /* Lines without marks: only introductions can be in them. */
 static void read_plain(struct jscan_prose *prose,
-		       const struct jscan_block *block)
+		       const struct jscan_block *block, size_t start)
 {
-	struct jscan_stretch span = {0, 0};
+	struct jscan_stretch span = {start, start};
 
 	for (; span.start < block->len; span.start = span.end + 1) {
 		const char *end = memchr(block->text + span.start, '\n',
@@ -506,21 +506,26 @@ static void read_plain(struct jscan_prose *prose,
 }
 
 void jscan_prose_read(struct jscan_prose *prose,
-		      const struct jscan_block *block)
+		      const struct jscan_block *original,
+		      struct jscan_stretch part)
 {
+	struct jscan_block cut = *original;
+	const struct jscan_block *block = &cut;
 	struct jscan_mark_finder marks;
 	struct jscan_mark mark;
 	struct jscan_stretch span;
 	bool has_mark;
 
-	if (!jscan_mark_finder_init(&marks, block))
+	/* Offsets stay those of the whole block. */
+	cut.len = part.end;
+	if (!jscan_mark_finder_init(&marks, block, part.start))
 		return;
-	has_mark = jscan_mark_next(&mark, &marks, 0);
+	has_mark = jscan_mark_next(&mark, &marks, part.start);
 	if (!has_mark) {
-		read_plain(prose, block);
+		read_plain(prose, block, part.start);
 		return;
 	}
-	for (size_t pos = 0; pos < block->len; pos = span.end + 1) {
+	for (size_t pos = part.start; pos < block->len; pos = span.end + 1) {
 		bool is_used = false;
 
 		span = next_sentence(block, pos);

@@ -18,9 +18,10 @@ struct jscan_stretch {
 	size_t end;
 };
 
-/* Reads one block that is no part of a people section. */
+/* Reads [start, end) of a block that is no part of a people section. */
 void jscan_prose_read(struct jscan_prose *prose,
-		      const struct jscan_block *block);
+		      const struct jscan_block *block,
+		      struct jscan_stretch part);
 
 /*
  * Names in a span without addresses that are introduced there ("met Dana Ruiz,

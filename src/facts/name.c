@@ -371,8 +371,23 @@ static bool is_company_behind(const char *text, size_t len, size_t end)
 	       !(word.classes & JSCAN_WORD_SURNAME);
 }
 
+static bool is_letter_byte(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+	       (c >= '0' && c <= '9') || (unsigned char)c >= 0x80;
+}
+
+/* "Tolka & Finch", "Board of Dentistry": the second half of a company. */
 static bool is_company_before(const char *text, size_t start)
 {
+	size_t word;
+
+	if (start > 4 && memcmp(text + start - 4, " of ", 4) == 0) {
+		for (word = start - 4;
+		     word > 0 && is_letter_byte(text[word - 1]);)
+			word--;
+		return text[word] >= 'A' && text[word] <= 'Z';
+	}
 	while (start > 0 && text[start - 1] == ' ')
 		start--;
 	return start > 0 && text[start - 1] == '&';
@@ -394,6 +409,8 @@ static size_t take_run(struct shape *shape, const char *text, size_t len,
 		if (is_honorific(&word) &&
 		    shape->words + shape->initials == 0 && word.is_capital)
 			shape->has_honorific = true;
+		else if (shape->words > 0 && is_suffix(&word))
+			shape->end = word.end;
 		else if (is_core(text, &word, JSCAN_NAME_IN_PROSE,
 				 shape->words + shape->initials == 0) &&
 			 !is_particle(&word, shape))
@@ -412,12 +429,6 @@ static size_t take_run(struct shape *shape, const char *text, size_t len,
 		word = next;
 	}
 	return pos;
-}
-
-static bool is_letter_byte(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-	       (c >= '0' && c <= '9') || (unsigned char)c >= 0x80;
 }
 
 /* The next byte that can begin a word with a capital. */

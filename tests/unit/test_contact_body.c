@@ -126,6 +126,19 @@ static void people_sections_are_read_by_their_form(void **state)
 		 "*4 Dana Ruiz||dana@acme.example||"},
 		{"## People\n\nMet Dana Ruiz, the engineering manager.\n",
 		 "*3 Dana Ruiz|engineering manager|||"},
+		{"## People\n\nDr. Amelia Stone, owner, 503-555-0120.\n"
+		 "Her office manager is Todd Pike (todd@p.example).\n",
+		 "*3 Dr. Amelia Stone|owner||503-555-0120|\n"
+		 "*4 Todd Pike|office manager|todd@p.example||"},
+		{"## People\n\n| Person | E-mail |\n|---|---|\n"
+		 "| Ottilie Brandt | [mail](mailto:o@a.example) |\n"
+		 "| *Committee* | jury@a.example |\n| TBC | |\n",
+		 "*5 Ottilie Brandt||o@a.example||"},
+		{"## People\n\n- Samir Patel \xe2\x80\x93 visiting GP\n"
+		 "- Josie Lane, Pastry\n- Priya N., buyer\n"
+		 "- K. V. Rao (GM - Operations)\n",
+		 "*3 Samir Patel|visiting GP|||\n*4 Josie Lane|Pastry|||\n"
+		 "*5 Priya N.|buyer|||\n*6 K. V. Rao|GM - Operations|||"},
 	};
 
 	(void)state;
@@ -173,6 +186,8 @@ static void addresses_belong_to_the_name_beside_them(void **state)
 		{"Zoom: +1 312 555 0101, meeting ID 812 5550 1234.\n", ""},
 		{"Larkspur Freight, (312) 555-0158.\n", ""},
 		{"Taco Palace (415-555-0199) was good.\n", ""},
+		{"Call the Oregon Board of Dentistry, 971-555-0130.\n", ""},
+		{"The hotel, Grand Meridian, is at 555-0177.\n", ""},
 		{"Dana Ruiz offered $555-0142 on 2026-01-09.\n", ""},
 		{"```\nDana Ruiz dana@acme.example\n```\n"
 		 "<!-- Tom Park tom@acme.example -->\n",
@@ -220,6 +235,10 @@ static void signatures_are_read_line_by_line(void **state)
 		 "> To: Omar Reyes <omar@home.example>\n",
 		 "*1 Dana Ruiz||dana@acme.example||"},
 		{"> Thanks\n> Marcy\n", ""},
+		{"Best,\nSam Carter\nsam.carter@home.example\n", ""},
+		{"--\n\nIngrid Dahl\nTalent Partner\nLarkspur\n"
+		 "ingrid@larkspur.example\n",
+		 "*3 Ingrid Dahl|Talent Partner|ingrid@larkspur.example||"},
 	};
 
 	(void)state;
