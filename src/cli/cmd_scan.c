@@ -90,10 +90,10 @@ static enum jscan_exit keep_report(const struct jscan_run *run)
 		if (!is_quiet)
 			jscan_message_note(
 				"no-entries",
-				"no entry among the %u notes of '%s', nothing "
-				"written: a note with `company: NAME` in its "
-				"front matter is one",
-				run->report->counts.files, run->dir);
+				"no entry in '%s', and nothing written: a note "
+				"with `company: NAME` in its front matter is "
+				"one (notes found: %u)",
+				run->dir, run->report->counts.files);
 		return status;
 	}
 	if (!make_snapshot(&outcome, run))

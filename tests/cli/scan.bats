@@ -81,7 +81,8 @@ load common
 	js --as-of "$DAY"
 	[ "$status" -eq 0 ]
 	[ -z "$output" ]
-	says "note: no entry among the 1 notes of '.'"
+	says "note: no entry in '.'"
+	says "notes found: 1"
 	says "[no-entries]"
 	[ "$(ls -A)" = "$before" ]
 	js --as-of "$DAY" --quiet
