@@ -5,6 +5,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
 
@@ -67,6 +68,8 @@ int main(int argc, char **argv)
 	struct jscan_args args;
 
 	open_standard_streams();
+	/* A message is one write: whole, and not one for each character. */
+	setvbuf(stderr, NULL, _IOLBF, BUFSIZ);
 	ignore_signals();
 	jscan_message_init(JSCAN_WHEN_AUTO);
 	if (jscan_args_parse(&args, argc, argv) < 0)
