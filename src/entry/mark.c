@@ -539,19 +539,21 @@ static size_t read_mark(struct jscan_inline *tool, size_t at)
 
 void jscan_marks_find(struct jscan_inline *tool, const struct jscan_run *raw)
 {
-	size_t at = 0;
+	const char *text = raw->text;
+	size_t at = 0, len = raw->len;
 
-	tool->text = raw->text;
-	tool->len = raw->len;
+	tool->text = text;
+	tool->len = len;
 	tool->cut_count = tool->link_count = tool->bracket_count = 0;
 	tool->literal_end = 0;
 	tool->has_ticks = false;
 	for (int kind = 0; kind < JSCAN_MARK_KINDS; kind++)
 		tool->marks[kind].count = 0;
-	while (at < tool->len) {
-		if (is_special[(unsigned char)tool->text[at]])
-			at = read_mark(tool, at);
-		else
+	for (;;) {
+		while (at < len && !is_special[(unsigned char)text[at]])
 			at++;
+		if (at >= len)
+			break;
+		at = read_mark(tool, at);
 	}
 }

@@ -74,7 +74,7 @@ static bool is_end(const struct jscan_block *block, size_t i)
 	const char *text = block->text;
 	size_t next = i + 1, word = i;
 
-	if (!strchr(".!?", text[i]))
+	if (text[i] != '.' && text[i] != '!' && text[i] != '?')
 		return false;
 	if (next < block->len && !strchr(" \n\"')", text[next]))
 		return false;

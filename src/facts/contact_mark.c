@@ -10,7 +10,7 @@
 
 #define LEAST_PHONE_DIGITS 7
 
-enum { DIGIT = 1, AT = 2, SPACE = 4, CAPITAL = 8 };
+enum { DIGIT = 1, SPACE = 4, CAPITAL = 8 };
 
 /* What each byte is; bytes of letters beyond ASCII may be capitals. */
 /* clang-format off */
@@ -19,7 +19,7 @@ static const unsigned char kinds[256] = {
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	4, 0, 4, 0, 0, 0, 0, 0, 4, 0, 0, 0, 0, 0, 0, 0,
 	1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0,
-	2, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8,
+	0, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8,
 	8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
@@ -34,50 +34,50 @@ static const unsigned char kinds[256] = {
 };
 /* clang-format on */
 
-struct survey {
-	size_t digits;
-	bool has_at;
-	bool has_pair;
-};
-
-static void survey_text(struct survey *out, const char *text, size_t len)
+/*
+ * Where the first word with a capital behind another one begins, from `pos` on,
+ * and where that other one does in *start; `len` when there is none.  Digits
+ * before it are added to *digits.
+ */
+static size_t find_pair(const char *text, size_t len, size_t pos, size_t *start,
+			size_t *digits)
 {
-	unsigned all = 0, before = SPACE, word = 0;
+	unsigned last = 0;
+
+	while (pos < len) {
+		size_t word = pos;
+		unsigned kind = kinds[(unsigned char)text[pos]];
+
+		if (kind == SPACE) {
+			pos++;
+			continue;
+		}
+		if ((kind & last) == CAPITAL)
+			return pos;
+		last = kind;
+		*start = word;
+		do
+			*digits += kind & DIGIT;
+		while (++pos < len &&
+		       (kind = kinds[(unsigned char)text[pos]]) != SPACE);
+	}
+	return len;
+}
+
+static size_t count_digits(const char *text, size_t len)
+{
 	size_t digits = 0;
 
-	for (size_t i = 0; i < len; i++) {
-		unsigned kind = kinds[(unsigned char)text[i]];
-
-		all |= kind;
-		digits += kind & DIGIT;
-		if (before == SPACE && kind != SPACE) {
-			/* Behind a word with a capital comes another. */
-			out->has_pair |= (kind & word) == CAPITAL;
-			word = kind;
-		}
-		before = kind;
-	}
-	out->digits = digits;
-	out->has_at = (all & AT) != 0;
+	for (size_t i = 0; i < len; i++)
+		digits += kinds[(unsigned char)text[i]] & DIGIT;
+	return digits;
 }
 
 size_t jscan_pair_find(const char *text, size_t len, size_t pos)
 {
-	unsigned before = SPACE, word = 0;
-	size_t start = pos;
+	size_t start = pos, digits = 0;
 
-	for (size_t i = pos; i < len; i++) {
-		unsigned kind = kinds[(unsigned char)text[i]];
-
-		if (before == SPACE && kind != SPACE) {
-			if ((kind & word) == CAPITAL)
-				return start;
-			word = kind;
-			start = i;
-		}
-		before = kind;
-	}
-	return len;
+	return find_pair(text, len, pos, &start, &digits) < len ? start : len;
 }
 
 static bool is_contact_link(const struct jscan_link *link)
@@ -135,17 +135,18 @@ static bool has_contact_link(const struct jscan_block *block)
 bool jscan_mark_finder_init(struct jscan_mark_finder *finder,
 			    const struct jscan_block *block, size_t start)
 {
-	struct survey survey = {0, false, false};
+	const char *text = block->text;
+	size_t word = start, digits = 0, pair;
 
 	memset(finder, 0, sizeof(*finder));
-	survey_text(&survey, block->text + start, block->len - start);
 	finder->block = block;
-	finder->has_pair = survey.has_pair;
-	if (!survey.has_at ||
-	    !jscan_mail_next(&finder->mail, block->text, block->len, start))
+	pair = find_pair(text, block->len, start, &word, &digits);
+	finder->has_pair = pair < block->len;
+	digits += count_digits(text + pair, block->len - pair);
+	if (!jscan_mail_next(&finder->mail, text, block->len, start))
 		finder->mail.offset = SIZE_MAX;
-	if (survey.digits < LEAST_PHONE_DIGITS ||
-	    !jscan_phone_next(&finder->phone, block->text, block->len, start))
+	if (digits < LEAST_PHONE_DIGITS ||
+	    !jscan_phone_next(&finder->phone, text, block->len, start))
 		finder->phone.offset = SIZE_MAX;
 	return finder->has_pair || finder->mail.offset != SIZE_MAX ||
 	       finder->phone.offset != SIZE_MAX || has_contact_link(block);
