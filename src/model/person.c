@@ -213,6 +213,29 @@ static void join_by_mail(struct jscan_merge *merge)
 	}
 }
 
+/* Two texts with a tab between. */
+static char *make_key(struct jscan_merge *merge, const char *first,
+		      const char *second, size_t second_len)
+{
+	size_t len = strlen(first);
+	char *key = jscan_arena_alloc(&merge->arena, len + second_len + 2);
+
+	memcpy(key, first, len);
+	key[len] = '\t';
+	memcpy(key + len + 1, second, second_len);
+	key[len + 1 + second_len] = '\0';
+	return key;
+}
+
+static char *make_name_key(struct jscan_merge *merge, const char *name,
+			   const char *company)
+{
+	const char *folded =
+		company ? jscan_merge_fold_company(merge, company) : "";
+
+	return make_key(merge, name, folded, strlen(folded));
+}
+
 /* The full name with each company that the person is of. */
 static void join_by_name(struct jscan_merge *merge)
 {
@@ -227,19 +250,11 @@ static void join_by_name(struct jscan_merge *merge)
 		if (!person->name || !person->is_full)
 			continue;
 		add_key(merge, &keys,
-			jscan_arena_printf(
-				&merge->arena, "%s\t%s", person->name,
-				mention->company
-					? jscan_company_fold(&merge->arena,
-							     mention->company)
-					: ""),
+			make_name_key(merge, person->name, mention->company),
 			i);
 		if (own != NULL)
 			add_key(merge, &keys,
-				jscan_arena_printf(
-					&merge->arena, "%s\t%s", person->name,
-					jscan_company_fold(&merge->arena, own)),
-				i);
+				make_name_key(merge, person->name, own), i);
 	}
 	sort_keys(&keys);
 	for (size_t i = 1; i < keys.count; i++)
@@ -283,8 +298,15 @@ static void join_by_phone(struct jscan_merge *merge)
 static char *make_word_key(struct jscan_merge *merge, size_t application,
 			   const char *word, size_t len)
 {
-	return jscan_arena_printf(&merge->arena, "%zx\t%.*s", application,
-				  (int)len, word);
+	char digits[2 * sizeof(application) + 1];
+	char *first = digits + sizeof(digits) - 1;
+
+	*first = '\0';
+	do {
+		*--first = "0123456789abcdef"[application & 15];
+		application >>= 4;
+	} while (application > 0);
+	return make_key(merge, first, word, len);
 }
 
 static const char *last_word(const char *name)
@@ -438,6 +460,16 @@ void jscan_merge_doubt(struct jscan_merge *merge, size_t a, size_t b)
 	pair = &merge->doubts[merge->doubt_count++];
 	pair->a = a < b ? a : b;
 	pair->b = a < b ? b : a;
+}
+
+const char *jscan_merge_fold_company(struct jscan_merge *merge,
+				     const char *name)
+{
+	if (merge->company == NULL || strcmp(merge->company, name) != 0) {
+		merge->company = name;
+		merge->folded_company = jscan_company_fold(&merge->arena, name);
+	}
+	return merge->folded_company;
 }
 
 char *jscan_merge_fold_mail(struct jscan_arena *arena, const char *mail)

@@ -8,7 +8,6 @@
 #include "base/date.h"
 #include "base/utf8.h"
 #include "facts/title.h"
-#include "model/company.h"
 #include "model/person_merge.h"
 
 /* The mentions of one person: order[first … first + count), by date. */
@@ -140,7 +139,7 @@ static void gather_lists(struct jscan_contact *contact,
 		add_all(merge, &urls, mention->urls, copy_text);
 		if (company)
 			add_unique(merge, &companies,
-				   jscan_company_fold(&merge->arena, company),
+				   jscan_merge_fold_company(merge, company),
 				   company);
 	}
 	contact->emails = take_uniques(&emails, arena);

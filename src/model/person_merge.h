@@ -29,12 +29,18 @@ struct jscan_merge {
 	struct jscan_merge_person *people; /* one a mention */
 	struct jscan_merge_pair *doubts;
 	size_t doubt_count;
+	const char *company; /* the last one folded, and what it gave */
+	const char *folded_company;
 };
 
 /* The mention that stands for all that were joined with it. */
 size_t jscan_merge_find(struct jscan_merge *merge, size_t index);
 
 void jscan_merge_doubt(struct jscan_merge *merge, size_t a, size_t b);
+
+/* As jscan_company_fold; mentions of one company mostly follow another. */
+const char *jscan_merge_fold_company(struct jscan_merge *merge,
+				     const char *name);
 
 char *jscan_merge_fold_mail(struct jscan_arena *arena, const char *mail);
 
