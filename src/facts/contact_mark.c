@@ -42,6 +42,7 @@ static const unsigned char kinds[256] = {
 static size_t find_pair(const char *text, size_t len, size_t pos, size_t *start,
 			size_t *digits)
 {
+	size_t count = 0;
 	unsigned last = 0;
 
 	while (pos < len) {
@@ -53,15 +54,16 @@ static size_t find_pair(const char *text, size_t len, size_t pos, size_t *start,
 			continue;
 		}
 		if ((kind & last) == CAPITAL)
-			return pos;
+			break;
 		last = kind;
 		*start = word;
 		do
-			*digits += kind & DIGIT;
+			count += kind & DIGIT;
 		while (++pos < len &&
 		       (kind = kinds[(unsigned char)text[pos]]) != SPACE);
 	}
-	return len;
+	*digits += count;
+	return pos;
 }
 
 static size_t count_digits(const char *text, size_t len)

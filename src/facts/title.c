@@ -304,6 +304,10 @@ const char *jscan_title_find_role(const char *text, size_t len)
 		pos = words[count].end;
 		if (count > 0 || !is_article(text, &words[0]))
 			count++;
+		/* Most words begin none of the roles. */
+		if (count == 1 &&
+		    strchr("hirsp", text[words[0].offset] | 32) == NULL)
+			return NULL;
 	}
 	for (size_t i = 0; i < sizeof(roles) / sizeof(roles[0]); i++) {
 		size_t wanted = roles[i].second ? 2 : 1;
