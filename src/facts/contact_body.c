@@ -433,18 +433,10 @@ static void read_signature(struct body *body, const struct jscan_block *block,
 /* Is the line in front of `start` a "Best," or "Kind regards"? */
 static bool is_sign_off(const struct jscan_block *block, size_t start)
 {
-	static const char *const words[] = {"regards",
-					    "best",
-					    "cheers",
-					    "thanks",
-					    "sincerely",
-					    "yours",
-					    "wishes",
-					    "gr\xc3\xbc\xc3\x9f"
-					    "e",
-					    "salutations",
-					    "cordialement",
-					    "saludos"};
+	static const char *const words[] = {
+		"regards",     "best",	       "cheers", "thanks",
+		"sincerely",   "yours",	       "wishes", "grüße",
+		"salutations", "cordialement", "saludos"};
 	size_t end = start > 0 ? start - 1 : 0, from = end;
 
 	while (from > 0 && block->text[from - 1] != '\n' && end - from < 40)
