@@ -405,7 +405,8 @@ enum jscan_view {
 	JSCAN_VIEW_DUE,
 	JSCAN_VIEW_CONTACTS,
 	JSCAN_VIEW_WEAKNESSES,
-	JSCAN_VIEW_SUMMARY /* text only: what `scan` prints */
+	JSCAN_VIEW_SUMMARY, /* text only: what `scan` prints */
+	JSCAN_VIEW_PREP	    /* text and md: a page before an interview */
 };
 
 struct jscan_format_options {
@@ -413,12 +414,16 @@ struct jscan_format_options {
 	bool has_color;  /* text: ANSI colours by meaning */
 	bool has_all;    /* due: done and lapsed items too */
 	unsigned columns; /* text: width of the terminal; 0: 80 */
+	/* prep: a part of its name; NULL: that of the next interview. */
+	const char *company;
 };
 
 /*
  * Writes a report, whole or a view of it, in one of the formats, in pieces of
  * at most 64 KiB or so.  Returns 0, or -1: JSCAN_ERR_IO when `write` refused,
- * JSCAN_ERR_USAGE for a view that has no such format.
+ * JSCAN_ERR_USAGE for a view that has no such format, and for prep a company
+ * that fits several; JSCAN_ERR_NOT_FOUND for one that fits none, and for no
+ * interview to come.
  */
 JSCAN_PUBLIC int jscan_report_write(const struct jscan_report *report,
 				    enum jscan_format format,

@@ -10,6 +10,7 @@ enum jscan_exit jscan_cmd_check(const struct jscan_args *args);
 enum jscan_exit jscan_cmd_due(const struct jscan_args *args);
 enum jscan_exit jscan_cmd_contacts(const struct jscan_args *args);
 enum jscan_exit jscan_cmd_weaknesses(const struct jscan_args *args);
+enum jscan_exit jscan_cmd_prep(const struct jscan_args *args);
 enum jscan_exit jscan_cmd_why(const struct jscan_args *args);
 enum jscan_exit jscan_cmd_done(const struct jscan_args *args);
 enum jscan_exit jscan_cmd_snooze(const struct jscan_args *args);

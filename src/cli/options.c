@@ -11,7 +11,7 @@
 #define C(command) (1u << JSCAN_COMMAND_##command)
 #define F(format)  (1u << JSCAN_FORMAT_##format)
 
-#define VIEWS	(C(DUE) | C(CONTACTS) | C(WEAKNESSES))
+#define VIEWS	(C(DUE) | C(CONTACTS) | C(WEAKNESSES) | C(PREP))
 #define EDITS	(C(DONE) | C(SNOOZE))
 #define ITEMS	(C(WHY) | EDITS)
 #define SCANS	(C(SCAN) | C(CHECK) | VIEWS | ITEMS)
@@ -106,6 +106,21 @@ const struct jscan_command jscan_commands[JSCAN_COMMANDS] = {
 		 {{"journalscan weaknesses", "the list, most frequent first"},
 		  {"journalscan weaknesses --format json", "for programs"}},
 		 jscan_cmd_weaknesses},
+	[JSCAN_COMMAND_PREP] =
+		{"prep",
+		 "[DIR]",
+		 1,
+		 F(TEXT) | F(MD),
+		 "print one page to read before an interview",
+		 "Prints what the journal knows of a company: what is arranged "
+		 "and what has happened, the people, what is open, what they "
+		 "said of you; then your own weaknesses that recur, each with "
+		 "one thing to do, and a checklist. Without --company it is "
+		 "the company of the next interview.",
+		 {{"journalscan prep --company acme", "before you meet Acme"},
+		  {"journalscan prep --company acme -f md -o prep.md",
+		   "the same as a note"}},
+		 jscan_cmd_prep},
 	[JSCAN_COMMAND_WHY] =
 		{"why",
 		 "ID | FILE:LINE",
@@ -209,7 +224,8 @@ const struct jscan_option jscan_option_table[JSCAN_OPTIONS] = {
 	[JSCAN_OPTION_ALL] = {"all", 'a', JSCAN_VALUE_NONE, NULL, C(DUE),
 			      "also what is done or has lapsed"},
 	[JSCAN_OPTION_COMPANY] =
-		{"company", 0, JSCAN_VALUE_TEXT, "NAME", C(DUE) | C(CONTACTS),
+		{"company", 0, JSCAN_VALUE_TEXT, "NAME",
+		 C(DUE) | C(CONTACTS) | C(PREP),
 		 "only companies with NAME in their name, in any case"},
 	[JSCAN_OPTION_RULE] = {"rule", 0, JSCAN_VALUE_RULE, "RULE", C(DUE),
 			       "only items of this rule"},

@@ -166,6 +166,7 @@ int jscan_run_write(const struct jscan_args *args,
 		return -1;
 	options.view = view;
 	options.has_all = jscan_args_has(args, JSCAN_OPTION_ALL);
+	options.company = args->given[JSCAN_OPTION_COMPANY];
 	options.has_color =
 		jscan_environment_has_color(sink.stream, args->color);
 	options.columns = jscan_environment_columns(sink.stream);

@@ -9,6 +9,7 @@ _journalscan_options()
 	due) echo "--format --output --staged --rev --all --company --rule --since --until --count --exit-code --as-of --config --jobs --directory --quiet --verbose --color --help --version" ;;
 	contacts) echo "--format --output --staged --rev --company --as-of --config --jobs --directory --quiet --verbose --color --help --version" ;;
 	weaknesses) echo "--format --output --staged --rev --as-of --config --jobs --directory --quiet --verbose --color --help --version" ;;
+	prep) echo "--format --output --staged --rev --company --as-of --config --jobs --directory --quiet --verbose --color --help --version" ;;
 	why) echo " --output --as-of --config --jobs --directory --quiet --verbose --color --help --version" ;;
 	done) echo " --date --dry-run --as-of --config --jobs --directory --quiet --verbose --color --help --version" ;;
 	snooze) echo " --until --dry-run --as-of --config --jobs --directory --quiet --verbose --color --help --version" ;;
@@ -41,11 +42,11 @@ _journalscan()
 	fi
 	for ((i = 1; i < COMP_CWORD; i++)); do
 		case ${COMP_WORDS[i]} in
-		scan|check|due|contacts|weaknesses|why|done|snooze|config|help|version) command=${COMP_WORDS[i]}; break ;;
+		scan|check|due|contacts|weaknesses|prep|why|done|snooze|config|help|version) command=${COMP_WORDS[i]}; break ;;
 		esac
 	done
 	if [[ -z $command ]]; then
-		words='scan check due contacts weaknesses why done snooze config help version'
+		words='scan check due contacts weaknesses prep why done snooze config help version'
 		command=scan
 	fi
 	case $before in
@@ -56,6 +57,7 @@ _journalscan()
 		due) words="text md json ndjson csv" ;;
 		contacts) words="text md json ndjson csv vcf" ;;
 		weaknesses) words="text md json ndjson csv" ;;
+		prep) words="text md" ;;
 		esac ;;
 	--output|-o)
 		kind=file ;;
@@ -85,7 +87,7 @@ _journalscan()
 	if [[ -z $kind && $cur == -* ]]; then
 		kind=words words=$(_journalscan_options "$command")
 	elif [[ -z $kind && $command == help ]]; then
-		kind=words words="$words codes completions bash zsh fish scan check due contacts weaknesses why done snooze config help version"
+		kind=words words="$words codes completions bash zsh fish scan check due contacts weaknesses prep why done snooze config help version"
 	fi
 	case $kind in
 	none) COMPREPLY=() ;;

@@ -554,6 +554,8 @@ void jscan_write_text(struct jscan_buf *out, const struct jscan_report *report,
 	case JSCAN_VIEW_SUMMARY:
 		add_summary(&page);
 		break;
+	case JSCAN_VIEW_PREP: /* see prep.c */
+		break;
 	case JSCAN_VIEW_REPORT:
 		add_report(&page);
 		break;

@@ -6,6 +6,7 @@
 #include <errno.h>
 
 #include "base/error.h"
+#include "output/prep.h"
 #include "output/report.h"
 
 static const struct {
@@ -13,8 +14,8 @@ static const struct {
 	jscan_writer_fn write;
 	unsigned views; /* bits of enum jscan_view */
 } writers[] = {
-	[JSCAN_FORMAT_TEXT] = {"text", jscan_write_text, 0x1f},
-	[JSCAN_FORMAT_MD] = {"md", jscan_write_md, 0x0f},
+	[JSCAN_FORMAT_TEXT] = {"text", jscan_write_text, 0x3f},
+	[JSCAN_FORMAT_MD] = {"md", jscan_write_md, 0x2f},
 	[JSCAN_FORMAT_JSON] = {"json", jscan_write_json, 0x0f},
 	[JSCAN_FORMAT_HTML] = {"html", jscan_write_html, 0x01},
 	[JSCAN_FORMAT_CSV] = {"csv", jscan_write_csv, 0x0f},
@@ -26,7 +27,7 @@ static const struct {
 static const char *view_name(enum jscan_view view)
 {
 	static const char *const names[] = {"report", "due", "contacts",
-					    "weaknesses", "summary"};
+					    "weaknesses", "summary", "prep"};
 
 	return (unsigned)view < sizeof(names) / sizeof(names[0]) ? names[view]
 								 : "unknown";
@@ -38,6 +39,7 @@ int jscan_report_write(const struct jscan_report *report,
 		       jscan_write_fn write, void *data,
 		       struct jscan_error *err)
 {
+	const char *company = NULL;
 	struct jscan_buf out;
 	int ret;
 
@@ -49,8 +51,16 @@ int jscan_report_write(const struct jscan_report *report,
 		return jscan_error_set(
 			err, JSCAN_ERR_USAGE, "no %s output of the view '%s'",
 			writers[format].name, view_name(options->view));
+	if (options->view == JSCAN_VIEW_PREP &&
+	    jscan_prep_find_company(&company, report, options->company, err) <
+		    0)
+		return -1;
 	jscan_buf_init_writer(&out, write, data);
-	writers[format].write(&out, report, options);
+	if (options->view == JSCAN_VIEW_PREP)
+		jscan_write_prep(&out, report, options, company,
+				 format == JSCAN_FORMAT_MD);
+	else
+		writers[format].write(&out, report, options);
 	ret = jscan_buf_flush(&out);
 	jscan_buf_release(&out);
 	if (ret < 0)
