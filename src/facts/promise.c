@@ -106,7 +106,7 @@ static void read_words(struct sentence *sentence, const char *text, size_t len)
 static bool is_any(const char *word, const char *const *list)
 {
 	for (; *list; list++)
-		if (**list == *word && strcmp(word, *list) == 0)
+		if (strcmp(word, *list) == 0)
 			return true;
 	return false;
 }
@@ -188,114 +188,15 @@ static int find_subject(const struct sentence *s, size_t at)
 	return 0;
 }
 
-/* The tests that a word is worth; see the functions of these names. */
-enum {
-	CUE_HEARING = 1 << 0,
-	CUE_KNOWING = 1 << 1,
-	CUE_RETURNING = 1 << 2,
-	CUE_ANSWER = 1 << 3,
-	CUE_DECIDING = 1 << 4,
-	CUE_DECIDED = 1 << 5,
-	CUE_CALLING = 1 << 6,
-	CUE_TOLD = 1 << 7
-};
-
-/* Sorted. */
-static const struct {
-	const char *word;
-	unsigned cues;
-} cue_words[] = {
-	{"answer", CUE_ANSWER | CUE_CALLING},
-	{"answers", CUE_ANSWER | CUE_CALLING},
-	{"back", CUE_RETURNING},
-	{"call", CUE_CALLING},
-	{"called", CUE_TOLD},
-	{"calling", CUE_CALLING},
-	{"calls", CUE_CALLING},
-	{"choose", CUE_DECIDING},
-	{"chooses", CUE_DECIDING},
-	{"choosing", CUE_DECIDING},
-	{"chosen", CUE_DECIDED},
-	{"contact", CUE_CALLING},
-	{"contacted", CUE_TOLD},
-	{"contacts", CUE_CALLING},
-	{"decide", CUE_DECIDING},
-	{"decided", CUE_DECIDED},
-	{"decides", CUE_DECIDING},
-	{"deciding", CUE_DECIDING},
-	{"decision", CUE_ANSWER},
-	{"decisions", CUE_ANSWER},
-	{"email", CUE_CALLING},
-	{"emails", CUE_CALLING},
-	{"feedback", CUE_ANSWER},
-	{"hear", CUE_HEARING},
-	{"hearing", CUE_HEARING},
-	{"informed", CUE_TOLD},
-	{"know", CUE_KNOWING},
-	{"mail", CUE_CALLING},
-	{"mails", CUE_CALLING},
-	{"message", CUE_CALLING},
-	{"news", CUE_ANSWER},
-	{"notified", CUE_TOLD},
-	{"out", CUE_KNOWING},
-	{"outcome", CUE_ANSWER},
-	{"phone", CUE_CALLING},
-	{"phones", CUE_CALLING},
-	{"pick", CUE_DECIDING},
-	{"picked", CUE_DECIDED},
-	{"picking", CUE_DECIDING},
-	{"picks", CUE_DECIDING},
-	{"ping", CUE_CALLING},
-	{"replies", CUE_CALLING},
-	{"reply", CUE_ANSWER | CUE_CALLING},
-	{"respond", CUE_CALLING},
-	{"responds", CUE_CALLING},
-	{"response", CUE_ANSWER},
-	{"result", CUE_ANSWER},
-	{"results", CUE_ANSWER},
-	{"ring", CUE_CALLING},
-	{"ringing", CUE_CALLING},
-	{"rings", CUE_CALLING},
-	{"rung", CUE_TOLD},
-	{"text", CUE_CALLING},
-	{"told", CUE_TOLD},
-	{"touch", CUE_RETURNING},
-	{"update", CUE_ANSWER},
-	{"updated", CUE_TOLD},
-	{"verdict", CUE_ANSWER},
-	{"word", CUE_ANSWER},
-	{"write", CUE_CALLING},
-	{"writes", CUE_CALLING},
-};
-
-/* Most words are no cue, and cost a few comparisons of their first letter. */
-static unsigned find_cues(const char *word)
-{
-	size_t low = 0, high = sizeof(cue_words) / sizeof(cue_words[0]);
-
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-		const char *known = cue_words[middle].word;
-		int order = *known != *word ? (unsigned char)*known -
-						      (unsigned char)*word
-					    : strcmp(known, word);
-
-		if (order == 0)
-			return cue_words[middle].cues;
-		if (order < 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return 0;
-}
-
 /* I should hear, we all hear; not "to hear me think". */
 static bool is_hearing(const struct sentence *s, size_t at)
 {
 	static const char *const heard[] = {"me", "my",		"him", "that",
 					    "it", "themselves", NULL};
+	const char *word = s->words[at].text;
 
+	if (strcmp(word, "hear") != 0 && strcmp(word, "hearing") != 0)
+		return false;
 	if (is_any(behind(s, at, 1), heard))
 		return false;
 	return find_subject(s, at) < 0 || has_before(s, at, 6, modals) ||
@@ -314,7 +215,9 @@ static bool is_knowing(const struct sentence *s, size_t at)
 		return !has_before(s, at, 2, let) &&
 		       has_before(s, at, 3, modals);
 	}
-	return strcmp(last, "find") == 0 && has_before(s, at, 3, modals);
+	if (strcmp(word, "out") == 0 && strcmp(last, "find") == 0)
+		return has_before(s, at, 3, modals);
+	return false;
 }
 
 /* get back to me, come back with an answer, be in touch. */
@@ -330,7 +233,9 @@ static bool is_returning(const struct sentence *s, size_t at)
 		return strcmp(last, "in") == 0 &&
 		       find_subject(s, at - 1) >= 0 &&
 		       has_before(s, at, 4, modals);
-	if (!is_any(last, verbs) || find_subject(s, at - 1) < 0)
+	if (strcmp(word, "back") != 0 || !is_any(last, verbs))
+		return false;
+	if (find_subject(s, at - 1) < 0)
 		return false;
 	return is_any(behind(s, at, 2), us) || is_any(behind(s, at, 1), us) ||
 	       find_subject(s, at - 1) > 0;
@@ -339,6 +244,10 @@ static bool is_returning(const struct sentence *s, size_t at)
 /* A decision by ..., an answer within ...; theirs, and still to come. */
 static bool is_answer(const struct sentence *s, size_t at)
 {
+	static const char *const nouns[] = {
+		"decision", "decisions", "answer",   "answers", "response",
+		"reply",    "verdict",	 "result",   "results", "outcome",
+		"news",	    "word",	 "feedback", "update",	NULL};
 	static const char *const theirs[] = {
 		"my",	  "our",   "need", "needs", "want",  "wants",
 		"wanted", "asked", "ask",  "got",   "had",   "received",
@@ -348,6 +257,8 @@ static bool is_answer(const struct sentence *s, size_t at)
 					   "arrived", "wanted",	  "needed",
 					   "got",     "required", NULL};
 
+	if (!is_any(s->words[at].text, nouns))
+		return false;
 	for (size_t i = 1; i <= 4; i++)
 		if (is_any(behind(s, at, i), done))
 			return false;
@@ -361,33 +272,42 @@ static bool is_answer(const struct sentence *s, size_t at)
 
 static bool is_deciding(const struct sentence *s, size_t at)
 {
-	return find_subject(s, at) > 0 && strcmp(behind(s, at, 1), "up") != 0;
-}
-
-static bool is_decided(const struct sentence *s, size_t at)
-{
+	static const char *const verbs[] = {
+		"decide",   "decides", "deciding", "choose",  "chooses",
+		"choosing", "pick",    "picks",	   "picking", NULL};
+	static const char *const done[] = {"decided", "picked", "chosen", NULL};
 	static const char *const have[] = {"have", "be", "having", NULL};
 
-	return has_before(s, at, 3, have) && !has_before(s, at, 7, writer);
+	if (is_any(s->words[at].text, verbs))
+		return find_subject(s, at) > 0 &&
+		       strcmp(behind(s, at, 1), "up") != 0;
+	return is_any(s->words[at].text, done) && has_before(s, at, 3, have) &&
+	       !has_before(s, at, 7, writer);
 }
 
-/* I'll be told. */
-static bool is_told(const struct sentence *s, size_t at)
-{
-	return strcmp(before(s, at, 1), "be") == 0 &&
-	       has_before(s, at, 4, modals);
-}
-
-/* They call me, she'll ring, HR writes to everyone. */
+/* They call me, she'll ring, HR writes to everyone; I'll be told. */
 static bool is_calling(const struct sentence *s, size_t at, size_t date)
 {
+	static const char *const verbs[] = {
+		"call",	    "calls",   "calling", "ring",    "rings",
+		"ringing",  "phone",   "phones",  "email",   "emails",
+		"mail",	    "mails",   "write",	  "writes",  "contact",
+		"contacts", "message", "reply",	  "replies", "respond",
+		"responds", "answer",  "answers", "text",    "ping",
+		NULL};
+	static const char *const told[] = {"told",	"notified", "informed",
+					   "contacted", "called",   "updated",
+					   "rung",	NULL};
 	static const char *const small[] = {
 		"on",  "in", "by",    "before", "again", "back", "within",
 		"the", "to", "until", "at",	"no",	 NULL};
 	const char *next = behind(s, at, 1);
 	size_t i = at + 1;
 
-	if (find_subject(s, at) <= 0)
+	if (is_any(s->words[at].text, told))
+		return strcmp(before(s, at, 1), "be") == 0 &&
+		       has_before(s, at, 4, modals);
+	if (!is_any(s->words[at].text, verbs) || find_subject(s, at) <= 0)
 		return false;
 	if (is_any(next, us))
 		return true;
@@ -479,20 +399,6 @@ static int choose_date(const struct jscan_whens *whens,
 	return -1;
 }
 
-/* Does the word promise something, with the next date at `date`? */
-static bool is_promise(const struct sentence *s, size_t at, unsigned cues,
-		       size_t date)
-{
-	return ((cues & CUE_HEARING) && is_hearing(s, at)) ||
-	       ((cues & CUE_KNOWING) && is_knowing(s, at)) ||
-	       ((cues & CUE_RETURNING) && is_returning(s, at)) ||
-	       ((cues & CUE_ANSWER) && is_answer(s, at)) ||
-	       ((cues & CUE_DECIDING) && is_deciding(s, at)) ||
-	       ((cues & CUE_DECIDED) && is_decided(s, at)) ||
-	       ((cues & CUE_CALLING) && is_calling(s, at, date)) ||
-	       ((cues & CUE_TOLD) && is_told(s, at));
-}
-
 int jscan_when_find_promise(const struct jscan_whens *whens,
 			    const char *sentence, size_t len)
 {
@@ -502,16 +408,15 @@ int jscan_when_find_promise(const struct jscan_whens *whens,
 		return -1;
 	read_words(&s, sentence, len);
 	for (size_t i = 0; i < s.count; i++) {
-		unsigned cues = find_cues(s.words[i].text);
 		int found;
 		size_t date = len;
 
-		if (cues == 0)
-			continue;
 		for (size_t j = whens->count; j-- > 0;)
 			if (whens->items[j].offset >= s.words[i].end)
 				date = whens->items[j].offset;
-		if (!is_promise(&s, i, cues, date))
+		if (!is_hearing(&s, i) && !is_knowing(&s, i) &&
+		    !is_returning(&s, i) && !is_answer(&s, i) &&
+		    !is_deciding(&s, i) && !is_calling(&s, i, date))
 			continue;
 		if (has_before(&s, i, 3, not_words))
 			continue;

@@ -8,7 +8,7 @@
 #include <string.h>
 
 #include "base/date.h"
-#include "facts/when_internal.h"
+#include "facts/when_table.h"
 
 struct reader {
 	const struct jscan_when_context *context;
@@ -21,7 +21,7 @@ struct reader {
 
 static uint8_t kind_at(const struct jscan_when_tokens *tokens, size_t at)
 {
-	return at < tokens->count ? tokens->items[at].kind : 0;
+	return jscan_when_kind_at(tokens, at);
 }
 
 static bool is_latest(const struct jscan_when_tokens *tokens, size_t end)
@@ -205,6 +205,8 @@ static void prepare(struct jscan_when_setting *setting,
 	setting->preceding = reader->preceding;
 	setting->prefers_next = context->prefers_next;
 	setting->mod = find_mod(&reader->tokens, begin, end);
+	setting->is_before =
+		begin > 0 && kind_at(&reader->tokens, begin - 1) == WHEN_BEFORE;
 	setting->tense =
 		context->tense != JSCAN_TENSE_NONE
 			? context->tense
@@ -288,11 +290,12 @@ void jscan_when_find(struct jscan_whens *out, const char *text, size_t len,
 	tokens->text = text;
 	tokens->len = len;
 	tokens->next = 0;
+	tokens->is_day_first = context->is_day_first;
 	for (;;) {
 		bool is_last;
 		size_t stop;
 
-		jscan_when_fill(tokens, context->is_day_first);
+		jscan_when_fill(tokens);
 		is_last = tokens->next >= len;
 		stop = is_last ? tokens->count : tokens->count - WHEN_AHEAD;
 		while (at < stop) {
@@ -403,7 +406,8 @@ jscan_when_parse(struct jscan_when *out, const char *text, size_t len,
 	}
 	tokens->text = text;
 	tokens->len = len;
-	jscan_when_fill(tokens, context->is_day_first);
+	tokens->is_day_first = context->is_day_first;
+	jscan_when_fill(tokens);
 	for (size_t at = 0; at < tokens->count && at < WHEN_AHEAD; at++) {
 		if (!jscan_when_read_phrase(&phrase, tokens, at) ||
 		    phrase.is_list || !is_whole(tokens, at, phrase.end))

@@ -150,23 +150,32 @@ static bool is_day_said(const struct jscan_when_tokens *tokens, size_t begin,
 	const struct jscan_when_token *day = &tokens->items[end - 1];
 	bool has_the = tokens->items[begin].kind == WHEN_THE;
 	const struct jscan_when_token *before = token_before(tokens, begin);
-	static const char *const latest[] = {"for", NULL};
-	bool is_timed = is_kind(before, "pyvbasf") ||
-			(before && before->kind == WHEN_WORD &&
-			 jscan_when_is_word(tokens, before, latest));
+	static const char *const kept[] = {"for", NULL};
+	bool is_kept = before && before->kind == WHEN_WORD &&
+		       jscan_when_is_word(tokens, before, kept);
+	bool is_timed = is_kept || is_kind(before, "pyvbasf");
 
 	if (counts_a_noun(tokens, end))
 		return false;
 	if (day->kind == WHEN_NUMBER)
-		return has_the && is_kind(before, "pyv") && day->digits == 2;
+		return has_the && (is_kept || is_kind(before, "pyv")) &&
+		       day->digits == 2;
 	if (day->flags & WHEN_SPELLED)
 		return is_timed && day->value > 3 &&
 		       (has_the || day->value > 9);
 	return is_timed || has_the;
 }
 
+/* "3/25 at 4pm": a score has no time of day. */
+static bool is_timed(const struct jscan_when_tokens *tokens, size_t end)
+{
+	if (is_kind(token_at(tokens, end), ",@ba"))
+		end++;
+	return is_kind(token_at(tokens, end), "T");
+}
+
 static bool is_pair_said(const struct jscan_when_tokens *tokens, size_t begin,
-			 size_t end, bool is_beside_date)
+			 size_t end, bool is_beside_date, bool is_range)
 {
 	const struct jscan_when_token *pair = token_at(tokens, begin);
 	const struct jscan_when_token *before = token_before(tokens, begin);
@@ -181,7 +190,8 @@ static bool is_pair_said(const struct jscan_when_tokens *tokens, size_t begin,
 		return true;
 	if (pair->value == '.')
 		return false;
-	return is_kind(before, "pyvsb");
+	return is_kind(before, is_range ? "pyvsbf=" : "pyvsb") ||
+	       is_timed(tokens, end);
 }
 
 /* A bare Q2 or H1 may be a question or a heading. */
@@ -207,9 +217,11 @@ static bool is_period_said(const struct jscan_when_phrase *phrase,
 	static const char *const over[] = {"over", "my",   "all", "with",
 					   "mom",  "this", NULL};
 
-	if (value->part == WHEN_END && value->unit == WHEN_DAY)
-		return tokens->items[at].kind == WHEN_END_OF ||
-		       is_kind(before, "y") || at == phrase->begin;
+	/* "At the end of the day" is a figure of speech. */
+	if (value->part != WHEN_WHOLE && value->unit == WHEN_DAY)
+		return value->part == WHEN_END &&
+		       (tokens->items[at].kind == WHEN_END_OF ||
+			is_kind(before, "yvb") || phrase->end - at < 4);
 	if (value->step == WHEN_OPEN_STEP) {
 		if (value->unit != WHEN_WEEKEND ||
 		    tokens->text[tokens->items[at].offset +
@@ -302,8 +314,9 @@ static bool is_date_said(const struct jscan_when_phrase *phrase,
 
 	if (value->nth || value->shift || value->is_week_of)
 		return true;
-	if (last->kind == WHEN_PAIR && end - begin == 1)
-		return is_pair_said(tokens, begin, end, is_beside_date);
+	if (tokens->items[begin].kind == WHEN_PAIR && last->kind == WHEN_PAIR)
+		return is_pair_said(tokens, begin, end, is_beside_date,
+				    phrase->to.kind != WHEN_NOTHING);
 	if (!value->month && value->weekday < 0)
 		return phrase->to.kind == WHEN_NOTHING &&
 		       is_day_said(tokens, begin, end);
@@ -331,10 +344,12 @@ bool jscan_when_is_credible(const struct jscan_when_phrase *phrase,
 	case WHEN_V_DATE:
 		return is_date_said(phrase, tokens, is_beside_date);
 	case WHEN_V_MONTH:
-		return is_range || value->year || value->step || !is_bare ||
+		return is_range || value->year || value->away || !is_bare ||
+		       value->step != WHEN_OPEN_STEP ||
 		       is_month_said(tokens, at, end);
 	case WHEN_V_QUARTER:
 		return is_range || value->year || !is_bare ||
+		       tokens->items[at].kind == WHEN_ORDINAL ||
 		       is_quarter_said(tokens, at);
 	case WHEN_V_WEEKDAY:
 		if (is_range || end - at > 1 ||

@@ -159,7 +159,10 @@ struct jscan_when_value {
 	int16_t shift; /* three days after: 3 */
 	uint8_t shift_unit;
 	bool is_business; /* working days */
+	bool is_lasting;  /* the shift is how long it lasts */
 	bool is_week_of;
+	int16_t away; /* March in a year: 1 year */
+	uint8_t away_unit;
 	bool from_preceding; /* later, the next day: from the date before it */
 	uint8_t flags;	     /* of the number order */
 };
@@ -174,6 +177,7 @@ struct jscan_when_tokens {
 	const char *text;
 	size_t len;
 	size_t next; /* where the next token is read */
+	bool is_day_first;
 };
 
 /* What a phrase came to. */
@@ -205,7 +209,7 @@ size_t jscan_when_scan_number(struct jscan_when_token *token, const char *text,
 			      size_t len, size_t at, bool is_day_first);
 
 /* Fills the window from tokens->next on. */
-void jscan_when_fill(struct jscan_when_tokens *tokens, bool is_day_first);
+void jscan_when_fill(struct jscan_when_tokens *tokens);
 
 /* The longest phrase that starts at the token; false when none does. */
 bool jscan_when_read_phrase(struct jscan_when_phrase *out,
@@ -225,12 +229,14 @@ bool jscan_when_is_credible(const struct jscan_when_phrase *phrase,
 enum jscan_tense jscan_when_find_tense(const struct jscan_when_tokens *tokens,
 				       size_t begin, size_t end);
 
+/* What a value is resolved in. */
 struct jscan_when_setting {
 	struct jscan_date reference;
 	struct jscan_date preceding; /* the date said before; may be unset */
 	enum jscan_tense tense;
 	bool prefers_next;
 	enum jscan_when_mod mod;
+	bool is_before; /* the word was before */
 };
 
 struct jscan_when_days {
@@ -238,7 +244,10 @@ struct jscan_when_days {
 	bool is_impossible;
 };
 
-/* False when it cannot be resolved: a relative date without a reference. */
+/*
+ * False when it cannot be resolved: a relative date without a reference, a
+ * range that ends before it begins.
+ */
 bool jscan_when_resolve(struct jscan_when_days *out,
 			const struct jscan_when_value *value,
 			const struct jscan_when_setting *setting);
@@ -246,5 +255,30 @@ bool jscan_when_resolve_range(struct jscan_when_days *out,
 			      const struct jscan_when_value *from,
 			      const struct jscan_when_value *to,
 			      const struct jscan_when_setting *setting);
+
+/* Months, weeks, quarters, years, seasons, and the next or last so many. */
+struct jscan_when_days
+jscan_when_resolve_period(const struct jscan_when_value *value,
+			  const struct jscan_when_setting *setting);
+
+/* Its part that was said: early, end of; and its nth day or weekday. */
+struct jscan_when_days
+jscan_when_take_part(struct jscan_when_days days,
+		     const struct jscan_when_value *value,
+		     const struct jscan_when_setting *setting);
+struct jscan_when_days
+jscan_when_take_nth(struct jscan_when_days days,
+		    const struct jscan_when_value *value);
+
+/* Which way an open reading goes: 1 the next, -1 the last, 0 the nearest. */
+int jscan_when_direction(const struct jscan_when_setting *setting);
+
+/* Of two days around the reference: is the later one meant? */
+bool jscan_when_takes_later(struct jscan_date earlier, struct jscan_date later,
+			    const struct jscan_when_setting *setting);
+
+struct jscan_date jscan_when_add_units(struct jscan_date day, int count,
+				       uint8_t unit, bool is_business);
+struct jscan_date jscan_when_monday_of(struct jscan_date day);
 
 #endif

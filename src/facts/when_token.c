@@ -115,6 +115,22 @@ static void join_spelled(struct jscan_when_tokens *tokens)
 	tokens->count -= back;
 }
 
+/* "week-end" is one word. */
+static bool join_weekend(struct jscan_when_tokens *tokens)
+{
+	struct jscan_when_token *last = &tokens->items[tokens->count - 1];
+
+	if (last->kind != WHEN_PART || last->value != WHEN_END ||
+	    tokens->count < 3 || last[-1].kind != WHEN_DASH ||
+	    !(last->flags & WHEN_GLUED) || last[-2].kind != WHEN_UNIT ||
+	    last[-2].value != WHEN_WEEK || !(last[-1].flags & WHEN_GLUED))
+		return false;
+	last[-2].value = WHEN_WEEKEND;
+	last[-2].len = (uint16_t)(last->offset + last->len - last[-2].offset);
+	tokens->count -= 2;
+	return true;
+}
+
 /* Q2, H1: a letter and one digit. */
 static bool set_quarter(struct jscan_when_token *token, const char *text,
 			size_t len, size_t end)
@@ -210,6 +226,8 @@ static void push_word(struct jscan_when_tokens *tokens, bool is_glued)
 		return;
 	}
 	end = tokens->next;
+	if (join_weekend(tokens))
+		return;
 	if (is_in_name(text, len, begin, tokens->next)) {
 		token->kind = WHEN_JUNK;
 		return;
@@ -251,8 +269,7 @@ static bool follows_mark(const char *text, size_t at)
 	return before == '-' && at >= 2 && (class_of(text[at - 2]) == B_LETTER);
 }
 
-static void push_number(struct jscan_when_tokens *tokens, bool is_glued,
-			bool is_day_first)
+static void push_number(struct jscan_when_tokens *tokens, bool is_glued)
 {
 	size_t begin = tokens->next;
 	struct jscan_when_token *token =
@@ -260,7 +277,7 @@ static void push_number(struct jscan_when_tokens *tokens, bool is_glued,
 	struct jscan_when_token *before = tokens->count > 1 ? token - 1 : NULL;
 	bool is_marked = follows_mark(tokens->text, begin);
 	size_t size = jscan_when_scan_number(token, tokens->text, tokens->len,
-					     begin, is_day_first);
+					     begin, tokens->is_day_first);
 
 	token->len = size > UINT16_MAX ? UINT16_MAX : (uint16_t)size;
 	tokens->next = begin + size;
@@ -336,7 +353,7 @@ static void push_mark(struct jscan_when_tokens *tokens, bool is_glued)
 	push(tokens, begin, begin + size, kind, is_glued);
 }
 
-void jscan_when_fill(struct jscan_when_tokens *tokens, bool is_day_first)
+void jscan_when_fill(struct jscan_when_tokens *tokens)
 {
 	const char *text = tokens->text;
 	bool is_glued = tokens->next > 0;
@@ -353,7 +370,7 @@ void jscan_when_fill(struct jscan_when_tokens *tokens, bool is_day_first)
 			push_word(tokens, is_glued);
 			break;
 		case B_DIGIT:
-			push_number(tokens, is_glued, is_day_first);
+			push_number(tokens, is_glued);
 			break;
 		case B_HIGH:
 			switch (classify_high(&size, text, tokens->len,

@@ -1,0 +1,173 @@
+/*
+ * One pattern against the tokens: no alternatives, no way back, one look at
+ * each token.  The letters of patterns are told in when_forms.c.
+ */
+#include "facts/when_table.h"
+
+#include <string.h>
+
+uint8_t jscan_when_kind_at(const struct jscan_when_tokens *tokens, size_t at)
+{
+	return at < tokens->count ? tokens->items[at].kind : 0;
+}
+
+static bool is_day_number(const struct jscan_when_token *token)
+{
+	if (token->value < 1 || token->value > 31)
+		return false;
+	if (token->kind == WHEN_ORDINAL)
+		return true;
+	if (token->kind != WHEN_NUMBER)
+		return false;
+	/* "May one", "March two" are no dates; "jan twenty two" is. */
+	return (token->flags & WHEN_SPELLED) ? token->value >= 20
+					     : token->digits <= 2;
+}
+
+static bool is_year(const struct jscan_when_token *token)
+{
+	return token->kind == WHEN_NUMBER && token->digits == 4 &&
+	       token->value >= 1900 && token->value <= 2199;
+}
+
+static void capture(struct jscan_when_match *match,
+		    const struct jscan_when_token *token)
+{
+	if (match->count < WHEN_CAPTURES) {
+		match->token[match->count] = token;
+		match->value[match->count++] = token->value;
+	}
+}
+
+/* C: "3", "three", "a", "a couple of", "few". */
+static size_t take_count(struct jscan_when_match *match,
+			 const struct jscan_when_tokens *tokens, size_t at)
+{
+	size_t begin = at;
+	uint8_t kind = jscan_when_kind_at(tokens, at);
+
+	if (kind == WHEN_A &&
+	    jscan_when_kind_at(tokens, at + 1) == WHEN_COUNT) {
+		kind = WHEN_COUNT;
+		at++;
+	}
+	if (kind == WHEN_COUNT) {
+		capture(match, &tokens->items[at++]);
+		if (jscan_when_kind_at(tokens, at) == WHEN_OF)
+			at++;
+		return at - begin;
+	}
+	if (kind == WHEN_A ||
+	    (kind == WHEN_NUMBER && tokens->items[at].digits <= 3)) {
+		capture(match, &tokens->items[at]);
+		return 1;
+	}
+	return 0;
+}
+
+/* U, K, G, J: a unit, with "business" before it or not. */
+static size_t take_unit(struct jscan_when_match *match,
+			const struct jscan_when_tokens *tokens, size_t at,
+			char element)
+{
+	size_t begin = at;
+	const struct jscan_when_token *unit;
+
+	if (jscan_when_kind_at(tokens, at) == WHEN_BUSINESS)
+		at++;
+	if (jscan_when_kind_at(tokens, at) != WHEN_UNIT)
+		return 0;
+	unit = &tokens->items[at];
+	if ((element == 'K' && unit->value != WHEN_WEEK) ||
+	    (element == 'G' && unit->value != WHEN_DAY) ||
+	    (element == 'J' && unit->value != WHEN_QUARTERS))
+		return 0;
+	if (at > begin && tokens->items[begin].value == 0)
+		match->is_business = true;
+	capture(match, unit);
+	return at + 1 - begin;
+}
+
+static bool is_glued_mark(const struct jscan_when_tokens *tokens, size_t at)
+{
+	const struct jscan_when_token *token = &tokens->items[at];
+
+	return (token->kind == WHEN_DASH || token->kind == WHEN_SLASH) &&
+	       at + 1 < tokens->count && (token->flags & WHEN_GLUED) &&
+	       (token[1].flags & WHEN_GLUED);
+}
+
+/* Elements whose token has a value that the fields speak of. */
+static bool is_valued(char element)
+{
+	return (element >= 'A' && element <= 'Z' && element != 'L') ||
+	       strchr("ejk", element) != NULL;
+}
+
+/* One element of a pattern: the tokens taken, 0 when it is not there. */
+static size_t take(struct jscan_when_match *match,
+		   const struct jscan_when_tokens *tokens, size_t at,
+		   char element)
+{
+	const struct jscan_when_token *token = &tokens->items[at];
+	bool is_there;
+
+	if (at >= tokens->count)
+		return 0;
+	switch (element) {
+	case 'C':
+		return take_count(match, tokens, at);
+	case 'U':
+	case 'K':
+	case 'G':
+	case 'J':
+		return take_unit(match, tokens, at, element);
+	case 'r':
+		return token->kind == WHEN_DASH || token->kind == WHEN_TO ||
+		       token->kind == WHEN_UNTIL;
+	case ':':
+		return is_glued_mark(tokens, at);
+	case 'D':
+		is_there = is_day_number(token);
+		break;
+	case 'N':
+		is_there = token->kind == WHEN_NUMBER && token->digits > 0 &&
+			   token->digits <= 2;
+		break;
+	case 'O':
+		is_there = token->kind == WHEN_ORDINAL && token->value <= 31;
+		break;
+	case 'Y':
+		is_there = is_year(token);
+		break;
+	default:
+		is_there = token->kind == (uint8_t)element;
+	}
+	if (is_there && is_valued(element))
+		capture(match, token);
+	return is_there;
+}
+
+bool jscan_when_match_pattern(struct jscan_when_match *match,
+			      const struct jscan_when_tokens *tokens, size_t at,
+			      const char *pattern)
+{
+	const char *element = pattern;
+
+	match->count = 0;
+	match->is_business = false;
+	while (*element) {
+		bool may_miss = element[1] == '?';
+		size_t skip = element > pattern &&
+			      jscan_when_kind_at(tokens, at) == WHEN_THE;
+		size_t taken = take(match, tokens, at + skip, *element);
+
+		if (taken > 0)
+			at += skip + taken;
+		else if (!may_miss)
+			return false;
+		element += may_miss ? 2 : 1;
+	}
+	match->end = at;
+	return true;
+}
