@@ -205,6 +205,7 @@ static void prepare(struct jscan_when_setting *setting,
 	setting->preceding = reader->preceding;
 	setting->prefers_next = context->prefers_next;
 	setting->mod = find_mod(&reader->tokens, begin, end);
+	setting->is_range = false;
 	setting->is_before =
 		begin > 0 && kind_at(&reader->tokens, begin - 1) == WHEN_BEFORE;
 	setting->tense =

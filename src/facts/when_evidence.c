@@ -7,6 +7,9 @@
 
 #include <string.h>
 
+/* "Week 3" is of a course; a later number is of the calendar. */
+#define FIRST_WEEK 14
+
 static const struct jscan_when_token *
 token_at(const struct jscan_when_tokens *tokens, size_t at)
 {
@@ -91,6 +94,16 @@ static bool is_repeated(const struct jscan_when_tokens *tokens, size_t begin)
 	return false;
 }
 
+/* "that may have been", "this may take" */
+static bool is_modal(const struct jscan_when_tokens *tokens, size_t at,
+		     size_t end)
+{
+	const struct jscan_when_token *last = &tokens->items[end - 1];
+
+	return end - at == 2 && tokens->items[at].kind == WHEN_THIS &&
+	       last->value == 5 && !(last->flags & WHEN_CAPITAL);
+}
+
 /* A month alone, in March: said as a time, and no person. */
 static bool is_month_said(const struct jscan_when_tokens *tokens, size_t begin,
 			  size_t end)
@@ -129,9 +142,9 @@ static bool is_short_weekday_said(const struct jscan_when_tokens *tokens,
 	const struct jscan_when_token *before = token_at(tokens, begin - 1);
 	const struct jscan_when_token *after = token_at(tokens, end);
 
-	if (begin > 0 && tokens->items[begin - 1].kind == WHEN_THE)
-		return false;
-	if (begin > 0 && is_kind(before, "pyvbasf|&>"))
+	if (tokens->items[begin].kind == WHEN_THE)
+		return false; /* in the sun */
+	if (begin > 0 && is_kind(before, "pyvbasf"))
 		return !counts_a_noun(tokens, end) ||
 		       (day->flags & WHEN_CAPITAL);
 	if (!(day->flags & WHEN_CAPITAL))
@@ -206,70 +219,6 @@ static bool is_quarter_said(const struct jscan_when_tokens *tokens,
 		jscan_when_is_word(tokens, before, words));
 }
 
-static bool is_period_said(const struct jscan_when_phrase *phrase,
-			   const struct jscan_when_tokens *tokens)
-{
-	const struct jscan_when_value *value = &phrase->from;
-	const struct jscan_when_token *first = token_at(tokens, phrase->begin);
-	const struct jscan_when_token *before =
-		token_before(tokens, phrase->begin);
-	size_t at = phrase->begin + (first->kind == WHEN_THE);
-	static const char *const over[] = {"over", "my",   "all", "with",
-					   "mom",  "this", NULL};
-
-	/* "At the end of the day" is a figure of speech. */
-	if (value->part != WHEN_WHOLE && value->unit == WHEN_DAY)
-		return value->part == WHEN_END &&
-		       (tokens->items[at].kind == WHEN_END_OF ||
-			is_kind(before, "yvb") || phrase->end - at < 4);
-	if (value->step == WHEN_OPEN_STEP) {
-		if (value->unit != WHEN_WEEKEND ||
-		    tokens->text[tokens->items[at].offset +
-				 tokens->items[at].len - 1] == 's')
-			return false;
-		return first->kind == WHEN_THE || is_kind(before, "p@yviba") ||
-		       (before && jscan_when_is_word(tokens, before, over));
-	}
-	if (value->unit == WHEN_DAY && value->nth == 0 &&
-	    tokens->items[at].kind == WHEN_THIS)
-		return false;
-	if (value->unit == WHEN_DAY && value->nth == 0 &&
-	    tokens->items[at].kind == WHEN_LAST) {
-		static const char *const previous[] = {"previous", "prior",
-						       NULL};
-
-		return jscan_when_is_word(tokens, &tokens->items[at], previous);
-	}
-	return true;
-}
-
-/* "in five years" is a question of interviewers; "best in years" no date. */
-static bool is_offset_said(const struct jscan_when_phrase *phrase,
-			   const struct jscan_when_tokens *tokens)
-{
-	const struct jscan_when_token *first = token_at(tokens, phrase->begin);
-	const struct jscan_when_token *after = token_at(tokens, phrase->end);
-	static const char *const self[] = {"yourself", "myself", "you",
-					   "time",     "see",	 NULL};
-	static const char *const apart[] = {"row", "advance", NULL};
-	size_t at = phrase->begin;
-
-	if (phrase->from.from_preceding && phrase->end - at <= 3 &&
-	    is_kind(token_at(tokens, phrase->end - 1), "ab"))
-		return !after || is_kind(after, "!,)-&|");
-	if (first->kind != WHEN_IN)
-		return true;
-	if (after && (after->kind == WHEN_OF ||
-		      (after->kind == WHEN_WORD &&
-		       jscan_when_is_word(tokens, after, apart))))
-		return false;
-	for (size_t i = 1; i <= 2 && at >= i; i++)
-		if (tokens->items[at - i].kind == WHEN_WORD &&
-		    jscan_when_is_word(tokens, &tokens->items[at - i], self))
-			return false;
-	return true;
-}
-
 static bool is_holiday_said(const struct jscan_when_tokens *tokens, size_t end)
 {
 	const struct jscan_when_token *after = token_at(tokens, end);
@@ -328,6 +277,27 @@ static bool is_date_said(const struct jscan_when_phrase *phrase,
 	return is_month_day_said(phrase, tokens);
 }
 
+/* Not "on a Friday", "Monday evenings". */
+static bool is_weekday_said(const struct jscan_when_phrase *phrase,
+			    const struct jscan_when_tokens *tokens,
+			    bool is_beside_date)
+{
+	size_t begin = phrase->begin, end = phrase->end;
+	const struct jscan_when_token *last = &tokens->items[end - 1];
+	const struct jscan_when_token *after = token_at(tokens, end);
+
+	if (phrase->to.kind != WHEN_NOTHING || phrase->from.shift)
+		return true;
+	if ((last->kind == WHEN_DAYPART && last->value == 2) ||
+	    (begin > 0 && tokens->items[begin - 1].kind == WHEN_A) ||
+	    (is_kind(after, "L") && after->value == 2))
+		return false;
+	if (!(last->flags & WHEN_DOUBTFUL) || is_beside_date ||
+	    phrase->from.step != WHEN_OPEN_STEP)
+		return true;
+	return is_short_weekday_said(tokens, begin, end);
+}
+
 bool jscan_when_is_credible(const struct jscan_when_phrase *phrase,
 			    const struct jscan_when_tokens *tokens,
 			    bool is_beside_date)
@@ -344,6 +314,8 @@ bool jscan_when_is_credible(const struct jscan_when_phrase *phrase,
 	case WHEN_V_DATE:
 		return is_date_said(phrase, tokens, is_beside_date);
 	case WHEN_V_MONTH:
+		if (is_modal(tokens, at, end))
+			return false;
 		return is_range || value->year || value->away || !is_bare ||
 		       value->step != WHEN_OPEN_STEP ||
 		       is_month_said(tokens, at, end);
@@ -352,14 +324,13 @@ bool jscan_when_is_credible(const struct jscan_when_phrase *phrase,
 		       tokens->items[at].kind == WHEN_ORDINAL ||
 		       is_quarter_said(tokens, at);
 	case WHEN_V_WEEKDAY:
-		if (is_range || end - at > 1 ||
-		    !(tokens->items[at].flags & WHEN_DOUBTFUL))
-			return true;
-		return is_short_weekday_said(tokens, begin, end);
+		return is_weekday_said(phrase, tokens, is_beside_date);
+	case WHEN_V_WEEK:
+		return value->count >= FIRST_WEEK && value->count <= 53;
 	case WHEN_V_PERIOD:
-		return is_period_said(phrase, tokens);
 	case WHEN_V_OFFSET:
-		return is_offset_said(phrase, tokens);
+	case WHEN_V_SPAN:
+		return jscan_when_is_time_said(phrase, tokens);
 	case WHEN_V_HOLIDAY:
 		return is_holiday_said(tokens, end);
 	case WHEN_V_SEASON:

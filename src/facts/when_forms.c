@@ -44,6 +44,8 @@ static const struct jscan_when_form number_forms[] = {
 	{"NNY",       "mdy",  WHEN_V_DATE, 0, 0},   /* 11 09 2026 */
 	{"DrDo?M",    "dDm",  WHEN_V_DATE, 0, 0},   /* 3 to 6 February */
 	{"DrDo?M,?Y", "dDmy", WHEN_V_DATE, 0, 0},
+	{"DrDtU",     "dDu",  WHEN_V_PERIOD, 0, 0}, /* 4 to 22 this month */
+	{"DrDnU",     "dDu",  WHEN_V_PERIOD, 0, 1},
 	{"DrMD",      "dmD",  WHEN_V_DATE, 0, 0},   /* 4 to January 22 */
 	{"DrMD,?Y",   "dmDy", WHEN_V_DATE, 0, 0},
 	{"D",         "d",    WHEN_V_DATE, 0, 0},   /* the 19th */
@@ -139,6 +141,7 @@ static const struct jscan_when_form unit_forms[] = {
 	{"Ga",   "u",   WHEN_V_OFFSET, 2, 1},       /* the day after */
 	{"Gb",   "u",   WHEN_V_OFFSET, -2, 1},
 	{"U",    "u",   WHEN_V_PERIOD, WHEN_OPEN_STEP, 0}, /* the weekend */
+	{"KN",   ".n",  WHEN_V_WEEK, 0, 0},         /* week 31 */
 };
 
 static const struct jscan_when_form in_forms[] = {

@@ -125,6 +125,7 @@ enum jscan_when_value_kind {
 	WHEN_V_QUARTER, /* 1 to 4; halves are 5 and 6 */
 	WHEN_V_WEEKDAY,
 	WHEN_V_DAYS,   /* today + count */
+	WHEN_V_WEEK,   /* of the year, by its number */
 	WHEN_V_PERIOD, /* the unit `count` from the present one */
 	WHEN_V_SPAN,   /* the next or last `count` units */
 	WHEN_V_OFFSET, /* `count` units from the reference */
@@ -225,6 +226,10 @@ bool jscan_when_is_credible(const struct jscan_when_phrase *phrase,
 			    const struct jscan_when_tokens *tokens,
 			    bool is_beside_date);
 
+/* The same, of stretches and distances: next week, in two weeks. */
+bool jscan_when_is_time_said(const struct jscan_when_phrase *phrase,
+			     const struct jscan_when_tokens *tokens);
+
 /* The tense of the clause that the tokens begin to end stand in. */
 enum jscan_tense jscan_when_find_tense(const struct jscan_when_tokens *tokens,
 				       size_t begin, size_t end);
@@ -237,6 +242,7 @@ struct jscan_when_setting {
 	bool prefers_next;
 	enum jscan_when_mod mod;
 	bool is_before; /* the word was before */
+	bool is_range;	/* an end of one: may be the reference itself */
 };
 
 struct jscan_when_days {

@@ -138,7 +138,7 @@ bool jscan_when_build(struct jscan_when_value *value,
 		return true;
 	case WHEN_V_PERIOD:
 		finish_period(value, form, first);
-		return true;
+		return value->day == 0 || value->unit == WHEN_MONTHS;
 	case WHEN_V_DAYS:
 		if (form->fields[0] != 'v')
 			value->count = form->count;

@@ -158,7 +158,9 @@ bool jscan_when_match_pattern(struct jscan_when_match *match,
 	match->is_business = false;
 	while (*element) {
 		bool may_miss = element[1] == '?';
+		/* "next the week" is none. */
 		size_t skip = element > pattern &&
+			      !strchr("tnl", element[-1]) &&
 			      jscan_when_kind_at(tokens, at) == WHEN_THE;
 		size_t taken = take(match, tokens, at + skip, *element);
 

@@ -163,6 +163,7 @@ resolve_unit(const struct jscan_when_value *value,
 	     const struct jscan_when_setting *setting)
 {
 	struct jscan_date day = setting->reference;
+	struct jscan_when_days days;
 	int count = value->count;
 
 	if (value->from_preceding && jscan_date_is_set(setting->preceding))
@@ -171,7 +172,31 @@ resolve_unit(const struct jscan_when_value *value,
 	if (value->step == WHEN_OPEN_STEP && jscan_date_weekday(day) < 5 &&
 	    jscan_when_direction(setting) < 0)
 		count--;
-	return unit_around(day, value, count);
+	days = unit_around(day, value, count);
+	if (value->day == 0)
+		return days;
+	/* from 4 to 22 this month */
+	day = days.start;
+	if (value->end_day > jscan_date_month_days(day.year, day.month) ||
+	    value->end_day < value->day) {
+		days.is_impossible = true;
+		return days;
+	}
+	return between(jscan_date_add_days(day, value->day - 1),
+		       jscan_date_add_days(day, value->end_day - 1));
+}
+
+/* Week 1 is the one with 4 January in it. */
+static struct jscan_when_days
+resolve_week(const struct jscan_when_value *value,
+	     const struct jscan_when_setting *setting)
+{
+	int year = value->year ? value->year : setting->reference.year;
+	struct jscan_date start =
+		jscan_when_monday_of(jscan_date_make(year, 1, 4));
+
+	start = jscan_date_add_days(start, 7L * (value->count - 1));
+	return between(start, jscan_date_add_days(start, 6));
 }
 
 /* The next three weeks: from tomorrow on.  Quarters are whole ones. */
@@ -212,6 +237,8 @@ jscan_when_resolve_period(const struct jscan_when_value *value,
 		return resolve_span(value, setting);
 	case WHEN_V_YEAR:
 		return months_from(jscan_date_make(value->year, 1, 1), 12);
+	case WHEN_V_WEEK:
+		return resolve_week(value, setting);
 	default:
 		return resolve_unit(value, setting);
 	}

@@ -188,6 +188,8 @@ static size_t read_days_and(struct jscan_when_phrase *out,
 		{"D|Do?M,?Y", "dDmy", WHEN_V_DATE, 0, 0},
 		{"MO&O", "mdD", WHEN_V_DATE, 0, 0},
 		{"MO|O", "mdD", WHEN_V_DATE, 0, 0},
+		{"D&DtU", "dDu", WHEN_V_PERIOD, 0, 0},
+		{"D&DnU", "dDu", WHEN_V_PERIOD, 0, 1},
 	};
 	struct jscan_when_match match;
 	size_t best = 0;

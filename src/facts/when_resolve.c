@@ -108,9 +108,13 @@ static struct jscan_date open_day(int month, int day, int weekday,
 	struct jscan_date last = find_valid(today.year, month, day, -1);
 	struct jscan_date next = find_valid(today.year, month, day, 1);
 
-	/* The entry's own day is not meant, unless its weekday is said too. */
-	if (weekday >= 0 && jscan_date_compare(next, today) == 0 &&
-	    jscan_date_weekday(today) == weekday)
+	/*
+	 * The entry's own day is not meant, unless its weekday is said too or
+	 * it is where a stretch of days begins.
+	 */
+	if (jscan_date_compare(next, today) == 0 &&
+	    (setting->is_range ||
+	     (weekday >= 0 && jscan_date_weekday(today) == weekday)))
 		return today;
 	if (jscan_date_compare(last, today) >= 0)
 		last = find_valid(last.year - 1, month, day, -1);
@@ -344,6 +348,7 @@ bool jscan_when_resolve(struct jscan_when_days *out,
 		moved.tense = JSCAN_TENSE_NONE;
 		moved.prefers_next = false;
 	}
+	moved.is_range |= value->end_day != 0;
 	*out = resolve_base(value, &moved);
 	if (!out->is_impossible && value->is_week_of)
 		*out = week_around(out->start);
@@ -383,6 +388,7 @@ bool jscan_when_resolve_range(struct jscan_when_days *out,
 
 	share_year(&first, to);
 	behind.is_before = false;
+	behind.is_range = true;
 	if (!jscan_when_resolve(&a, &first, &behind))
 		return false;
 	*out = a;

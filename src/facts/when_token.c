@@ -181,6 +181,17 @@ static size_t skip_suffix(const char *text, size_t len, size_t at)
 	return end > at + size && end - at - size <= 2 ? end : at;
 }
 
+/* "Monday's" is Monday, but "that's" is no "that". */
+static void skip_possessive(struct jscan_when_tokens *tokens,
+			    struct jscan_when_token *token)
+{
+	size_t end = skip_suffix(tokens->text, tokens->len, tokens->next);
+
+	if (end > tokens->next && !strchr("WRUHMSL", token->kind))
+		token->kind = WHEN_WORD;
+	tokens->next = end;
+}
+
 /* The first word of a holiday's name was found: is the rest there? */
 static bool set_holiday(struct jscan_when_tokens *tokens,
 			struct jscan_when_token *token)
@@ -239,7 +250,7 @@ static void push_word(struct jscan_when_tokens *tokens, bool is_glued)
 	if ((token->flags & WHEN_SHORT) && end < len && text[end] == '.')
 		tokens->next = end + 1;
 	else
-		tokens->next = skip_suffix(text, len, tokens->next);
+		skip_possessive(tokens, token);
 	if (token->flags & WHEN_SPELLED)
 		join_spelled(tokens);
 }
