@@ -6,7 +6,7 @@
  * more exact ("next week, on 27 February at the latest"), else one before it in
  * the same clause.
  */
-#include "facts/when.h"
+#include "facts/when_internal.h"
 
 #include <string.h>
 
@@ -399,6 +399,15 @@ static int choose_date(const struct jscan_whens *whens,
 	return -1;
 }
 
+/* Could the word belong to a promise at all? */
+static bool is_cue(const char *text, const struct word *word)
+{
+	struct jscan_when_token token = {.kind = WHEN_WORD};
+
+	jscan_when_look_up(&token, text + word->begin, word->end - word->begin);
+	return (token.cues & WHEN_CUE_ANSWER) != 0;
+}
+
 int jscan_when_find_promise(const struct jscan_whens *whens,
 			    const char *sentence, size_t len)
 {
@@ -406,6 +415,7 @@ int jscan_when_find_promise(const struct jscan_whens *whens,
 
 	if (whens->count == 0)
 		return -1;
+	jscan_when_prepare();
 	read_words(&s, sentence, len);
 	for (size_t i = 0; i < s.count; i++) {
 		int found;
@@ -414,6 +424,8 @@ int jscan_when_find_promise(const struct jscan_whens *whens,
 		for (size_t j = whens->count; j-- > 0;)
 			if (whens->items[j].offset >= s.words[i].end)
 				date = whens->items[j].offset;
+		if (!is_cue(sentence, &s.words[i]))
+			continue;
 		if (!is_hearing(&s, i) && !is_knowing(&s, i) &&
 		    !is_returning(&s, i) && !is_answer(&s, i) &&
 		    !is_deciding(&s, i) && !is_calling(&s, i, date))

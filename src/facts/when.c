@@ -196,22 +196,44 @@ static void add_list(struct reader *reader,
 	}
 }
 
+/* Does the tense of the clause decide? */
+static bool is_open(const struct jscan_when_value *value)
+{
+	switch (value->kind) {
+	case WHEN_V_DATE:
+	case WHEN_V_MONTH:
+	case WHEN_V_QUARTER:
+	case WHEN_V_HOLIDAY:
+		return value->year == 0;
+	case WHEN_V_WEEKDAY:
+	case WHEN_V_PERIOD:
+		return value->step == WHEN_OPEN_STEP;
+	default:
+		return false;
+	}
+}
+
 static void prepare(struct jscan_when_setting *setting,
-		    const struct reader *reader, size_t begin, size_t end)
+		    const struct reader *reader,
+		    const struct jscan_when_phrase *phrase)
 {
 	const struct jscan_when_context *context = reader->context;
+	const struct jscan_when_tokens *tokens = &reader->tokens;
+	size_t begin = phrase->begin, end = phrase->end;
 
 	setting->reference = context->reference;
 	setting->preceding = reader->preceding;
 	setting->prefers_next = context->prefers_next;
-	setting->mod = find_mod(&reader->tokens, begin, end);
-	setting->is_range = false;
+	setting->mod = find_mod(tokens, begin, end);
 	setting->is_before =
-		begin > 0 && kind_at(&reader->tokens, begin - 1) == WHEN_BEFORE;
-	setting->tense =
-		context->tense != JSCAN_TENSE_NONE
-			? context->tense
-			: jscan_when_find_tense(&reader->tokens, begin, end);
+		begin > 0 && kind_at(tokens, begin - 1) == WHEN_BEFORE;
+	setting->is_range = false;
+	setting->tense = context->tense;
+	if (setting->tense == JSCAN_TENSE_NONE && is_open(&phrase->from))
+		setting->tense =
+			is_latest(tokens, end)
+				? JSCAN_TENSE_FUTURE
+				: jscan_when_find_tense(tokens, begin, end);
 }
 
 /* Is a date near on either side, with nothing but a link between? */
@@ -247,7 +269,7 @@ static size_t read_at(struct reader *reader, size_t at)
 	if (!jscan_when_is_credible(&phrase, tokens,
 				    is_beside(reader, at, phrase.end)))
 		return at;
-	prepare(&setting, reader, at, phrase.end);
+	prepare(&setting, reader, &phrase);
 	if (phrase.is_list) {
 		add_list(reader, &phrase, &setting);
 		return phrase.end;
@@ -413,7 +435,7 @@ jscan_when_parse(struct jscan_when *out, const char *text, size_t len,
 		if (!jscan_when_read_phrase(&phrase, tokens, at) ||
 		    phrase.is_list || !is_whole(tokens, at, phrase.end))
 			continue;
-		prepare(&setting, &reader, at, phrase.end);
+		prepare(&setting, &reader, &phrase);
 		if (!resolve_phrase(&item, &phrase, &setting))
 			continue;
 		if (item.is_impossible)

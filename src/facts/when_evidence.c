@@ -49,22 +49,7 @@ bool jscan_when_is_word(const struct jscan_when_tokens *tokens,
 	return false;
 }
 
-/* Words that may follow a day without being the thing it counts. */
-static const char *const small_words[] = {
-	"i",	      "we",	 "you",	    "he",      "she",	 "they",
-	"it",	      "who",	 "which",   "if",      "so",	 "but",
-	"then",	      "because", "when",    "whether", "with",	 "for",
-	"as",	      "is",	 "was",	    "are",     "were",	 "will",
-	"would",      "should",	 "has",	    "have",    "had",	 "works",
-	"about",      "again",	 "instead", "via",     "latest", "though",
-	"while",      "where",	 "not",	    "only",    "noon",	 "midnight",
-	"afterwards", "anyway",	 "too",	    "also",    "is",	 "there",
-	"here",	      "sharp",	 "onward",  "onwards", "my",	 "their",
-	"his",	      "her",	 "our",	    "please",  "over",	 "yet",
-	"still",      NULL};
-
-/* Does something stand right behind that the number may count? */
-static bool counts_a_noun(const struct jscan_when_tokens *tokens, size_t end)
+bool jscan_when_counts_noun(const struct jscan_when_tokens *tokens, size_t end)
 {
 	const struct jscan_when_token *after = token_at(tokens, end);
 
@@ -74,8 +59,7 @@ static bool counts_a_noun(const struct jscan_when_tokens *tokens, size_t end)
 		return (after->flags & WHEN_GLUED) != 0;
 	if (is_kind(after, "NOU%L") || after->kind == WHEN_LAST)
 		return true;
-	return after->kind == WHEN_WORD &&
-	       !jscan_when_is_word(tokens, after, small_words);
+	return after->kind == WHEN_WORD && !(after->cues & WHEN_CUE_SMALL);
 }
 
 static bool is_repeated(const struct jscan_when_tokens *tokens, size_t begin)
@@ -119,8 +103,7 @@ static bool is_month_said(const struct jscan_when_tokens *tokens, size_t begin,
 		return before && end > begin + 1;
 	if (after && after->kind == WHEN_WORD &&
 	    (after->flags & WHEN_CAPITAL) && !(after->flags & WHEN_GLUED) &&
-	    (month->flags & WHEN_DOUBTFUL) &&
-	    !jscan_when_is_word(tokens, after, small_words))
+	    (month->flags & WHEN_DOUBTFUL) && !(after->cues & WHEN_CUE_SMALL))
 		return false;
 	if (before->kind == WHEN_OF)
 		return begin > 1 &&
@@ -145,7 +128,7 @@ static bool is_short_weekday_said(const struct jscan_when_tokens *tokens,
 	if (tokens->items[begin].kind == WHEN_THE)
 		return false; /* in the sun */
 	if (begin > 0 && is_kind(before, "pyvbasf"))
-		return !counts_a_noun(tokens, end) ||
+		return !jscan_when_counts_noun(tokens, end) ||
 		       (day->flags & WHEN_CAPITAL);
 	if (!(day->flags & WHEN_CAPITAL))
 		return false;
@@ -168,11 +151,11 @@ static bool is_day_said(const struct jscan_when_tokens *tokens, size_t begin,
 		       jscan_when_is_word(tokens, before, kept);
 	bool is_timed = is_kept || is_kind(before, "pyvbasf");
 
-	if (counts_a_noun(tokens, end))
+	if (jscan_when_counts_noun(tokens, end))
 		return false;
 	if (day->kind == WHEN_NUMBER)
 		return has_the && (is_kept || is_kind(before, "pyv")) &&
-		       day->digits == 2;
+		       (day->digits == 2 || (day->flags & WHEN_SPELLED));
 	if (day->flags & WHEN_SPELLED)
 		return is_timed && day->value > 3 &&
 		       (has_the || day->value > 9);
@@ -194,7 +177,7 @@ static bool is_pair_said(const struct jscan_when_tokens *tokens, size_t begin,
 	const struct jscan_when_token *before = token_before(tokens, begin);
 	const struct jscan_when_token *after = token_at(tokens, end);
 
-	if (is_kind(after, "o") || counts_a_noun(tokens, end))
+	if (is_kind(after, "o") || jscan_when_counts_noun(tokens, end))
 		return false;
 	if (pair->date.day == 24 && pair->date.month == 7 &&
 	    tokens->text[pair->offset] == '2')
@@ -250,7 +233,7 @@ static bool is_month_day_said(const struct jscan_when_phrase *phrase,
 	return (last->flags & WHEN_CAPITAL) || !(last->flags & WHEN_DOUBTFUL) ||
 	       (last->value != 3 && last->value != 5) ||
 	       tokens->items[phrase->begin].kind == WHEN_ORDINAL ||
-	       jscan_when_is_word(tokens, after, small_words);
+	       (after->cues & WHEN_CUE_SMALL);
 }
 
 static bool is_date_said(const struct jscan_when_phrase *phrase,
@@ -270,10 +253,7 @@ static bool is_date_said(const struct jscan_when_phrase *phrase,
 		return phrase->to.kind == WHEN_NOTHING &&
 		       is_day_said(tokens, begin, end);
 	if (!value->month)
-		return last->kind == WHEN_ORDINAL
-			       ? !counts_a_noun(tokens, end)
-			       : last->digits == 2 &&
-					 !counts_a_noun(tokens, end);
+		return true; /* with a weekday */
 	return is_month_day_said(phrase, tokens);
 }
 

@@ -7,6 +7,7 @@
  *	Y  a year in four digits
  *	C  a count: 3, three, a, a couple of, a few
  *	U  a unit, with or without "business" before it
+ *	*  an amount: a count and a unit, or several (2 weeks and 3 days)
  *	K  week		G  day		J  quarter
  *	r  a dash, to, until
  *	:  a dash or slash without spaces
@@ -19,7 +20,8 @@
  */
 #include "facts/when_table.h"
 
-/* clang-format off: one form a line, and an example */
+/* One form a line, and an example. */
+/* clang-format off */
 
 static const struct jscan_when_form digit_forms[] = {
 	{"I",        "t",    WHEN_V_DATE, 0, 0},    /* 2026-11-09, 11/9/2026 */
@@ -58,11 +60,11 @@ static const struct jscan_when_form number_forms[] = {
 	{"OJo?Y",     "v.y",  WHEN_V_QUARTER, 0, 0},
 	{"Y",         "y",    WHEN_V_YEAR, 0, 0},
 	/* These start with a or a few as well. */
-	{"CUg",       "nu",   WHEN_V_OFFSET, -1, 0}, /* three weeks ago */
-	{"CUh",       "nu",   WHEN_V_OFFSET, 1, 0},
-	{"CUfz",      "nu",   WHEN_V_OFFSET, 1, 0},  /* a week from now */
-	{"CUj",       "nu",   WHEN_V_OFFSET, 2, 0},  /* two days later */
-	{"CUk",       "nu",   WHEN_V_OFFSET, -2, 0}, /* a week earlier */
+	{"*g",        "nu",   WHEN_V_OFFSET, -1, 0}, /* three weeks ago */
+	{"*h",        "nu",   WHEN_V_OFFSET, 1, 0},
+	{"*fz",       "nu",   WHEN_V_OFFSET, 1, 0},  /* a week from now */
+	{"*j",        "nu",   WHEN_V_OFFSET, 2, 0},  /* two days later */
+	{"*k",        "nu",   WHEN_V_OFFSET, -2, 0}, /* a week earlier */
 	{"CnU",       "nu",   WHEN_V_SPAN, 1, 0},    /* the 3 next weeks */
 	{"ClU",       "nu",   WHEN_V_SPAN, -1, 0},
 	{"CVfz",      "nw",   WHEN_V_WEEKDAY, WHEN_COMING, 0},
@@ -75,6 +77,8 @@ static const struct jscan_when_form month_forms[] = {
 	{"M:D",      "md",    WHEN_V_DATE, 0, 0},
 	{"MD,?Y",    "mdy",   WHEN_V_DATE, 0, 0},   /* Nov 9, 2026 */
 	{"M:D:Y",    "mdy",   WHEN_V_DATE, 0, 0},
+	{"MD,?TY",   "md.y",  WHEN_V_DATE, 0, 0},   /* Nov 9 14:00:05 2026 */
+	{"MD,?TrTY", "md..y", WHEN_V_DATE, 0, 0},
 	{"M,OY",     "mdy",   WHEN_V_DATE, 0, 0},
 	{"MDoY",     "mdy",   WHEN_V_DATE, 0, 0},
 	{"MDiY",     "mdy",   WHEN_V_DATE, 0, 0},
@@ -106,7 +110,7 @@ static const struct jscan_when_form next_forms[] = {
 	{"nM",         "m",  WHEN_V_MONTH, WHEN_FOLLOWING, 0},
 	{"nH",         "v",  WHEN_V_HOLIDAY, WHEN_FOLLOWING, 0},
 	{"nS",         "v",  WHEN_V_SEASON, WHEN_FOLLOWING, 0},
-	{"nCU",        "nu", WHEN_V_SPAN, 1, 0},    /* next three weeks */
+	{"n*",         "nu", WHEN_V_SPAN, 1, 0},    /* next three weeks */
 	{"nK-?,?p?W",  ".w", WHEN_V_WEEKDAY, WHEN_FOLLOWING, 0},
 	{"nL",         "",   WHEN_V_DAYS, 0, 1},
 };
@@ -117,7 +121,7 @@ static const struct jscan_when_form last_forms[] = {
 	{"lM",         "m",  WHEN_V_MONTH, WHEN_PREVIOUS, 0},
 	{"lH",         "v",  WHEN_V_HOLIDAY, WHEN_PREVIOUS, 0},
 	{"lS",         "v",  WHEN_V_SEASON, WHEN_PREVIOUS, 0},
-	{"lCU",        "nu", WHEN_V_SPAN, -1, 0},
+	{"l*",         "nu", WHEN_V_SPAN, -1, 0},
 	{"lK-?,?p?W",  ".w", WHEN_V_WEEKDAY, WHEN_PREVIOUS, 0},
 	{"lL",         "",   WHEN_V_DAYS, 0, -1},   /* last night */
 };
@@ -145,9 +149,9 @@ static const struct jscan_when_form unit_forms[] = {
 };
 
 static const struct jscan_when_form in_forms[] = {
-	{"iCU",  "nu",  WHEN_V_OFFSET, 1, 0},       /* in two weeks */
-	{"dCU",  "nu",  WHEN_V_OFFSET, 1, 0},       /* within ten days */
-	{"dnCU", "nu",  WHEN_V_OFFSET, 1, 0},
+	{"i*",   "nu",  WHEN_V_OFFSET, 1, 0},       /* in two weeks */
+	{"d*",   "nu",  WHEN_V_OFFSET, 1, 0},       /* within ten days */
+	{"dn*",  "nu",  WHEN_V_OFFSET, 1, 0},
 	{"dnU",  "u",   WHEN_V_OFFSET, 1, 1},
 };
 
@@ -165,10 +169,10 @@ static const struct jscan_when_form name_forms[] = {
 };
 
 static const struct jscan_when_prefix count_prefixes[] = {
-	{"CUa",     "nu", WHEN_P_SHIFT, 1},         /* three days after */
-	{"CUf",     "nu", WHEN_P_SHIFT, 1},         /* a week from */
-	{"CUb",     "nu", WHEN_P_SHIFT, -1},
-	{"CU^p?f?", "nu", WHEN_P_LASTING, 1},       /* a week starting on */
+	{"*a",      "nu", WHEN_P_SHIFT, 1},         /* three days after */
+	{"*f",      "nu", WHEN_P_SHIFT, 1},         /* a week from */
+	{"*b",      "nu", WHEN_P_SHIFT, -1},
+	{"*^p?f?" , "nu", WHEN_P_LASTING, 1},       /* a week starting on */
 	{"OWo?i?",  "ow", WHEN_P_NTH, 1},           /* first Monday of */
 	{"OUo?i?",  "oU", WHEN_P_NTH, 1},           /* third week of */
 	{"OlUo",    "oU", WHEN_P_NTH, -1},          /* third last week of */

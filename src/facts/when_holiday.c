@@ -159,7 +159,9 @@ size_t jscan_when_match_holiday(int *holiday, const char *text, size_t len)
 	for (size_t i = 0; i < count; i++) {
 		size_t size;
 
-		if (holidays[i].name[0] != first)
+		if (holidays[i].name[0] > first)
+			return 0;
+		if (holidays[i].name[0] < first)
 			continue;
 		size = match_name(holidays[i].name, text, len);
 		if (size > 0) {

@@ -87,6 +87,25 @@ enum jscan_when_flag {
 	WHEN_MONTH_FIRST = 128
 };
 
+/* What a word around a date tells. */
+enum jscan_when_cue {
+	WHEN_CUE_FUTURE = 1,
+	WHEN_CUE_PAST = 2,
+	WHEN_CUE_BASE = 4, /* a verb's plain form: call, to send */
+	WHEN_CUE_BE = 8,   /* is, be: before a participle */
+	WHEN_CUE_HAVE = 16,
+	WHEN_CUE_JOINT = 32, /* begins a clause: but, because */
+	WHEN_CUE_SAY = 64,
+	WHEN_CUE_SMALL = 128,	/* never what a number counts */
+	WHEN_CUE_DONE = 256,	/* what takes so long: built, finished */
+	WHEN_CUE_HABIT = 512,	/* always, usually */
+	WHEN_CUE_ANSWER = 1024, /* may belong to a promise */
+	/* Glued behind a word: 'll and 'd; 's, 're and 'm; 've. */
+	WHEN_CUE_SUFFIX_WILL = 2048,
+	WHEN_CUE_SUFFIX_IS = 4096,
+	WHEN_CUE_SUFFIX_HAVE = 8192
+};
+
 struct jscan_when_token {
 	size_t offset;
 	uint16_t len;
@@ -95,6 +114,7 @@ struct jscan_when_token {
 	int16_t value;
 	int8_t digits;		/* of a number written in digits */
 	int8_t extra[4];	/* of pairs: the numbers, in their order */
+	uint32_t cues;		/* enum jscan_when_cue, of words */
 	struct jscan_date date; /* of dates; day 0 of a year and month */
 };
 
@@ -153,6 +173,7 @@ struct jscan_when_value {
 	int16_t year;
 	int16_t end_year;
 	int16_t count;
+	int16_t more_days; /* a month and 3 days */
 	uint8_t unit;
 	uint8_t part;
 	int8_t nth;    /* first Monday of, last day of: -1 */
@@ -189,8 +210,11 @@ struct jscan_when_phrase {
 	bool is_list;		    /* "18 and 19 June": two days */
 };
 
-/* The word, folded to small letters; false when it is no word of ours. */
-bool jscan_when_look_up(struct jscan_when_token *token, const char *word,
+/* Before the first look-up of a run; may be called from any thread. */
+void jscan_when_prepare(void);
+
+/* Sets kind, value, flags and cues of a word of letters. */
+void jscan_when_look_up(struct jscan_when_token *token, const char *text,
 			size_t len);
 
 /*
@@ -220,6 +244,9 @@ bool jscan_when_read_phrase(struct jscan_when_phrase *out,
 bool jscan_when_is_word(const struct jscan_when_tokens *tokens,
 			const struct jscan_when_token *token,
 			const char *const *words);
+
+/* Does something stand at the token that a number before it may count? */
+bool jscan_when_counts_noun(const struct jscan_when_tokens *tokens, size_t at);
 
 /* May it stand as a date where it stands?  (evidence for doubtful words) */
 bool jscan_when_is_credible(const struct jscan_when_phrase *phrase,

@@ -121,6 +121,7 @@ bool jscan_when_build(struct jscan_when_value *value,
 	value->step = form->step;
 	value->weekday = -1;
 	value->is_business = match->is_business;
+	value->more_days = (int16_t)match->more_days;
 	for (size_t i = 0; i < match->count && form->fields[i]; i++)
 		put(value, form->fields[i], match->value[i], match->token[i]);
 	switch (value->kind) {
@@ -128,8 +129,10 @@ bool jscan_when_build(struct jscan_when_value *value,
 		if (form->count > 0)
 			value->count = form->count;
 		value->from_preceding = form->step == 2 || form->step == -2;
-		if (form->step < 0)
+		if (form->step < 0) {
 			value->count = (int16_t)-value->count;
+			value->more_days = (int16_t)-value->more_days;
+		}
 		return true;
 	case WHEN_V_SPAN:
 		return value->unit != WHEN_WEEKEND;

@@ -38,6 +38,20 @@ static bool has_before(const struct jscan_when_tokens *tokens, size_t at,
 	return false;
 }
 
+static bool has_cue_before(const struct jscan_when_tokens *tokens, size_t at,
+			   uint32_t cue)
+{
+	for (size_t i = 1; i <= REACH && i <= at; i++) {
+		const struct jscan_when_token *token = &tokens->items[at - i];
+
+		if (token->kind == WHEN_BREAK)
+			return false;
+		if (token->cues & cue)
+			return true;
+	}
+	return false;
+}
+
 static bool has_number_before(const struct jscan_when_tokens *tokens, size_t at)
 {
 	for (size_t i = 1; i <= REACH && i <= at; i++) {
@@ -121,15 +135,6 @@ static bool is_neighbour_said(const struct jscan_when_phrase *phrase,
 static bool is_length(const struct jscan_when_phrase *phrase,
 		      const struct jscan_when_tokens *tokens)
 {
-	static const char *const done[] = {
-		"built",    "shipped",	 "did",	    "finished",	 "learned",
-		"learnt",   "wrote",	 "made",    "solved",	 "completed",
-		"grew",	    "went",	 "cut",	    "doubled",	 "fixed",
-		"migrated", "ran",	 "hired",   "trained",	 "closed",
-		"launched", "rose",	 "fell",    "dropped",	 "earned",
-		"sold",	    "delivered", "replied", "answered",	 "tripled",
-		"halved",   "reduced",	 "saved",   "increased", "happened",
-		NULL};
 	static const char *const often[] = {"times", "twice", "thrice", NULL};
 	static const char *const self[] = {"yourself", "myself", "see", "best",
 					   "worst",    "time",	 NULL};
@@ -137,7 +142,7 @@ static bool is_length(const struct jscan_when_phrase *phrase,
 	size_t at = phrase->begin;
 
 	if (has_before(tokens, at, REACH, often) ||
-	    has_before(tokens, at, REACH, done))
+	    has_cue_before(tokens, at, WHEN_CUE_DONE))
 		return true;
 	if (value->unit >= WHEN_MONTHS && has_before(tokens, at, 3, self))
 		return true;
@@ -150,9 +155,6 @@ static bool is_offset_said(const struct jscan_when_phrase *phrase,
 			   const struct jscan_when_tokens *tokens)
 {
 	static const char *const apart[] = {"row", "advance", "total", NULL};
-	static const char *const habit[] = {
-		"always",    "usually", "normally", "typically",
-		"generally", "often",	"never",    NULL};
 	size_t begin = phrase->begin, end = phrase->end;
 	uint8_t kind = tokens->items[begin].kind;
 	const struct jscan_when_token *after =
@@ -166,7 +168,7 @@ static bool is_offset_said(const struct jscan_when_phrase *phrase,
 	if (is_kind(after, "o") ||
 	    (is_kind(after, "~") && jscan_when_is_word(tokens, after, apart)))
 		return false;
-	return !has_before(tokens, begin, REACH, habit) &&
+	return !has_cue_before(tokens, begin, WHEN_CUE_HABIT) &&
 	       !is_length(phrase, tokens);
 }
 

@@ -1,225 +1,305 @@
 /*
- * The words that dates are made of, by first letter, with what each one is and
- * its number.  To add a word: one line under its letter.  Words that are also
- * everyday words or names are marked doubtful; when_evidence.c says what they
- * need to count as dates.
+ * The words that dates are made of, and the words around dates that say how to
+ * read them.  One table, looked up once for each word of a text: a hash of its
+ * first 15 letters, filled at first use.
+ *
+ * To add a word: one line here.  Words that are also everyday words or names
+ * are marked doubtful; when_evidence.c says what they need to count.
  */
 #include "facts/when_internal.h"
 
+#include <pthread.h>
 #include <string.h>
 
-#define MAX_WORD 12
+#define MAX_WORD 15
+#define SLOTS	 2048 /* a power of two, some four times the words */
 
 struct word {
 	char text[MAX_WORD + 1];
 	uint8_t kind;
-	int16_t value;
 	uint8_t flags;
+	int16_t value;
+	uint32_t cues;
 };
 
-#define MONTH(text, number) \
-	{ \
-		text, WHEN_MONTH, number, 0 \
-	}
-#define MON(text, number) \
-	{ \
-		text, WHEN_MONTH, number, WHEN_SHORT \
-	}
-#define WEEKDAY(text, number) \
-	{ \
-		text, WHEN_WEEKDAY, number, 0 \
-	}
-#define WEEKDAYS(text, number) \
-	{ \
-		text, WHEN_WEEKDAYS, number, 0 \
-	}
-#define WDAY(text, number) \
-	{ \
-		text, WHEN_WEEKDAY, number, WHEN_SHORT \
-	}
-#define DOUBT(text, kind, number) \
-	{ \
-		text, kind, number, WHEN_DOUBTFUL \
-	}
-#define SHORTDOUBT(text, kind, number) \
-	{ \
-		text, kind, number, WHEN_DOUBTFUL | WHEN_SHORT \
-	}
-#define NUMBER(text, number) \
-	{ \
-		text, WHEN_NUMBER, number, WHEN_SPELLED \
-	}
-#define ORDINAL(text, number) \
-	{ \
-		text, WHEN_ORDINAL, number, WHEN_SPELLED \
-	}
-#define UNIT(text, unit) \
-	{ \
-		text, WHEN_UNIT, unit, 0 \
-	}
 #define WORD(text, kind, value) \
 	{ \
-		text, kind, value, 0 \
+		text, WHEN_##kind, 0, value, 0 \
 	}
+#define SHORT(text, kind, value) \
+	{ \
+		text, WHEN_##kind, WHEN_SHORT, value, 0 \
+	}
+#define DOUBT(text, kind, value) \
+	{ \
+		text, WHEN_##kind, WHEN_DOUBTFUL, value, 0 \
+	}
+#define SPELLED(text, kind, value) \
+	{ \
+		text, WHEN_##kind, WHEN_SPELLED, value, 0 \
+	}
+#define SHORT_DOUBT(text, kind, value) \
+	{ \
+		text, WHEN_##kind, WHEN_SHORT | WHEN_DOUBTFUL, value, 0 \
+	}
+#define CUE(text, cues) \
+	{ \
+		text, WHEN_WORD, 0, 0, cues \
+	}
+#define BOTH(text, kind, value, cues) \
+	{ \
+		text, WHEN_##kind, 0, value, cues \
+	}
+
 /* The rest of the name is looked up in when_holiday.c. */
 #define HOLIDAY(text) \
 	{ \
-		text, WHEN_HOLIDAY, 0, 0 \
+		text, WHEN_HOLIDAY, 0, 0, 0 \
 	}
 
-static const struct word a_words[] = {
-	WORD("a", WHEN_A, 1),
-	WORD("an", WHEN_A, 1),
-	WORD("and", WHEN_AND, 0),
-	WORD("at", WHEN_AT, 0),
-	WORD("after", WHEN_AFTER, 0),
-	WORD("ago", WHEN_AGO, 0),
-	DOUBT("april", WHEN_MONTH, 4),
-	SHORTDOUBT("apr", WHEN_MONTH, 4),
-	DOUBT("august", WHEN_MONTH, 8),
-	MON("aug", 8),
-	WORD("autumn", WHEN_SEASON, 3),
-	WORD("afternoon", WHEN_DAYPART, 0),
-	WORD("afternoons", WHEN_DAYPART, 2),
-	WORD("alternate", WHEN_EVERY, 0),
-	WORD("any", WHEN_EVERY, 0),
+static const struct word words[] = {
+	/* days, months, seasons */
+	WORD("monday", WEEKDAY, 0),
+	WORD("tuesday", WEEKDAY, 1),
+	WORD("wednesday", WEEKDAY, 2),
+	WORD("thursday", WEEKDAY, 3),
+	WORD("friday", WEEKDAY, 4),
+	WORD("saturday", WEEKDAY, 5),
+	WORD("sunday", WEEKDAY, 6),
+	SHORT("tue", WEEKDAY, 1),
+	SHORT("tues", WEEKDAY, 1),
+	SHORT("weds", WEEKDAY, 2),
+	SHORT("thu", WEEKDAY, 3),
+	SHORT("thur", WEEKDAY, 3),
+	SHORT("thurs", WEEKDAY, 3),
+	SHORT("fri", WEEKDAY, 4),
+	WORD("mondays", WEEKDAYS, 0),
+	WORD("tuesdays", WEEKDAYS, 1),
+	WORD("wednesdays", WEEKDAYS, 2),
+	WORD("thursdays", WEEKDAYS, 3),
+	WORD("fridays", WEEKDAYS, 4),
+	WORD("saturdays", WEEKDAYS, 5),
+	WORD("sundays", WEEKDAYS, 6),
+	SHORT_DOUBT("apr", MONTH, 4),
+	SHORT_DOUBT("dec", MONTH, 12),
+	SHORT_DOUBT("jan", MONTH, 1),
+	SHORT_DOUBT("mon", WEEKDAY, 0),
+	SHORT_DOUBT("mar", MONTH, 3),
+	SHORT_DOUBT("sat", WEEKDAY, 5),
+	SHORT_DOUBT("sun", WEEKDAY, 6),
+	SHORT_DOUBT("wed", WEEKDAY, 2),
+	WORD("january", MONTH, 1),
+	WORD("february", MONTH, 2),
+	WORD("july", MONTH, 7),
+	WORD("september", MONTH, 9),
+	WORD("october", MONTH, 10),
+	WORD("november", MONTH, 11),
+	WORD("december", MONTH, 12),
+	DOUBT("april", MONTH, 4),
+	DOUBT("august", MONTH, 8),
+	DOUBT("june", MONTH, 6),
+	DOUBT("march", MONTH, 3),
+	DOUBT("may", MONTH, 5),
+	SHORT("feb", MONTH, 2),
+	SHORT("jun", MONTH, 6),
+	SHORT("jul", MONTH, 7),
+	SHORT("aug", MONTH, 8),
+	SHORT("sep", MONTH, 9),
+	SHORT("sept", MONTH, 9),
+	SHORT("oct", MONTH, 10),
+	SHORT("nov", MONTH, 11),
+	WORD("autumn", SEASON, 3),
+	WORD("fall", SEASON, 3),
+	WORD("spring", SEASON, 1),
+	WORD("summer", SEASON, 2),
+	WORD("winter", SEASON, 4),
+
+	/* today and its neighbours, times of the day */
+	WORD("afternoon", DAYPART, 0),
+	WORD("afternoons", DAYPART, 2),
+	WORD("evening", DAYPART, 0),
+	WORD("evenings", DAYPART, 2),
+	WORD("lunch", DAYPART, 0),
+	WORD("morning", DAYPART, 0),
+	WORD("mornings", DAYPART, 2),
+	WORD("night", DAYPART, 1),
+	WORD("nights", DAYPART, 2),
+	WORD("today", RELATIVE, 0),
+	WORD("tonight", RELATIVE, 0),
+	WORD("tomorrow", RELATIVE, 1),
+	WORD("tmrw", RELATIVE, 1),
+	WORD("tmr", RELATIVE, 1),
+	WORD("yesterday", RELATIVE, -1),
+
+	/* lengths of time and their parts */
+	WORD("day", UNIT, WHEN_DAY),
+	WORD("days", UNIT, WHEN_DAY),
+	WORD("fortnight", UNIT, WHEN_FORTNIGHT),
+	WORD("fortnights", UNIT, WHEN_FORTNIGHT),
+	WORD("month", UNIT, WHEN_MONTHS),
+	WORD("months", UNIT, WHEN_MONTHS),
+	WORD("quarter", UNIT, WHEN_QUARTERS),
+	WORD("quarters", UNIT, WHEN_QUARTERS),
+	WORD("qtr", UNIT, WHEN_QUARTERS),
+	WORD("week", UNIT, WHEN_WEEK),
+	WORD("weeks", UNIT, WHEN_WEEK),
+	WORD("weekend", UNIT, WHEN_WEEKEND),
+	WORD("wkend", UNIT, WHEN_WEEKEND),
+	WORD("wk", UNIT, WHEN_WEEK),
+	WORD("wks", UNIT, WHEN_WEEK),
+	WORD("weekends", UNIT, WHEN_WEEKEND),
+	WORD("year", UNIT, WHEN_YEARS),
+	WORD("years", UNIT, WHEN_YEARS),
+	WORD("yr", UNIT, WHEN_YEARS),
+	WORD("yrs", UNIT, WHEN_YEARS),
+	WORD("beginning", PART, WHEN_START),
+	WORD("business", BUSINESS, 0),
+	WORD("calendar", BUSINESS, 1),
+	WORD("early", PART, WHEN_EARLY),
+	WORD("end", PART, WHEN_END),
+	WORD("eod", END_OF, WHEN_DAY),
+	WORD("eow", END_OF, WHEN_WEEK),
+	WORD("eom", END_OF, WHEN_MONTHS),
+	WORD("eoq", END_OF, WHEN_QUARTERS),
+	WORD("eoy", END_OF, WHEN_YEARS),
+	WORD("late", PART, WHEN_LATE),
+	WORD("mid", PART, WHEN_MIDDLE),
+	WORD("middle", PART, WHEN_MIDDLE),
+	BOTH("start", PART, WHEN_START, WHEN_CUE_BASE),
+	WORD("working", BUSINESS, 0),
+	BOTH("work", BUSINESS, 0, WHEN_CUE_BASE),
+
+	/* numbers */
+	SPELLED("one", NUMBER, 1),
+	SPELLED("two", NUMBER, 2),
+	SPELLED("three", NUMBER, 3),
+	SPELLED("four", NUMBER, 4),
+	SPELLED("five", NUMBER, 5),
+	SPELLED("six", NUMBER, 6),
+	SPELLED("seven", NUMBER, 7),
+	SPELLED("eight", NUMBER, 8),
+	SPELLED("nine", NUMBER, 9),
+	SPELLED("ten", NUMBER, 10),
+	SPELLED("eleven", NUMBER, 11),
+	SPELLED("twelve", NUMBER, 12),
+	SPELLED("thirteen", NUMBER, 13),
+	SPELLED("fourteen", NUMBER, 14),
+	SPELLED("fifteen", NUMBER, 15),
+	SPELLED("sixteen", NUMBER, 16),
+	SPELLED("seventeen", NUMBER, 17),
+	SPELLED("eighteen", NUMBER, 18),
+	SPELLED("nineteen", NUMBER, 19),
+	SPELLED("twenty", NUMBER, 20),
+	SPELLED("thirty", NUMBER, 30),
+	SPELLED("forty", NUMBER, 40),
+	SPELLED("fifty", NUMBER, 50),
+	SPELLED("sixty", NUMBER, 60),
+	SPELLED("seventy", NUMBER, 70),
+	SPELLED("eighty", NUMBER, 80),
+	SPELLED("ninety", NUMBER, 90),
+	SPELLED("first", ORDINAL, 1),
+	SPELLED("second", ORDINAL, 2),
+	SPELLED("third", ORDINAL, 3),
+	SPELLED("fourth", ORDINAL, 4),
+	SPELLED("fifth", ORDINAL, 5),
+	SPELLED("sixth", ORDINAL, 6),
+	SPELLED("seventh", ORDINAL, 7),
+	SPELLED("eighth", ORDINAL, 8),
+	SPELLED("ninth", ORDINAL, 9),
+	SPELLED("tenth", ORDINAL, 10),
+	SPELLED("eleventh", ORDINAL, 11),
+	SPELLED("twelfth", ORDINAL, 12),
+	SPELLED("thirteenth", ORDINAL, 13),
+	SPELLED("fourteenth", ORDINAL, 14),
+	SPELLED("fifteenth", ORDINAL, 15),
+	SPELLED("sixteenth", ORDINAL, 16),
+	SPELLED("seventeenth", ORDINAL, 17),
+	SPELLED("eighteenth", ORDINAL, 18),
+	SPELLED("nineteenth", ORDINAL, 19),
+	SPELLED("twentieth", ORDINAL, 20),
+	SPELLED("thirtieth", ORDINAL, 30),
+	WORD("a", A, 1),
+	WORD("an", A, 1),
+	WORD("couple", COUNT, 2),
+	WORD("few", COUNT, 3),
+	WORD("several", COUNT, 3),
+
+	/* which one */
+	WORD("alternate", EVERY, 0),
+	WORD("any", EVERY, 0),
+	WORD("coming", NEXT, WHEN_COMING),
+	WORD("current", THIS, 0),
+	WORD("every", EVERY, 0),
+	WORD("each", EVERY, 0),
+	WORD("following", NEXT, WHEN_OPEN_STEP),
+	WORD("last", LAST, 0),
+	WORD("next", NEXT, WHEN_FOLLOWING),
+	WORD("now", NOW, 0),
+	WORD("past", LAST, WHEN_RECENT),
+	WORD("previous", LAST, 0),
+	WORD("prior", LAST, 0),
+	WORD("same", THIS, 2),
+	WORD("the", THE, 0),
+	WORD("this", THIS, 0),
+	WORD("that", THIS, 1),
+	WORD("upcoming", NEXT, WHEN_COMING),
+
+	/* where in time */
+	WORD("and", AND, 0),
+	WORD("at", AT, 0),
+	WORD("after", AFTER, 0),
+	WORD("ago", AGO, 0),
+	WORD("by", BY, 0),
+	WORD("before", BEFORE, 0),
+	WORD("between", BETWEEN, 0),
+	WORD("commencing", STARTING, 0),
+	WORD("due", BY, 1),
+	WORD("during", IN, 1),
+	WORD("earlier", EARLIER, 0),
+	WORD("ending", STARTING, 1),
+	WORD("from", FROM, 0),
+	WORD("hence", HENCE, 0),
+	WORD("in", IN, 0),
+	WORD("later", LATER, 0),
+	WORD("of", OF, 0),
+	WORD("on", ON, 0),
+	WORD("or", OR, 0),
+	WORD("since", SINCE, 0),
+	WORD("starting", STARTING, 0),
+	BOTH("to", TO, 0, WHEN_CUE_BE),
+	WORD("till", UNTIL, 0),
+	WORD("til", UNTIL, 0),
+	WORD("thru", TO, 1),
+	WORD("through", TO, 1),
+	WORD("until", UNTIL, 0),
+	WORD("within", WITHIN, 0),
+
+	/* first words of holidays */
 	HOLIDAY("all"),
 	HOLIDAY("armistice"),
 	HOLIDAY("ascension"),
 	HOLIDAY("ash"),
-};
-
-static const struct word b_words[] = {
-	WORD("by", WHEN_BY, 0),
-	WORD("before", WHEN_BEFORE, 0),
-	WORD("between", WHEN_BETWEEN, 0),
-	WORD("beginning", WHEN_PART, WHEN_START),
-	WORD("business", WHEN_BUSINESS, 0),
 	HOLIDAY("bastille"),
 	HOLIDAY("black"),
 	HOLIDAY("bonfire"),
 	HOLIDAY("boxing"),
-};
-
-static const struct word c_words[] = {
-	WORD("couple", WHEN_COUNT, 2),
-	WORD("coming", WHEN_NEXT, WHEN_COMING),
-	WORD("current", WHEN_THIS, 0),
-	WORD("commencing", WHEN_STARTING, 0),
-	WORD("calendar", WHEN_BUSINESS, 1),
 	HOLIDAY("christmas"),
 	HOLIDAY("columbus"),
 	HOLIDAY("corpus"),
 	HOLIDAY("cyber"),
-};
-
-static const struct word d_words[] = {
-	UNIT("day", WHEN_DAY),	 UNIT("days", WHEN_DAY),
-	MONTH("december", 12),	 SHORTDOUBT("dec", WHEN_MONTH, 12),
-	WORD("due", WHEN_BY, 1), WORD("during", WHEN_IN, 1),
-};
-
-static const struct word e_words[] = {
-	WORD("early", WHEN_PART, WHEN_EARLY),
-	WORD("earlier", WHEN_EARLIER, 0),
-	WORD("end", WHEN_PART, WHEN_END),
-	WORD("ending", WHEN_STARTING, 1),
-	WORD("eod", WHEN_END_OF, WHEN_DAY),
-	WORD("eow", WHEN_END_OF, WHEN_WEEK),
-	WORD("eom", WHEN_END_OF, WHEN_MONTHS),
-	WORD("eoq", WHEN_END_OF, WHEN_QUARTERS),
-	WORD("eoy", WHEN_END_OF, WHEN_YEARS),
-	WORD("every", WHEN_EVERY, 0),
-	WORD("each", WHEN_EVERY, 0),
-	WORD("evening", WHEN_DAYPART, 0),
-	WORD("evenings", WHEN_DAYPART, 2),
-	NUMBER("eight", 8),
-	NUMBER("eleven", 11),
-	NUMBER("eighteen", 18),
-	NUMBER("eighty", 80),
-	ORDINAL("eighth", 8),
-	ORDINAL("eleventh", 11),
-	ORDINAL("eighteenth", 18),
 	HOLIDAY("easter"),
 	HOLIDAY("earth"),
-};
-
-static const struct word f_words[] = {
-	WEEKDAY("friday", 4),
-	WDAY("fri", 4),
-	WEEKDAYS("fridays", 4),
-	MONTH("february", 2),
-	MON("feb", 2),
-	WORD("from", WHEN_FROM, 0),
-	WORD("few", WHEN_COUNT, 3),
-	WORD("following", WHEN_NEXT, WHEN_OPEN_STEP),
-	UNIT("fortnight", WHEN_FORTNIGHT),
-	UNIT("fortnights", WHEN_FORTNIGHT),
-	WORD("fall", WHEN_SEASON, 3),
-	NUMBER("four", 4),
-	NUMBER("five", 5),
-	NUMBER("fourteen", 14),
-	NUMBER("fifteen", 15),
-	NUMBER("forty", 40),
-	NUMBER("fifty", 50),
-	ORDINAL("first", 1),
-	ORDINAL("fourth", 4),
-	ORDINAL("fifth", 5),
-	ORDINAL("fourteenth", 14),
-	ORDINAL("fifteenth", 15),
 	HOLIDAY("father"),
 	HOLIDAY("fathers"),
-};
-
-static const struct word g_words[] = {
 	HOLIDAY("good"),
 	HOLIDAY("guy"),
-};
-
-static const struct word h_words[] = {
-	WORD("hence", WHEN_HENCE, 0),
 	HOLIDAY("halloween"),
 	HOLIDAY("holy"),
-};
-
-static const struct word i_words[] = {
-	WORD("in", WHEN_IN, 0),
 	HOLIDAY("independence"),
 	HOLIDAY("indigenous"),
-};
-
-static const struct word j_words[] = {
-	MONTH("january", 1),
-	SHORTDOUBT("jan", WHEN_MONTH, 1),
-	DOUBT("june", WHEN_MONTH, 6),
-	MON("jun", 6),
-	MONTH("july", 7),
-	MON("jul", 7),
 	HOLIDAY("juneteenth"),
-};
-
-static const struct word l_words[] = {
-	WORD("last", WHEN_LAST, 0),
-	WORD("late", WHEN_PART, WHEN_LATE),
-	WORD("later", WHEN_LATER, 0),
-	WORD("lunch", WHEN_DAYPART, 0),
 	HOLIDAY("labor"),
 	HOLIDAY("labour"),
-};
-
-static const struct word m_words[] = {
-	WEEKDAY("monday", 0),
-	SHORTDOUBT("mon", WHEN_WEEKDAY, 0),
-	WEEKDAYS("mondays", 0),
-	DOUBT("march", WHEN_MONTH, 3),
-	SHORTDOUBT("mar", WHEN_MONTH, 3),
-	DOUBT("may", WHEN_MONTH, 5),
-	UNIT("month", WHEN_MONTHS),
-	UNIT("months", WHEN_MONTHS),
-	WORD("mid", WHEN_PART, WHEN_MIDDLE),
-	WORD("middle", WHEN_PART, WHEN_MIDDLE),
-	WORD("morning", WHEN_DAYPART, 0),
-	WORD("mornings", WHEN_DAYPART, 2),
 	HOLIDAY("mardi"),
 	HOLIDAY("martin"),
 	HOLIDAY("maundy"),
@@ -227,199 +307,391 @@ static const struct word m_words[] = {
 	HOLIDAY("mlk"),
 	HOLIDAY("mother"),
 	HOLIDAY("mothers"),
-};
-
-static const struct word n_words[] = {
-	WORD("next", WHEN_NEXT, WHEN_FOLLOWING),
-	MONTH("november", 11),
-	MON("nov", 11),
-	WORD("now", WHEN_NOW, 0),
-	WORD("night", WHEN_DAYPART, 1),
-	WORD("nights", WHEN_DAYPART, 2),
-	NUMBER("nine", 9),
-	NUMBER("nineteen", 19),
-	NUMBER("ninety", 90),
-	ORDINAL("ninth", 9),
-	ORDINAL("nineteenth", 19),
 	HOLIDAY("new"),
-};
-
-static const struct word o_words[] = {
-	WORD("of", WHEN_OF, 0), WORD("on", WHEN_ON, 0), WORD("or", WHEN_OR, 0),
-	MONTH("october", 10),	MON("oct", 10),		NUMBER("one", 1),
-};
-
-static const struct word p_words[] = {
-	WORD("past", WHEN_LAST, WHEN_RECENT),
-	WORD("previous", WHEN_LAST, 0),
-	WORD("prior", WHEN_LAST, 0),
 	HOLIDAY("palm"),
 	HOLIDAY("pancake"),
 	HOLIDAY("pentecost"),
 	HOLIDAY("president"),
 	HOLIDAY("presidents"),
-};
-
-static const struct word q_words[] = {
-	UNIT("quarter", WHEN_QUARTERS),
-	UNIT("quarters", WHEN_QUARTERS),
-	UNIT("qtr", WHEN_QUARTERS),
-};
-
-static const struct word r_words[] = {
 	HOLIDAY("remembrance"),
-};
-
-static const struct word s_words[] = {
-	WEEKDAY("saturday", 5),
-	WEEKDAY("sunday", 6),
-	WEEKDAYS("saturdays", 5),
-	WEEKDAYS("sundays", 6),
-	SHORTDOUBT("sat", WHEN_WEEKDAY, 5),
-	SHORTDOUBT("sun", WHEN_WEEKDAY, 6),
-	MONTH("september", 9),
-	MON("sept", 9),
-	MON("sep", 9),
-	WORD("since", WHEN_SINCE, 0),
-	WORD("same", WHEN_THIS, 2),
-	WORD("several", WHEN_COUNT, 3),
-	WORD("start", WHEN_PART, WHEN_START),
-	WORD("starting", WHEN_STARTING, 0),
-	WORD("spring", WHEN_SEASON, 1),
-	WORD("summer", WHEN_SEASON, 2),
-	NUMBER("six", 6),
-	NUMBER("seven", 7),
-	NUMBER("sixteen", 16),
-	NUMBER("seventeen", 17),
-	NUMBER("sixty", 60),
-	NUMBER("seventy", 70),
-	ORDINAL("second", 2),
-	ORDINAL("sixth", 6),
-	ORDINAL("seventh", 7),
-	ORDINAL("sixteenth", 16),
-	ORDINAL("seventeenth", 17),
 	HOLIDAY("saint"),
 	HOLIDAY("shrove"),
 	HOLIDAY("st"),
-};
-
-static const struct word t_words[] = {
-	WORD("the", WHEN_THE, 0),
-	WORD("to", WHEN_TO, 0),
-	WORD("this", WHEN_THIS, 0),
-	WORD("that", WHEN_THIS, 1),
-	WORD("till", WHEN_UNTIL, 0),
-	WORD("til", WHEN_UNTIL, 0),
-	WORD("thru", WHEN_TO, 1),
-	WORD("through", WHEN_TO, 1),
-	WEEKDAY("tuesday", 1),
-	WEEKDAYS("tuesdays", 1),
-	WEEKDAY("thursday", 3),
-	WEEKDAYS("thursdays", 3),
-	WDAY("tue", 1),
-	WDAY("tues", 1),
-	WDAY("thu", 3),
-	WDAY("thur", 3),
-	WDAY("thurs", 3),
-	WORD("today", WHEN_RELATIVE, 0),
-	WORD("tonight", WHEN_RELATIVE, 0),
-	WORD("tomorrow", WHEN_RELATIVE, 1),
-	WORD("tmrw", WHEN_RELATIVE, 1),
-	WORD("tmr", WHEN_RELATIVE, 1),
-	NUMBER("two", 2),
-	NUMBER("three", 3),
-	NUMBER("ten", 10),
-	NUMBER("twelve", 12),
-	NUMBER("thirteen", 13),
-	NUMBER("twenty", 20),
-	NUMBER("thirty", 30),
-	ORDINAL("third", 3),
-	ORDINAL("tenth", 10),
-	ORDINAL("twelfth", 12),
-	ORDINAL("thirteenth", 13),
-	ORDINAL("twentieth", 20),
-	ORDINAL("thirtieth", 30),
 	HOLIDAY("thanksgiving"),
-};
-
-static const struct word u_words[] = {
-	WORD("until", WHEN_UNTIL, 0),
-	WORD("upcoming", WHEN_NEXT, WHEN_COMING),
-};
-
-static const struct word v_words[] = {
 	HOLIDAY("valentine"),
 	HOLIDAY("valentines"),
 	HOLIDAY("veteran"),
 	HOLIDAY("veterans"),
-};
-
-static const struct word w_words[] = {
-	WEEKDAY("wednesday", 2),
-	WEEKDAYS("wednesdays", 2),
-	WDAY("weds", 2),
-	SHORTDOUBT("wed", WHEN_WEEKDAY, 2),
-	UNIT("week", WHEN_WEEK),
-	UNIT("weeks", WHEN_WEEK),
-	UNIT("weekend", WHEN_WEEKEND),
-	UNIT("wkend", WHEN_WEEKEND),
-	UNIT("wk", WHEN_WEEK),
-	UNIT("wks", WHEN_WEEK),
-	UNIT("weekends", WHEN_WEEKEND),
-	WORD("within", WHEN_WITHIN, 0),
-	WORD("winter", WHEN_SEASON, 4),
-	WORD("working", WHEN_BUSINESS, 0),
-	WORD("work", WHEN_BUSINESS, 0),
 	HOLIDAY("whit"),
-};
-
-static const struct word x_words[] = {
 	HOLIDAY("xmas"),
+
+	/* around dates: tense, clauses, promises */
+	CUE("about", WHEN_CUE_SMALL),
+	CUE("afterwards", WHEN_CUE_SMALL),
+	CUE("again", WHEN_CUE_SMALL),
+	CUE("aim", WHEN_CUE_FUTURE),
+	CUE("aims", WHEN_CUE_FUTURE),
+	CUE("also", WHEN_CUE_SMALL),
+	CUE("although", WHEN_CUE_JOINT),
+	CUE("always", WHEN_CUE_HABIT),
+	CUE("am", WHEN_CUE_BE),
+	CUE("answer", WHEN_CUE_ANSWER),
+	CUE("answered", WHEN_CUE_PAST | WHEN_CUE_DONE),
+	CUE("answers", WHEN_CUE_ANSWER),
+	CUE("anyway", WHEN_CUE_SMALL),
+	CUE("apply", WHEN_CUE_BASE),
+	CUE("are", WHEN_CUE_BE | WHEN_CUE_SMALL),
+	CUE("arranged", WHEN_CUE_FUTURE),
+	CUE("as", WHEN_CUE_SMALL),
+	CUE("ask", WHEN_CUE_BASE),
+	CUE("asked", WHEN_CUE_PAST),
+	CUE("asks", WHEN_CUE_BASE),
+	CUE("back", WHEN_CUE_ANSWER),
+	CUE("be", WHEN_CUE_BE),
+	CUE("became", WHEN_CUE_PAST),
+	CUE("because", WHEN_CUE_JOINT | WHEN_CUE_SMALL),
+	CUE("been", WHEN_CUE_BE),
+	CUE("began", WHEN_CUE_PAST),
+	CUE("begins", WHEN_CUE_FUTURE),
+	CUE("becomes", WHEN_CUE_FUTURE),
+	CUE("opens", WHEN_CUE_FUTURE),
+	CUE("starts", WHEN_CUE_FUTURE),
+	CUE("being", WHEN_CUE_BE),
+	CUE("blew", WHEN_CUE_PAST),
+	CUE("book", WHEN_CUE_BASE),
+	CUE("booked", WHEN_CUE_FUTURE),
+	CUE("bought", WHEN_CUE_PAST),
+	CUE("bring", WHEN_CUE_BASE),
+	CUE("broke", WHEN_CUE_PAST),
+	CUE("brought", WHEN_CUE_PAST),
+	CUE("built", WHEN_CUE_PAST | WHEN_CUE_DONE),
+	CUE("but", WHEN_CUE_JOINT | WHEN_CUE_SMALL),
+	CUE("buy", WHEN_CUE_BASE),
+	CUE("call", WHEN_CUE_BASE | WHEN_CUE_ANSWER),
+	CUE("called", WHEN_CUE_PAST | WHEN_CUE_ANSWER),
+	CUE("calling", WHEN_CUE_ANSWER),
+	CUE("calls", WHEN_CUE_BASE | WHEN_CUE_ANSWER),
+	CUE("came", WHEN_CUE_PAST),
+	CUE("can", WHEN_CUE_BASE | WHEN_CUE_SMALL),
+	CUE("caught", WHEN_CUE_PAST),
+	CUE("chase", WHEN_CUE_BASE),
+	CUE("check", WHEN_CUE_BASE),
+	CUE("choose", WHEN_CUE_ANSWER),
+	CUE("chooses", WHEN_CUE_ANSWER),
+	CUE("choosing", WHEN_CUE_ANSWER),
+	CUE("chose", WHEN_CUE_PAST),
+	CUE("chosen", WHEN_CUE_ANSWER),
+	CUE("closed", WHEN_CUE_PAST | WHEN_CUE_DONE),
+	CUE("come", WHEN_CUE_BASE),
+	CUE("completed", WHEN_CUE_PAST | WHEN_CUE_DONE),
+	CUE("confirm", WHEN_CUE_BASE),
+	CUE("confirmed", WHEN_CUE_FUTURE),
+	CUE("contact", WHEN_CUE_BASE | WHEN_CUE_ANSWER),
+	CUE("contacted", WHEN_CUE_PAST | WHEN_CUE_ANSWER),
+	CUE("contacts", WHEN_CUE_ANSWER),
+	CUE("could", WHEN_CUE_BASE | WHEN_CUE_SMALL),
+	CUE("cut", WHEN_CUE_PAST | WHEN_CUE_DONE),
+	CUE("deadline", WHEN_CUE_FUTURE),
+	CUE("decide", WHEN_CUE_BASE | WHEN_CUE_ANSWER),
+	CUE("decided", WHEN_CUE_PAST | WHEN_CUE_ANSWER),
+	CUE("decides", WHEN_CUE_BASE | WHEN_CUE_ANSWER),
+	CUE("deciding", WHEN_CUE_BASE | WHEN_CUE_ANSWER),
+	CUE("decision", WHEN_CUE_ANSWER),
+	CUE("decisions", WHEN_CUE_ANSWER),
+	CUE("delivered", WHEN_CUE_PAST | WHEN_CUE_DONE),
+	CUE("did", WHEN_CUE_PAST | WHEN_CUE_DONE),
+	CUE("do", WHEN_CUE_BASE),
+	CUE("doubled", WHEN_CUE_PAST | WHEN_CUE_DONE),
+	CUE("draft", WHEN_CUE_BASE),
+	CUE("drew", WHEN_CUE_PAST),
+	CUE("dropped", WHEN_CUE_PAST | WHEN_CUE_DONE),
+	CUE("drove", WHEN_CUE_PAST),
+	CUE("earned", WHEN_CUE_PAST | WHEN_CUE_DONE),
+	CUE("email", WHEN_CUE_BASE | WHEN_CUE_ANSWER),
+	CUE("emails", WHEN_CUE_ANSWER),
+	CUE("expect", WHEN_CUE_FUTURE),
+	CUE("expected", WHEN_CUE_FUTURE),
+	CUE("expecting", WHEN_CUE_FUTURE),
+	CUE("expects", WHEN_CUE_FUTURE),
+	CUE("feedback", WHEN_CUE_ANSWER),
+	CUE("fell", WHEN_CUE_PAST | WHEN_CUE_DONE),
+	CUE("felt", WHEN_CUE_PAST),
+	CUE("find", WHEN_CUE_ANSWER),
+	CUE("finish", WHEN_CUE_BASE),
+	CUE("finished", WHEN_CUE_PAST | WHEN_CUE_DONE),
+	CUE("fix", WHEN_CUE_BASE),
+	CUE("fixed", WHEN_CUE_PAST | WHEN_CUE_DONE),
+	CUE("flew", WHEN_CUE_PAST),
+	CUE("follow", WHEN_CUE_BASE),
+	CUE("for", WHEN_CUE_SMALL),
+	CUE("forgot", WHEN_CUE_PAST),
+	CUE("found", WHEN_CUE_PAST),
+	CUE("froze", WHEN_CUE_PAST),
+	CUE("gave", WHEN_CUE_PAST),
+	CUE("generally", WHEN_CUE_HABIT),
+	CUE("get", WHEN_CUE_BASE),
+	CUE("gets", WHEN_CUE_BE),
+	CUE("give", WHEN_CUE_BASE),
+	CUE("going", WHEN_CUE_FUTURE),
+	CUE("gonna", WHEN_CUE_FUTURE),
+	CUE("got", WHEN_CUE_PAST),
+	CUE("grew", WHEN_CUE_PAST | WHEN_CUE_DONE),
+	CUE("had", WHEN_CUE_PAST | WHEN_CUE_SMALL),
+	CUE("halved", WHEN_CUE_PAST | WHEN_CUE_DONE),
+	CUE("happened", WHEN_CUE_PAST | WHEN_CUE_DONE),
+	CUE("has", WHEN_CUE_HAVE | WHEN_CUE_SMALL),
+	CUE("have", WHEN_CUE_HAVE | WHEN_CUE_SMALL),
+	CUE("he", WHEN_CUE_SMALL),
+	CUE("hear", WHEN_CUE_BASE | WHEN_CUE_ANSWER),
+	CUE("heard", WHEN_CUE_PAST),
+	CUE("hearing", WHEN_CUE_ANSWER),
+	CUE("held", WHEN_CUE_PAST),
+	CUE("her", WHEN_CUE_SMALL),
+	CUE("here", WHEN_CUE_SMALL),
+	CUE("hired", WHEN_CUE_PAST | WHEN_CUE_DONE),
+	CUE("his", WHEN_CUE_SMALL),
+	CUE("hope", WHEN_CUE_FUTURE),
+	CUE("hopes", WHEN_CUE_FUTURE),
+	CUE("hoping", WHEN_CUE_FUTURE),
+	CUE("i", WHEN_CUE_SMALL),
+	CUE("if", WHEN_CUE_SMALL),
+	CUE("increased", WHEN_CUE_PAST | WHEN_CUE_DONE),
+	CUE("informed", WHEN_CUE_PAST | WHEN_CUE_ANSWER),
+	CUE("instead", WHEN_CUE_SMALL),
+	CUE("intend", WHEN_CUE_FUTURE),
+	CUE("intends", WHEN_CUE_FUTURE),
+	CUE("invited", WHEN_CUE_FUTURE),
+	CUE("is", WHEN_CUE_BE | WHEN_CUE_SMALL),
+	CUE("it", WHEN_CUE_SMALL),
+	CUE("kept", WHEN_CUE_PAST),
+	CUE("knew", WHEN_CUE_PAST),
+	CUE("know", WHEN_CUE_ANSWER),
+	CUE("latest", WHEN_CUE_SMALL),
+	CUE("launched", WHEN_CUE_PAST | WHEN_CUE_DONE),
+	CUE("learn", WHEN_CUE_BASE),
+	CUE("learned", WHEN_CUE_PAST | WHEN_CUE_DONE),
+	CUE("learnt", WHEN_CUE_PAST | WHEN_CUE_DONE),
+	CUE("led", WHEN_CUE_PAST),
+	CUE("left", WHEN_CUE_PAST),
+	CUE("let", WHEN_CUE_BASE),
+	CUE("likely", WHEN_CUE_FUTURE),
+	CUE("look", WHEN_CUE_BASE),
+	CUE("lost", WHEN_CUE_PAST),
+	CUE("made", WHEN_CUE_PAST | WHEN_CUE_DONE),
+	CUE("mail", WHEN_CUE_BASE | WHEN_CUE_ANSWER),
+	CUE("mails", WHEN_CUE_ANSWER),
+	CUE("make", WHEN_CUE_BASE),
+	CUE("mean", WHEN_CUE_BASE),
+	CUE("meant", WHEN_CUE_FUTURE),
+	CUE("meet", WHEN_CUE_BASE),
+	CUE("message", WHEN_CUE_BASE | WHEN_CUE_ANSWER),
+	CUE("met", WHEN_CUE_PAST),
+	CUE("midnight", WHEN_CUE_SMALL),
+	CUE("might", WHEN_CUE_FUTURE),
+	CUE("migrated", WHEN_CUE_PAST | WHEN_CUE_DONE),
+	CUE("must", WHEN_CUE_FUTURE),
+	CUE("my", WHEN_CUE_SMALL),
+	CUE("need", WHEN_CUE_BASE),
+	CUE("needs", WHEN_CUE_BASE),
+	CUE("never", WHEN_CUE_HABIT),
+	CUE("news", WHEN_CUE_ANSWER),
+	CUE("noon", WHEN_CUE_SMALL),
+	CUE("normally", WHEN_CUE_HABIT),
+	CUE("not", WHEN_CUE_SMALL),
+	CUE("notified", WHEN_CUE_PAST | WHEN_CUE_ANSWER),
+	CUE("often", WHEN_CUE_HABIT),
+	CUE("only", WHEN_CUE_SMALL),
+	CUE("onward", WHEN_CUE_SMALL),
+	CUE("onwards", WHEN_CUE_SMALL),
+	CUE("order", WHEN_CUE_BASE),
+	CUE("ought", WHEN_CUE_FUTURE),
+	CUE("our", WHEN_CUE_SMALL),
+	CUE("out", WHEN_CUE_ANSWER),
+	CUE("outcome", WHEN_CUE_ANSWER),
+	CUE("over", WHEN_CUE_SMALL),
+	CUE("paid", WHEN_CUE_PAST),
+	CUE("pay", WHEN_CUE_BASE),
+	CUE("phone", WHEN_CUE_BASE | WHEN_CUE_ANSWER),
+	CUE("phones", WHEN_CUE_ANSWER),
+	CUE("pick", WHEN_CUE_BASE | WHEN_CUE_ANSWER),
+	CUE("picked", WHEN_CUE_PAST | WHEN_CUE_ANSWER),
+	CUE("picking", WHEN_CUE_ANSWER),
+	CUE("picks", WHEN_CUE_ANSWER),
+	CUE("ping", WHEN_CUE_BASE | WHEN_CUE_ANSWER),
+	CUE("plan", WHEN_CUE_FUTURE | WHEN_CUE_BASE),
+	CUE("planned", WHEN_CUE_FUTURE),
+	CUE("planning", WHEN_CUE_FUTURE),
+	CUE("plans", WHEN_CUE_FUTURE),
+	CUE("please", WHEN_CUE_BASE | WHEN_CUE_SMALL),
+	CUE("practice", WHEN_CUE_BASE),
+	CUE("practise", WHEN_CUE_BASE),
+	CUE("prep", WHEN_CUE_BASE),
+	CUE("prepare", WHEN_CUE_BASE),
+	CUE("promise", WHEN_CUE_FUTURE),
+	CUE("promised", WHEN_CUE_FUTURE),
+	CUE("promises", WHEN_CUE_FUTURE),
+	CUE("ran", WHEN_CUE_PAST | WHEN_CUE_DONE),
+	CUE("rang", WHEN_CUE_PAST),
+	CUE("reduced", WHEN_CUE_PAST | WHEN_CUE_DONE),
+	CUE("rehearse", WHEN_CUE_BASE),
+	CUE("remind", WHEN_CUE_BASE),
+	CUE("replied", WHEN_CUE_PAST | WHEN_CUE_DONE),
+	CUE("replies", WHEN_CUE_ANSWER),
+	CUE("reply", WHEN_CUE_BASE | WHEN_CUE_ANSWER),
+	CUE("research", WHEN_CUE_BASE),
+	CUE("respond", WHEN_CUE_ANSWER),
+	CUE("responds", WHEN_CUE_ANSWER),
+	CUE("response", WHEN_CUE_ANSWER),
+	CUE("result", WHEN_CUE_ANSWER),
+	CUE("results", WHEN_CUE_ANSWER),
+	CUE("return", WHEN_CUE_BASE),
+	CUE("review", WHEN_CUE_BASE),
+	CUE("ring", WHEN_CUE_BASE | WHEN_CUE_ANSWER),
+	CUE("ringing", WHEN_CUE_ANSWER),
+	CUE("rings", WHEN_CUE_BASE | WHEN_CUE_ANSWER),
+	CUE("rose", WHEN_CUE_PAST | WHEN_CUE_DONE),
+	CUE("rung", WHEN_CUE_ANSWER),
+	CUE("said", WHEN_CUE_PAST | WHEN_CUE_SAY | WHEN_CUE_SMALL),
+	CUE("saved", WHEN_CUE_PAST | WHEN_CUE_DONE),
+	CUE("saw", WHEN_CUE_PAST),
+	CUE("says", WHEN_CUE_SAY),
+	CUE("schedule", WHEN_CUE_BASE),
+	CUE("scheduled", WHEN_CUE_FUTURE),
+	CUE("see", WHEN_CUE_BASE),
+	CUE("send", WHEN_CUE_BASE),
+	CUE("sends", WHEN_CUE_BASE),
+	CUE("sent", WHEN_CUE_PAST),
+	CUE("set", WHEN_CUE_BASE),
+	CUE("shall", WHEN_CUE_FUTURE),
+	CUE("sharp", WHEN_CUE_SMALL),
+	CUE("she", WHEN_CUE_SMALL),
+	CUE("shipped", WHEN_CUE_PAST | WHEN_CUE_DONE),
+	CUE("should", WHEN_CUE_FUTURE | WHEN_CUE_SMALL),
+	CUE("show", WHEN_CUE_BASE),
+	CUE("sign", WHEN_CUE_BASE),
+	CUE("slept", WHEN_CUE_PAST),
+	CUE("so", WHEN_CUE_JOINT | WHEN_CUE_SMALL),
+	CUE("sold", WHEN_CUE_PAST | WHEN_CUE_DONE),
+	CUE("solved", WHEN_CUE_PAST | WHEN_CUE_DONE),
+	CUE("spent", WHEN_CUE_PAST),
+	CUE("spoke", WHEN_CUE_PAST),
+	CUE("still", WHEN_CUE_SMALL),
+	CUE("stood", WHEN_CUE_PAST),
+	CUE("study", WHEN_CUE_BASE),
+	CUE("submit", WHEN_CUE_BASE),
+	CUE("supposed", WHEN_CUE_FUTURE),
+	CUE("take", WHEN_CUE_BASE),
+	CUE("talk", WHEN_CUE_BASE),
+	CUE("taught", WHEN_CUE_PAST),
+	CUE("tentatively", WHEN_CUE_FUTURE),
+	CUE("text", WHEN_CUE_BASE | WHEN_CUE_ANSWER),
+	CUE("thank", WHEN_CUE_BASE),
+	CUE("their", WHEN_CUE_SMALL),
+	CUE("then", WHEN_CUE_JOINT | WHEN_CUE_SMALL),
+	CUE("there", WHEN_CUE_SMALL),
+	CUE("they", WHEN_CUE_SMALL),
+	CUE("though", WHEN_CUE_SMALL),
+	CUE("thought", WHEN_CUE_PAST),
+	CUE("told", WHEN_CUE_PAST | WHEN_CUE_SAY | WHEN_CUE_ANSWER),
+	CUE("too", WHEN_CUE_SMALL),
+	CUE("took", WHEN_CUE_PAST),
+	CUE("touch", WHEN_CUE_ANSWER),
+	CUE("trained", WHEN_CUE_PAST | WHEN_CUE_DONE),
+	CUE("tripled", WHEN_CUE_PAST | WHEN_CUE_DONE),
+	CUE("try", WHEN_CUE_BASE),
+	CUE("typically", WHEN_CUE_HABIT),
+	CUE("update", WHEN_CUE_BASE | WHEN_CUE_ANSWER),
+	CUE("updated", WHEN_CUE_PAST | WHEN_CUE_ANSWER),
+	CUE("usually", WHEN_CUE_HABIT),
+	CUE("verdict", WHEN_CUE_ANSWER),
+	CUE("via", WHEN_CUE_SMALL),
+	CUE("visit", WHEN_CUE_BASE),
+	CUE("want", WHEN_CUE_FUTURE),
+	CUE("wants", WHEN_CUE_FUTURE),
+	CUE("was", WHEN_CUE_PAST | WHEN_CUE_SMALL),
+	CUE("we", WHEN_CUE_SMALL),
+	CUE("went", WHEN_CUE_PAST | WHEN_CUE_DONE),
+	CUE("were", WHEN_CUE_PAST | WHEN_CUE_SMALL),
+	CUE("when", WHEN_CUE_JOINT | WHEN_CUE_SMALL),
+	CUE("where", WHEN_CUE_SMALL),
+	CUE("whether", WHEN_CUE_SMALL),
+	CUE("which", WHEN_CUE_JOINT | WHEN_CUE_SMALL),
+	CUE("while", WHEN_CUE_JOINT | WHEN_CUE_SMALL),
+	CUE("who", WHEN_CUE_JOINT | WHEN_CUE_SMALL),
+	CUE("will", WHEN_CUE_FUTURE | WHEN_CUE_SMALL),
+	CUE("with", WHEN_CUE_SMALL),
+	CUE("withdrew", WHEN_CUE_PAST),
+	CUE("won", WHEN_CUE_FUTURE),
+	CUE("word", WHEN_CUE_ANSWER),
+	CUE("wore", WHEN_CUE_PAST),
+	CUE("works", WHEN_CUE_SMALL),
+	CUE("would", WHEN_CUE_FUTURE | WHEN_CUE_SMALL),
+	CUE("write", WHEN_CUE_BASE | WHEN_CUE_ANSWER),
+	CUE("writes", WHEN_CUE_BASE | WHEN_CUE_ANSWER),
+	CUE("wrote", WHEN_CUE_PAST | WHEN_CUE_DONE),
+	CUE("yet", WHEN_CUE_SMALL),
+	CUE("you", WHEN_CUE_SMALL),
 };
 
-static const struct word y_words[] = {
-	WORD("yesterday", WHEN_RELATIVE, -1),
-	UNIT("year", WHEN_YEARS),
-	UNIT("years", WHEN_YEARS),
-	UNIT("yr", WHEN_YEARS),
-	UNIT("yrs", WHEN_YEARS),
-};
+static uint16_t slots[SLOTS]; /* the index of a word and one, 0 for none */
+static pthread_once_t slots_once = PTHREAD_ONCE_INIT;
 
-#define LETTER(list) \
-	{ \
-		list, sizeof(list) / sizeof((list)[0]) \
+static unsigned hash(const char text[MAX_WORD + 1])
+{
+	uint64_t head, tail;
+
+	memcpy(&head, text, 8);
+	memcpy(&tail, text + 8, 8);
+	head = head * 0x9e3779b97f4a7c15u ^ tail * 0xc2b2ae3d27d4eb4fu;
+	return (unsigned)(head >> 32) % SLOTS;
+}
+
+static void fill_slots(void)
+{
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+		unsigned slot = hash(words[i].text);
+
+		while (slots[slot] != 0)
+			slot = (slot + 1) % SLOTS;
+		slots[slot] = (uint16_t)(i + 1);
 	}
+}
 
-static const struct {
-	const struct word *words;
-	size_t count;
-} letters[26] = {
-	LETTER(a_words), LETTER(b_words), LETTER(c_words), LETTER(d_words),
-	LETTER(e_words), LETTER(f_words), LETTER(g_words), LETTER(h_words),
-	LETTER(i_words), LETTER(j_words), {NULL, 0},	   LETTER(l_words),
-	LETTER(m_words), LETTER(n_words), LETTER(o_words), LETTER(p_words),
-	LETTER(q_words), LETTER(r_words), LETTER(s_words), LETTER(t_words),
-	LETTER(u_words), LETTER(v_words), LETTER(w_words), LETTER(x_words),
-	LETTER(y_words), {NULL, 0},
-};
+void jscan_when_prepare(void)
+{
+	pthread_once(&slots_once, fill_slots);
+}
 
-bool jscan_when_look_up(struct jscan_when_token *token, const char *word,
+/* An -ed that the table does not have is a verb's past. */
+static void mark_past(struct jscan_when_token *token, const char *word,
+		      size_t len)
+{
+	if (len > 4 && word[len - 1] == 'd' && word[len - 2] == 'e' &&
+	    word[len - 3] != 'e')
+		token->cues = WHEN_CUE_PAST;
+}
+
+void jscan_when_look_up(struct jscan_when_token *token, const char *text,
 			size_t len)
 {
-	unsigned letter = (unsigned char)word[0] - 'a';
-	const struct word *found;
+	char word[MAX_WORD + 1] = {0};
+	unsigned slot;
 
-	if (letter >= 26 || len > MAX_WORD)
-		return false;
-	found = letters[letter].words;
-	for (size_t i = 0; i < letters[letter].count; i++, found++) {
-		if (found->text[len] != '\0' ||
-		    memcmp(found->text, word, len) != 0)
+	token->kind = WHEN_WORD;
+	if (len > MAX_WORD)
+		return;
+	for (size_t i = 0; i < len; i++)
+		word[i] = (char)(text[i] | 0x20);
+	for (slot = hash(word); slots[slot] != 0; slot = (slot + 1) % SLOTS) {
+		const struct word *found = &words[slots[slot] - 1];
+
+		if (memcmp(found->text, word, sizeof(word)) != 0)
 			continue;
 		token->kind = found->kind;
 		token->value = found->value;
 		token->flags |= found->flags;
-		return true;
+		token->cues = found->cues;
+		return;
 	}
-	return false;
+	mark_past(token, word, len);
 }

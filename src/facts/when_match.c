@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#define MOST 12000 /* months or days in one amount */
+
 uint8_t jscan_when_kind_at(const struct jscan_when_tokens *tokens, size_t at)
 {
 	return at < tokens->count ? tokens->items[at].kind : 0;
@@ -88,6 +90,75 @@ static size_t take_unit(struct jscan_when_match *match,
 	return at + 1 - begin;
 }
 
+/* Adds what one unit is in months or days. */
+static void add_amount(int *months, int *days, int count, int unit)
+{
+	switch (unit) {
+	case WHEN_YEARS:
+		*months += 12 * count;
+		break;
+	case WHEN_QUARTERS:
+		*months += 3 * count;
+		break;
+	case WHEN_MONTHS:
+		*months += count;
+		break;
+	case WHEN_FORTNIGHT:
+		*days += 14 * count;
+		break;
+	case WHEN_WEEK:
+		*days += 7 * count;
+		break;
+	default:
+		*days += count;
+	}
+}
+
+static size_t take_pair(struct jscan_when_match *match,
+			const struct jscan_when_tokens *tokens, size_t at)
+{
+	size_t count = take_count(match, tokens, at);
+	size_t unit = count > 0 ? take_unit(match, tokens, at + count, 'U') : 0;
+
+	return unit > 0 ? count + unit : 0;
+}
+
+/* An amount: "3 weeks", "2 weeks, 3 days", "a year and a month". */
+static size_t take_amount(struct jscan_when_match *match,
+			  const struct jscan_when_tokens *tokens, size_t at)
+{
+	size_t begin = at, size = take_pair(match, tokens, at);
+	int months = 0, days = 0;
+	struct jscan_when_match more;
+	int *value;
+
+	if (size == 0)
+		return 0;
+	value = match->value + match->count - 2;
+	at += size;
+	for (int parts = 0; parts < 3; parts++) {
+		uint8_t link = jscan_when_kind_at(tokens, at);
+		size_t skip = link == WHEN_COMMA || link == WHEN_AND;
+
+		memset(&more, 0, sizeof(more));
+		size = take_pair(&more, tokens, at + skip);
+		if (size == 0)
+			break;
+		if (parts == 0)
+			add_amount(&months, &days, value[0], value[1]);
+		add_amount(&months, &days, more.value[0], more.value[1]);
+		at += skip + size;
+	}
+	if (months > 0 || days > 0) {
+		if (months > MOST || days > MOST)
+			return 0;
+		value[0] = months > 0 ? months : days;
+		value[1] = months > 0 ? WHEN_MONTHS : WHEN_DAY;
+		match->more_days = months > 0 ? days : 0;
+	}
+	return at - begin;
+}
+
 static bool is_glued_mark(const struct jscan_when_tokens *tokens, size_t at)
 {
 	const struct jscan_when_token *token = &tokens->items[at];
@@ -117,6 +188,8 @@ static size_t take(struct jscan_when_match *match,
 	switch (element) {
 	case 'C':
 		return take_count(match, tokens, at);
+	case '*':
+		return take_amount(match, tokens, at);
 	case 'U':
 	case 'K':
 	case 'G':
@@ -156,6 +229,7 @@ bool jscan_when_match_pattern(struct jscan_when_match *match,
 
 	match->count = 0;
 	match->is_business = false;
+	match->more_days = 0;
 	while (*element) {
 		bool may_miss = element[1] == '?';
 		/* "next the week" is none. */

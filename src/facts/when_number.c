@@ -303,7 +303,6 @@ static size_t take_letters(struct jscan_when_token *token,
 {
 	char a = small(text[at]), b = count > 1 ? small(text[at + 1]) : 0;
 	bool is_single = token->kind == WHEN_NUMBER;
-	char word[16];
 	struct jscan_when_token month = {.kind = WHEN_WORD};
 
 	if (is_single && count == 2 && ends_ordinal(token->value, a, b)) {
@@ -313,10 +312,9 @@ static size_t take_letters(struct jscan_when_token *token,
 	if (is_single && token->digits == 4 && count == 1 &&
 	    (a == 'q' || a == 'h'))
 		return 0; /* 2026Q1 */
-	for (size_t i = 0; i < count; i++)
-		word[i] = small(text[at + i]);
-	if (is_single && jscan_when_look_up(&month, word, count) &&
-	    month.kind == WHEN_MONTH)
+	if (is_single)
+		jscan_when_look_up(&month, text + at, count);
+	if (month.kind == WHEN_MONTH)
 		return 0; /* 14april */
 	if (is_time_of_day(run) && (a == 'a' || a == 'p' || a == 'h') &&
 	    count <= 3) {

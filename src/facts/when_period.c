@@ -199,27 +199,38 @@ resolve_week(const struct jscan_when_value *value,
 	return between(start, jscan_date_add_days(start, 6));
 }
 
-/* The next three weeks: from tomorrow on.  Quarters are whole ones. */
+/*
+ * The next three weeks: from tomorrow on.  As "next month" is a whole one, so
+ * are the next three months, quarters and years.
+ */
 static struct jscan_when_days
 resolve_span(const struct jscan_when_value *value,
 	     const struct jscan_when_setting *setting)
 {
 	struct jscan_date today = setting->reference;
 	int count = value->count;
+	int months = value->unit == WHEN_MONTHS	    ? 1
+		     : value->unit == WHEN_QUARTERS ? 3
+						    : 12;
 
-	if (value->unit == WHEN_QUARTERS) {
+	if (value->unit >= WHEN_MONTHS && value->more_days == 0) {
 		struct jscan_when_days first =
 			unit_around(today, value, value->step < 0 ? -count : 1);
 
-		return months_from(first.start, 3 * count);
+		return months_from(first.start, months * count);
 	}
 	if (value->step < 0)
-		return between(jscan_when_add_units(today, -count, value->unit,
-						    value->is_business),
-			       jscan_date_add_days(today, -1));
+		return between(
+			jscan_date_add_days(
+				jscan_when_add_units(today, -count, value->unit,
+						     value->is_business),
+				-value->more_days),
+			jscan_date_add_days(today, -1));
 	return between(jscan_date_add_days(today, 1),
-		       jscan_when_add_units(today, count, value->unit,
-					    value->is_business));
+		       jscan_date_add_days(
+			       jscan_when_add_units(today, count, value->unit,
+						    value->is_business),
+			       value->more_days));
 }
 
 struct jscan_when_days

@@ -91,6 +91,21 @@ static size_t join_beside(struct jscan_when_value *value,
 	return next;
 }
 
+/* "Friday 11" is a day; "Friday 11 in the evening", "Friday 3 people" not. */
+static bool is_day_of_month(const struct jscan_when_tokens *tokens, size_t end)
+{
+	const struct jscan_when_token *day = &tokens->items[end - 1];
+	size_t at = end;
+
+	if (jscan_when_counts_noun(tokens, end))
+		return false;
+	if (day->kind == WHEN_ORDINAL)
+		return true;
+	at += kind_at(tokens, at) == WHEN_IN;
+	at += kind_at(tokens, at) == WHEN_THE;
+	return day->digits == 2 && kind_at(tokens, at) != WHEN_DAYPART;
+}
+
 /* A date with what is beside it, on one side or both. */
 static size_t read_joined(struct jscan_when_value *out,
 			  const struct jscan_when_tokens *tokens, size_t at)
@@ -101,6 +116,12 @@ static size_t read_joined(struct jscan_when_value *out,
 
 	if (end == 0)
 		return 0;
+	if (kind_at(tokens, at) == WHEN_WEEKDAY && out->kind == WHEN_V_DATE &&
+	    out->month == 0 && !is_day_of_month(tokens, end)) {
+		*out = bare;
+		out->weekday = (int8_t)tokens->items[at].value;
+		return at + 1;
+	}
 	end = join_beside(out, tokens, end);
 	/* "Monday 13 April": not Monday the 13th, and April. */
 	if (kind_at(tokens, at) == WHEN_WEEKDAY) {

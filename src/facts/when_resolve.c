@@ -109,11 +109,11 @@ static struct jscan_date open_day(int month, int day, int weekday,
 	struct jscan_date next = find_valid(today.year, month, day, 1);
 
 	/*
-	 * The entry's own day is not meant, unless its weekday is said too or
-	 * it is where a stretch of days begins.
+	 * By the tense the entry's own day is not meant, unless its weekday is
+	 * said too or it is where a stretch of days begins.
 	 */
 	if (jscan_date_compare(next, today) == 0 &&
-	    (setting->is_range ||
+	    (jscan_when_direction(setting) == 0 || setting->is_range ||
 	     (weekday >= 0 && jscan_date_weekday(today) == weekday)))
 		return today;
 	if (jscan_date_compare(last, today) >= 0)
@@ -268,8 +268,9 @@ resolve_base(const struct jscan_when_value *value,
 		if (value->from_preceding &&
 		    jscan_date_is_set(setting->preceding))
 			day = setting->preceding;
-		return single(jscan_when_add_units(
-			day, value->count, value->unit, value->is_business));
+		day = jscan_when_add_units(day, value->count, value->unit,
+					   value->is_business);
+		return single(jscan_date_add_days(day, value->more_days));
 	default:
 		return jscan_when_resolve_period(value, setting);
 	}

@@ -46,6 +46,7 @@ struct jscan_when_match {
 	int value[WHEN_CAPTURES];
 	size_t count;
 	bool is_business;
+	int more_days; /* of an amount: the days above its unit */
 };
 
 /* The rows whose first element the kind of token may be. */

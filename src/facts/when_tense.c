@@ -1,7 +1,9 @@
 /*
  * The tense of the clause that a date stands in, from the verb nearest to it:
- * first the words before it in its clause, then those behind it, then the
- * clause before.
+ * first the words before it, then those behind it, then the clause before.
+ * "Will call", "should hear", "by Friday" look ahead; "was", "told" and verbs
+ * in -ed look back.  A plain verb looks ahead too, but only when it gives an
+ * order ("Send the list on Friday") or nothing else is said.
  */
 #include "facts/when_internal.h"
 
@@ -9,120 +11,135 @@
 
 #define REACH 30 /* tokens looked at on either side */
 
-static const char *const future_words[] = {
-	"will",	     "won",	 "shall",    "going",	    "should",
-	"would",     "expect",	 "expects",  "expected",    "expecting",
-	"plan",	     "plans",	 "planning", "hope",	    "hopes",
-	"hoping",    "must",	 "need",     "needs",	    "let",
-	"please",    "gonna",	 "promises", "promised",    "wants",
-	"want",	     "schedule", "book",     "booked",	    "scheduled",
-	"arranged",  "deadline", "remind",   "ask",	    "call",
-	"send",	     "write",	 "ring",     "intend",	    "mean",
-	"aim",	     "ought",	 "can",	     "could",	    "due",
-	"starts",    "start",	 "begins",   "tentatively", "upcoming",
-	"confirmed", "invited",	 "meet",     "hear",	    "set",
-	"see",	     "see",	 "becomes",  "decide",	    "decides",
-	"deciding",  "might",	 "shall",    NULL};
-
-static const char *const past_words[] = {
-	"was",	    "were",   "had",   "did",	  "met",    "told",    "said",
-	"sent",	    "spoke",  "went",  "came",	  "got",    "heard",   "wrote",
-	"gave",	    "took",   "made",  "saw",	  "felt",   "left",    "began",
-	"ran",	    "rang",   "knew",  "thought", "found",  "kept",    "held",
-	"read",	    "lost",   "won",   "sat",	  "paid",   "brought", "bought",
-	"drew",	    "chose",  "spent", "built",	  "broke",  "never",   "ago",
-	"last",	    "since",  "put",   "let",	  "fell",   "flew",    "drove",
-	"withdrew", "became", "froze", "blew",	  "forgot", "asked",   NULL};
-
-static bool is_past_form(const struct jscan_when_tokens *tokens,
-			 const struct jscan_when_token *token)
+static bool ends_with_ing(const struct jscan_when_tokens *tokens,
+			  const struct jscan_when_token *token)
 {
-	const char *text = tokens->text + token->offset;
-
-	return token->len > 4 && text[token->len - 1] == 'd' &&
-	       text[token->len - 2] == 'e' && text[token->len - 3] != 'e';
+	return token->len > 4 &&
+	       memcmp(tokens->text + token->offset + token->len - 3, "ing",
+		      3) == 0;
 }
 
-/* "'ll" behind a word: I'll, she'll. */
-static bool has_will(const struct jscan_when_tokens *tokens,
-		     const struct jscan_when_token *token)
+/* "will be held", "is scheduled": the participle is no past. */
+static bool is_participle(const struct jscan_when_token *token, size_t at)
 {
-	const char *text = tokens->text + token->offset + token->len;
-	size_t left = tokens->len - token->offset - token->len;
-
-	if (left >= 5 && memcmp(text, "\xe2\x80\x99", 3) == 0) {
-		text += 2;
-		left -= 2;
-	} else if (left < 3 || text[0] != '\'') {
-		return false;
-	}
-	return (text[1] | 0x20) == 'l' && (text[2] | 0x20) == 'l';
+	return at > 0 &&
+	       (token[-1].cues & (WHEN_CUE_BE | WHEN_CUE_SUFFIX_IS)) != 0;
 }
 
-static enum jscan_tense tense_of(const struct jscan_when_tokens *tokens,
-				 const struct jscan_when_token *token)
+/* A bare verb that gives an order, or follows "to". */
+static bool is_order(const struct jscan_when_token *token, size_t at)
 {
-	if (token->kind == WHEN_BY || token->kind == WHEN_UNTIL)
+	return at == 0 || strchr("!-(>", token[-1].kind) != NULL ||
+	       (token[-1].cues & WHEN_CUE_JOINT);
+}
+
+static enum jscan_tense tense_at(const struct jscan_when_tokens *tokens,
+				 size_t at, bool takes_base)
+{
+	const struct jscan_when_token *token = &tokens->items[at];
+	uint32_t cues = token->cues;
+
+	if (token->kind == WHEN_BY || token->kind == WHEN_UNTIL ||
+	    (cues & (WHEN_CUE_FUTURE | WHEN_CUE_SUFFIX_WILL)))
 		return JSCAN_TENSE_FUTURE;
 	if (token->kind == WHEN_SINCE)
 		return JSCAN_TENSE_PAST;
-	if (token->kind != WHEN_WORD)
-		return JSCAN_TENSE_NONE;
-	if (has_will(tokens, token) ||
-	    jscan_when_is_word(tokens, token, future_words))
-		return JSCAN_TENSE_FUTURE;
-	if (jscan_when_is_word(tokens, token, past_words) ||
-	    is_past_form(tokens, token))
+	if ((cues & WHEN_CUE_PAST) && !is_participle(token, at)) {
+		/* "I've got a call on Friday" */
+		if (at > 0 && token->len == 3 &&
+		    tokens->text[token->offset] == 'g' &&
+		    (token[-1].cues & (WHEN_CUE_HAVE | WHEN_CUE_SUFFIX_HAVE)))
+			return JSCAN_TENSE_NONE;
 		return JSCAN_TENSE_PAST;
+	}
+	if ((cues & WHEN_CUE_BASE) && (takes_base || is_order(token, at)))
+		return JSCAN_TENSE_FUTURE;
+	/* "I'm seeing her on Friday" */
+	if (token->kind == WHEN_WORD && is_participle(token, at) &&
+	    ends_with_ing(tokens, token))
+		return JSCAN_TENSE_FUTURE;
 	return JSCAN_TENSE_NONE;
 }
 
-static bool ends_clause(const struct jscan_when_tokens *tokens,
-			const struct jscan_when_token *token)
+static bool ends_clause(const struct jscan_when_token *token)
 {
-	static const char *const joints[] = {"but", "because", "which", "so",
-					     "who", "while",   "then",	NULL};
-
 	return token->kind == WHEN_BREAK ||
 	       (token->kind == WHEN_THIS && token->value == 1) ||
-	       (token->kind == WHEN_WORD &&
-		jscan_when_is_word(tokens, token, joints));
+	       (token->cues & WHEN_CUE_JOINT);
+}
+
+static bool ends_sentence(const struct jscan_when_tokens *tokens,
+			  const struct jscan_when_token *token)
+{
+	return token->kind == WHEN_BREAK &&
+	       memchr(".!?", tokens->text[token->offset], 3) != NULL;
+}
+
+/* "for Friday" is planned; "she said Friday" tells what is to come. */
+static bool is_announced(const struct jscan_when_tokens *tokens, size_t begin)
+{
+	const struct jscan_when_token *before;
+	static const char *const words[] = {"for", NULL};
+
+	if (begin == 0)
+		return false;
+	before = &tokens->items[begin - 1];
+	return before->kind == WHEN_WORD &&
+	       ((before->cues & WHEN_CUE_SAY) ||
+		jscan_when_is_word(tokens, before, words));
+}
+
+static enum jscan_tense look_behind(const struct jscan_when_tokens *tokens,
+				    size_t end, bool takes_base)
+{
+	for (size_t i = end; i < tokens->count && i - end < REACH; i++) {
+		enum jscan_tense tense;
+
+		if (ends_clause(&tokens->items[i]))
+			break;
+		tense = tense_at(tokens, i, takes_base);
+		if (tense != JSCAN_TENSE_NONE)
+			return tense;
+	}
+	return JSCAN_TENSE_NONE;
+}
+
+/* Goes back to where the clause begins, *at. */
+static enum jscan_tense look_before(const struct jscan_when_tokens *tokens,
+				    size_t *at, size_t begin, bool takes_base)
+{
+	while (*at > 0 && begin - *at < REACH) {
+		enum jscan_tense tense = tense_at(tokens, *at - 1, takes_base);
+
+		if (tense != JSCAN_TENSE_NONE)
+			return tense;
+		if (ends_clause(&tokens->items[*at - 1]))
+			break;
+		(*at)--;
+	}
+	return JSCAN_TENSE_NONE;
 }
 
 enum jscan_tense jscan_when_find_tense(const struct jscan_when_tokens *tokens,
 				       size_t begin, size_t end)
 {
 	enum jscan_tense tense;
-	size_t at;
+	size_t at = begin;
 
-	for (at = begin; at > 0 && begin - at < REACH; at--) {
-		const struct jscan_when_token *token = &tokens->items[at - 1];
-
-		tense = tense_of(tokens, token);
-		if (tense != JSCAN_TENSE_NONE)
-			return tense;
-		if (ends_clause(tokens, token))
-			break;
+	if (is_announced(tokens, begin))
+		return JSCAN_TENSE_FUTURE;
+	tense = look_before(tokens, &at, begin, false);
+	if (tense == JSCAN_TENSE_NONE)
+		tense = look_behind(tokens, end, false);
+	if (tense == JSCAN_TENSE_NONE) {
+		at = begin;
+		tense = look_before(tokens, &at, begin, true);
 	}
-	for (size_t i = end; i < tokens->count && i - end < REACH; i++) {
-		const struct jscan_when_token *token = &tokens->items[i];
-
-		if (ends_clause(tokens, token))
-			break;
-		tense = tense_of(tokens, token);
-		if (tense != JSCAN_TENSE_NONE)
-			return tense;
+	/* The clauses before it, in the same sentence. */
+	while (tense == JSCAN_TENSE_NONE && at > 0 && begin - at < REACH &&
+	       !ends_sentence(tokens, &tokens->items[at - 1])) {
+		at--;
+		tense = look_before(tokens, &at, begin, false);
 	}
-	/* The clause before, in the same sentence or phrase. */
-	for (; at > 0 && begin - at < REACH; at--) {
-		const struct jscan_when_token *token = &tokens->items[at - 1];
-
-		if (token->kind == WHEN_BREAK &&
-		    memchr(".!?", tokens->text[token->offset], 3))
-			break;
-		tense = tense_of(tokens, token);
-		if (tense != JSCAN_TENSE_NONE)
-			return tense;
-	}
-	return JSCAN_TENSE_NONE;
+	return tense;
 }

@@ -166,28 +166,33 @@ static bool is_in_name(const char *text, size_t len, size_t begin, size_t end)
 	return false;
 }
 
-/* Bytes of "'s", "'ll" and the like behind a word. */
-static size_t skip_suffix(const char *text, size_t len, size_t at)
+/*
+ * Takes in "'s", "'ll" and the like behind a word.  "Monday's" is Monday, but
+ * "that's" is no "that".
+ */
+static void take_suffix(struct jscan_when_tokens *tokens,
+			struct jscan_when_token *token)
 {
-	size_t size = 1, end;
+	const char *text = tokens->text;
+	size_t at = tokens->next, len = tokens->len, size = 1, end;
+	char first, second;
 
-	if (at >= len)
-		return at;
-	if (text[at] != '\'' &&
-	    !(class_of(text[at]) == B_HIGH &&
-	      classify_high(&size, text, len, at) == HIGH_QUOTE))
-		return at;
+	if (at >= len || (text[at] != '\'' &&
+			  !(class_of(text[at]) == B_HIGH &&
+			    classify_high(&size, text, len, at) == HIGH_QUOTE)))
+		return;
 	end = find_word_end(text, len, at + size);
-	return end > at + size && end - at - size <= 2 ? end : at;
-}
-
-/* "Monday's" is Monday, but "that's" is no "that". */
-static void skip_possessive(struct jscan_when_tokens *tokens,
-			    struct jscan_when_token *token)
-{
-	size_t end = skip_suffix(tokens->text, tokens->len, tokens->next);
-
-	if (end > tokens->next && !strchr("WRUHMSL", token->kind))
+	if (end <= at + size || end - at - size > 2)
+		return;
+	first = (char)(text[at + size] | 0x20);
+	second = end - at - size == 2 ? (char)(text[end - 1] | 0x20) : '\0';
+	if ((first == 'l' && second == 'l') || (first == 'd' && !second))
+		token->cues |= WHEN_CUE_SUFFIX_WILL;
+	else if (first == 'v')
+		token->cues |= WHEN_CUE_SUFFIX_HAVE;
+	else if (first == 's' || first == 'm' || first == 'r')
+		token->cues |= WHEN_CUE_SUFFIX_IS;
+	if (!strchr("WRUHMSL~", token->kind))
 		token->kind = WHEN_WORD;
 	tokens->next = end;
 }
@@ -209,6 +214,30 @@ static bool set_holiday(struct jscan_when_tokens *tokens,
 	return true;
 }
 
+/* What is left to say of a word that dates are made of. */
+static void finish_word(struct jscan_when_tokens *tokens,
+			struct jscan_when_token *token)
+{
+	const char *text = tokens->text;
+	size_t end = tokens->next;
+
+	if (join_weekend(tokens))
+		return;
+	if (is_in_name(text, tokens->len, token->offset, end)) {
+		token->kind = WHEN_JUNK;
+		return;
+	}
+	/* A letter run straight into digits: Feb13 is a date, day4 is not. */
+	if (end < tokens->len && class_of(text[end]) == B_DIGIT &&
+	    token->kind != WHEN_MONTH)
+		token->kind = WHEN_WORD;
+	if ((token->flags & WHEN_SHORT) && end < tokens->len &&
+	    text[end] == '.')
+		tokens->next = end + 1;
+	if (token->flags & WHEN_SPELLED)
+		join_spelled(tokens);
+}
+
 static void push_word(struct jscan_when_tokens *tokens, bool is_glued)
 {
 	const char *text = tokens->text;
@@ -216,43 +245,24 @@ static void push_word(struct jscan_when_tokens *tokens, bool is_glued)
 	size_t end = find_word_end(text, len, begin);
 	struct jscan_when_token *token =
 		push(tokens, begin, end, WHEN_WORD, is_glued);
-	char word[16];
 
 	tokens->next = end;
-	if (class_of(text[begin]) == B_LETTER && !(text[begin] & 0x20))
-		token->flags |= WHEN_CAPITAL;
-	if (end - begin > 12 || class_of(text[begin]) != B_LETTER)
+	if (class_of(text[begin]) != B_LETTER)
 		return;
+	if (!(text[begin] & 0x20))
+		token->flags |= WHEN_CAPITAL;
 	if (end - begin == 1 && set_quarter(token, text, len, end)) {
 		token->len = 2;
 		tokens->next = end + 1;
 		return;
 	}
-	for (size_t i = 0; i < end - begin; i++)
-		word[i] = (char)(text[begin + i] | 0x20);
-	if (!jscan_when_look_up(token, word, end - begin) ||
-	    (token->kind == WHEN_HOLIDAY && !set_holiday(tokens, token))) {
+	jscan_when_look_up(token, text + begin, end - begin);
+	if (token->kind == WHEN_HOLIDAY && !set_holiday(tokens, token))
 		token->kind = WHEN_WORD;
-		tokens->next = skip_suffix(text, len, end);
-		return;
-	}
-	end = tokens->next;
-	if (join_weekend(tokens))
-		return;
-	if (is_in_name(text, len, begin, tokens->next)) {
-		token->kind = WHEN_JUNK;
-		return;
-	}
-	/* A letter run straight into digits: Feb13 is a date, room4 is not. */
-	if (end < len && class_of(text[end]) == B_DIGIT &&
-	    token->kind != WHEN_MONTH)
-		token->kind = WHEN_WORD;
-	if ((token->flags & WHEN_SHORT) && end < len && text[end] == '.')
-		tokens->next = end + 1;
-	else
-		skip_possessive(tokens, token);
-	if (token->flags & WHEN_SPELLED)
-		join_spelled(tokens);
+	if (token->kind != WHEN_WORD)
+		finish_word(tokens, token);
+	if (tokens->next == token->offset + token->len)
+		take_suffix(tokens, &tokens->items[tokens->count - 1]);
 }
 
 /* Marks that make the number behind them no date: money, ids, paths. */
@@ -368,6 +378,8 @@ void jscan_when_fill(struct jscan_when_tokens *tokens)
 {
 	const char *text = tokens->text;
 	bool is_glued = tokens->next > 0;
+
+	jscan_when_prepare();
 
 	while (tokens->next < tokens->len && tokens->count < WHEN_WINDOW) {
 		size_t size;
