@@ -16,7 +16,7 @@ struct reader {
 	struct jscan_arena *arena;
 	struct jscan_when_tokens tokens;
 	struct jscan_date preceding;
-	size_t last_end; /* token behind the date before, 0 for none */
+	size_t last_end; /* byte behind the date before, 0 for none */
 };
 
 static uint8_t kind_at(const struct jscan_when_tokens *tokens, size_t at)
@@ -166,6 +166,7 @@ static void add(struct reader *reader, const struct jscan_when *item)
 	out->items = jscan_arena_grow(reader->arena, out->items, out->count,
 				      sizeof(*out->items));
 	out->items[out->count++] = *item;
+	reader->last_end = item->offset + item->len;
 	if (!item->is_impossible)
 		reader->preceding = item->start;
 }
@@ -242,18 +243,20 @@ static bool is_beside(const struct reader *reader, size_t begin, size_t end)
 	const struct jscan_when_tokens *tokens = &reader->tokens;
 	size_t at = begin;
 
-	if (strchr(",(", kind_at(tokens, end)) && kind_at(tokens, end))
+	if (kind_at(tokens, end) == WHEN_COMMA ||
+	    kind_at(tokens, end) == WHEN_OPEN)
 		end++;
-	if (strchr("WIMR", kind_at(tokens, end)) && kind_at(tokens, end))
+	if (end < tokens->count && strchr("WIMR", kind_at(tokens, end)))
 		return true;
 	if (reader->last_end == 0)
 		return false;
-	while (at > reader->last_end && begin - at < 3 &&
+	while (at > 0 && begin - at < 3 &&
+	       tokens->items[at - 1].offset >= reader->last_end &&
 	       (strchr(",&|->(/p", kind_at(tokens, at - 1)) ||
 		is_said_word(tokens, at - 1, "again") ||
 		is_said_word(tokens, at - 1, "then")))
 		at--;
-	return at == reader->last_end;
+	return at > 0 && tokens->items[at - 1].offset < reader->last_end;
 }
 
 /* Returns the token behind the date, or `at` when there is none. */
@@ -281,18 +284,26 @@ static size_t read_at(struct reader *reader, size_t at)
 	return phrase.end;
 }
 
-/* Drops the tokens that are done with, but some for their context. */
-static size_t move_window(struct reader *reader, size_t at)
+/* Reads the sentence, or the window's worth of it, from `from` on. */
+static size_t read_sentence(struct reader *reader, size_t from, size_t anchor)
 {
 	struct jscan_when_tokens *tokens = &reader->tokens;
-	size_t drop = at > WHEN_BEHIND ? at - WHEN_BEHIND : 0;
+	size_t at = 0, stop;
 
-	memmove(tokens->items, tokens->items + drop,
-		(tokens->count - drop) * sizeof(tokens->items[0]));
-	tokens->count -= drop;
-	reader->last_end =
-		reader->last_end > drop ? reader->last_end - drop : 0;
-	return at - drop;
+	tokens->count = 0;
+	tokens->next = jscan_when_find_sentence(tokens->text, 0, anchor);
+	jscan_when_fill(tokens, anchor);
+	stop = tokens->count == WHEN_WINDOW ? WHEN_WINDOW - WHEN_AHEAD
+					    : tokens->count;
+	while (at < stop) {
+		size_t end = at + 1;
+
+		if (tokens->items[at].offset >= from &&
+		    jscan_when_may_begin(tokens->items[at].kind))
+			end = read_at(reader, at);
+		at = end > at ? end : at + 1;
+	}
+	return at < tokens->count ? tokens->items[at].offset : tokens->next;
 }
 
 void jscan_when_find(struct jscan_whens *out, const char *text, size_t len,
@@ -300,38 +311,24 @@ void jscan_when_find(struct jscan_whens *out, const char *text, size_t len,
 		     struct jscan_arena *arena)
 {
 	struct reader reader;
-	struct jscan_when_tokens *tokens = &reader.tokens;
 	size_t at = 0;
 
 	memset(out, 0, sizeof(*out));
+	jscan_when_prepare();
+	at = jscan_when_find_anchor(text, len, 0);
+	if (at == len)
+		return;
 	reader.context = context;
 	reader.out = out;
 	reader.arena = arena;
 	memset(&reader.preceding, 0, sizeof(reader.preceding));
 	reader.last_end = 0;
-	tokens->count = 0;
-	tokens->text = text;
-	tokens->len = len;
-	tokens->next = 0;
-	tokens->is_day_first = context->is_day_first;
-	for (;;) {
-		bool is_last;
-		size_t stop;
-
-		jscan_when_fill(tokens);
-		is_last = tokens->next >= len;
-		stop = is_last ? tokens->count : tokens->count - WHEN_AHEAD;
-		while (at < stop) {
-			size_t end = read_at(&reader, at);
-
-			if (end > at)
-				reader.last_end = end;
-			at = end > at ? end : at + 1;
-		}
-		if (is_last)
-			return;
-		at = move_window(&reader, at);
-	}
+	reader.tokens.text = text;
+	reader.tokens.len = len;
+	reader.tokens.is_day_first = context->is_day_first;
+	for (size_t done = 0; at < len;
+	     at = jscan_when_find_anchor(text, len, done))
+		done = read_sentence(&reader, done, at);
 }
 
 /* The bytes of an eight-digit day, 20261109. */
@@ -430,7 +427,8 @@ jscan_when_parse(struct jscan_when *out, const char *text, size_t len,
 	tokens->text = text;
 	tokens->len = len;
 	tokens->is_day_first = context->is_day_first;
-	jscan_when_fill(tokens);
+	jscan_when_prepare();
+	jscan_when_fill(tokens, len);
 	for (size_t at = 0; at < tokens->count && at < WHEN_AHEAD; at++) {
 		if (!jscan_when_read_phrase(&phrase, tokens, at) ||
 		    phrase.is_list || !is_whole(tokens, at, phrase.end))

@@ -213,6 +213,19 @@ struct jscan_when_phrase {
 /* Before the first look-up of a run; may be called from any thread. */
 void jscan_when_prepare(void);
 
+/* Parts of it, in when_scan.c. */
+void jscan_when_prepare_scan(void);
+void jscan_when_add_beginning(const char *word);
+
+/* Is it a word without which no form is?  Kind and value decide. */
+bool jscan_when_is_anchor(const struct jscan_when_token *token);
+
+/* The offset of the first such word or number from `at` on, else `len`. */
+size_t jscan_when_find_anchor(const char *text, size_t len, size_t at);
+
+/* Where the sentence of the anchor begins, not before `from`. */
+size_t jscan_when_find_sentence(const char *text, size_t from, size_t anchor);
+
 /* Sets kind, value, flags and cues of a word of letters. */
 void jscan_when_look_up(struct jscan_when_token *token, const char *text,
 			size_t len);
@@ -233,8 +246,14 @@ struct jscan_date jscan_when_holiday_day(int holiday, int year);
 size_t jscan_when_scan_number(struct jscan_when_token *token, const char *text,
 			      size_t len, size_t at, bool is_day_first);
 
-/* Fills the window from tokens->next on. */
-void jscan_when_fill(struct jscan_when_tokens *tokens);
+/*
+ * Fills the window from tokens->next on, to the end of the sentence that the
+ * byte `anchor` is in, the end of the text, or until it is full.
+ */
+void jscan_when_fill(struct jscan_when_tokens *tokens, size_t anchor);
+
+/* May a phrase start with a token of the kind? */
+bool jscan_when_may_begin(uint8_t kind);
 
 /* The longest phrase that starts at the token; false when none does. */
 bool jscan_when_read_phrase(struct jscan_when_phrase *out,

@@ -22,40 +22,20 @@ struct word {
 	uint32_t cues;
 };
 
-#define WORD(text, kind, value) \
-	{ \
-		text, WHEN_##kind, 0, value, 0 \
-	}
-#define SHORT(text, kind, value) \
-	{ \
-		text, WHEN_##kind, WHEN_SHORT, value, 0 \
-	}
-#define DOUBT(text, kind, value) \
-	{ \
-		text, WHEN_##kind, WHEN_DOUBTFUL, value, 0 \
-	}
-#define SPELLED(text, kind, value) \
-	{ \
-		text, WHEN_##kind, WHEN_SPELLED, value, 0 \
-	}
+/* clang-format off */
+#define WORD(text, kind, value)    {text, WHEN_##kind, 0, value, 0}
+#define SHORT(text, kind, value)   {text, WHEN_##kind, WHEN_SHORT, value, 0}
+#define DOUBT(text, kind, value)   {text, WHEN_##kind, WHEN_DOUBTFUL, value, 0}
+#define SPELLED(text, kind, value) {text, WHEN_##kind, WHEN_SPELLED, value, 0}
 #define SHORT_DOUBT(text, kind, value) \
-	{ \
-		text, WHEN_##kind, WHEN_SHORT | WHEN_DOUBTFUL, value, 0 \
-	}
-#define CUE(text, cues) \
-	{ \
-		text, WHEN_WORD, 0, 0, cues \
-	}
-#define BOTH(text, kind, value, cues) \
-	{ \
-		text, WHEN_##kind, 0, value, cues \
-	}
-
+	{text, WHEN_##kind, WHEN_SHORT | WHEN_DOUBTFUL, value, 0}
+#define CUE(text, cues)               {text, WHEN_WORD, 0, 0, cues}
+#define BOTH(text, kind, value, cues) {text, WHEN_##kind, 0, value, cues}
 /* The rest of the name is looked up in when_holiday.c. */
-#define HOLIDAY(text) \
-	{ \
-		text, WHEN_HOLIDAY, 0, 0, 0 \
-	}
+#define HOLIDAY(text)                 {text, WHEN_HOLIDAY, 0, 0, 0}
+/* A name that needs no "day" or weekday behind it. */
+#define NAMED(text)                   {text, WHEN_HOLIDAY, 0, 1, 0}
+/* clang-format on */
 
 static const struct word words[] = {
 	/* days, months, seasons */
@@ -283,24 +263,24 @@ static const struct word words[] = {
 	HOLIDAY("black"),
 	HOLIDAY("bonfire"),
 	HOLIDAY("boxing"),
-	HOLIDAY("christmas"),
+	NAMED("christmas"),
 	HOLIDAY("columbus"),
-	HOLIDAY("corpus"),
+	NAMED("corpus"),
 	HOLIDAY("cyber"),
-	HOLIDAY("easter"),
+	NAMED("easter"),
 	HOLIDAY("earth"),
 	HOLIDAY("father"),
 	HOLIDAY("fathers"),
 	HOLIDAY("good"),
 	HOLIDAY("guy"),
-	HOLIDAY("halloween"),
+	NAMED("halloween"),
 	HOLIDAY("holy"),
 	HOLIDAY("independence"),
 	HOLIDAY("indigenous"),
-	HOLIDAY("juneteenth"),
+	NAMED("juneteenth"),
 	HOLIDAY("labor"),
 	HOLIDAY("labour"),
-	HOLIDAY("mardi"),
+	NAMED("mardi"),
 	HOLIDAY("martin"),
 	HOLIDAY("maundy"),
 	HOLIDAY("memorial"),
@@ -310,20 +290,20 @@ static const struct word words[] = {
 	HOLIDAY("new"),
 	HOLIDAY("palm"),
 	HOLIDAY("pancake"),
-	HOLIDAY("pentecost"),
+	NAMED("pentecost"),
 	HOLIDAY("president"),
 	HOLIDAY("presidents"),
 	HOLIDAY("remembrance"),
 	HOLIDAY("saint"),
 	HOLIDAY("shrove"),
 	HOLIDAY("st"),
-	HOLIDAY("thanksgiving"),
+	NAMED("thanksgiving"),
 	HOLIDAY("valentine"),
-	HOLIDAY("valentines"),
+	NAMED("valentines"),
 	HOLIDAY("veteran"),
 	HOLIDAY("veterans"),
 	HOLIDAY("whit"),
-	HOLIDAY("xmas"),
+	NAMED("xmas"),
 
 	/* around dates: tense, clauses, promises */
 	CUE("about", WHEN_CUE_SMALL),
@@ -648,12 +628,19 @@ static unsigned hash(const char text[MAX_WORD + 1])
 
 static void fill_slots(void)
 {
+	struct jscan_when_token token;
+
+	jscan_when_prepare_scan();
 	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
 		unsigned slot = hash(words[i].text);
 
 		while (slots[slot] != 0)
 			slot = (slot + 1) % SLOTS;
 		slots[slot] = (uint16_t)(i + 1);
+		token.kind = words[i].kind;
+		token.value = words[i].value;
+		if (jscan_when_is_anchor(&token))
+			jscan_when_add_beginning(words[i].text);
 	}
 }
 

@@ -228,6 +228,11 @@ static size_t read_days_and(struct jscan_when_phrase *out,
 	return best;
 }
 
+bool jscan_when_may_begin(uint8_t kind)
+{
+	return strchr("IPXBZNOAcMWnltU$xidRHQSEejk", kind) != NULL;
+}
+
 bool jscan_when_read_phrase(struct jscan_when_phrase *out,
 			    const struct jscan_when_tokens *tokens, size_t at)
 {

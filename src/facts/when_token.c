@@ -374,14 +374,24 @@ static void push_mark(struct jscan_when_tokens *tokens, bool is_glued)
 	push(tokens, begin, begin + size, kind, is_glued);
 }
 
-void jscan_when_fill(struct jscan_when_tokens *tokens)
+/* A full stop that ends the sentence. */
+static bool is_stop(const struct jscan_when_tokens *tokens, size_t anchor)
+{
+	const struct jscan_when_token *last = &tokens->items[tokens->count - 1];
+
+	return tokens->count > 0 && last->kind == WHEN_BREAK &&
+	       last->offset > anchor &&
+	       memchr(".!?", tokens->text[last->offset], 3) != NULL;
+}
+
+void jscan_when_fill(struct jscan_when_tokens *tokens, size_t anchor)
 {
 	const char *text = tokens->text;
-	bool is_glued = tokens->next > 0;
+	bool is_glued =
+		tokens->next > 0 && class_of(text[tokens->next - 1]) != B_SPACE;
 
-	jscan_when_prepare();
-
-	while (tokens->next < tokens->len && tokens->count < WHEN_WINDOW) {
+	while (tokens->next < tokens->len && tokens->count < WHEN_WINDOW &&
+	       !is_stop(tokens, anchor)) {
 		size_t size;
 
 		switch (class_of(text[tokens->next])) {
