@@ -400,12 +400,26 @@ static int choose_date(const struct jscan_whens *whens,
 }
 
 /* Could the word belong to a promise at all? */
-static bool is_cue(const char *text, const struct word *word)
+static bool is_cue(const char *text, size_t begin, size_t end)
 {
 	struct jscan_when_token token = {.kind = WHEN_WORD};
 
-	jscan_when_look_up(&token, text + word->begin, word->end - word->begin);
+	jscan_when_look_up(&token, text + begin, end - begin);
 	return (token.cues & WHEN_CUE_ANSWER) != 0;
+}
+
+/* Most sentences have no such word, and need no closer look. */
+static bool has_cue(const char *text, size_t len)
+{
+	for (size_t at = 0; at < len; at++) {
+		size_t begin = at;
+
+		while (at < len && is_letter(text[at]))
+			at++;
+		if (at > begin && is_cue(text, begin, at))
+			return true;
+	}
+	return false;
 }
 
 int jscan_when_find_promise(const struct jscan_whens *whens,
@@ -416,6 +430,8 @@ int jscan_when_find_promise(const struct jscan_whens *whens,
 	if (whens->count == 0)
 		return -1;
 	jscan_when_prepare();
+	if (!has_cue(sentence, len))
+		return -1;
 	read_words(&s, sentence, len);
 	for (size_t i = 0; i < s.count; i++) {
 		int found;
@@ -424,7 +440,7 @@ int jscan_when_find_promise(const struct jscan_whens *whens,
 		for (size_t j = whens->count; j-- > 0;)
 			if (whens->items[j].offset >= s.words[i].end)
 				date = whens->items[j].offset;
-		if (!is_cue(sentence, &s.words[i]))
+		if (!is_cue(sentence, s.words[i].begin, s.words[i].end))
 			continue;
 		if (!is_hearing(&s, i) && !is_knowing(&s, i) &&
 		    !is_returning(&s, i) && !is_answer(&s, i) &&

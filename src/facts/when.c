@@ -10,6 +10,9 @@
 #include "base/date.h"
 #include "facts/when_table.h"
 
+#define BACK 240 /* bytes of a sentence that are read before a date */
+#define LEAD 8	 /* no phrase has its telling word later than that */
+
 struct reader {
 	const struct jscan_when_context *context;
 	struct jscan_whens *out;
@@ -259,7 +262,7 @@ static bool is_beside(const struct reader *reader, size_t begin, size_t end)
 	return at > 0 && tokens->items[at - 1].offset < reader->last_end;
 }
 
-/* Returns the token behind the date, or `at` when there is none. */
+/* Returns the token behind the date, or the next when there is none. */
 static size_t read_at(struct reader *reader, size_t at)
 {
 	const struct jscan_when_tokens *tokens = &reader->tokens;
@@ -268,40 +271,96 @@ static size_t read_at(struct reader *reader, size_t at)
 	struct jscan_when item = {0};
 
 	if (!jscan_when_read_phrase(&phrase, tokens, at))
-		return at;
+		return at + 1;
 	if (!jscan_when_is_credible(&phrase, tokens,
 				    is_beside(reader, at, phrase.end)))
-		return at;
+		return at + 1;
 	prepare(&setting, reader, &phrase);
 	if (phrase.is_list) {
 		add_list(reader, &phrase, &setting);
 		return phrase.end;
 	}
 	if (!resolve_phrase(&item, &phrase, &setting))
-		return at;
+		return at + 1;
 	set_span(&item, tokens, phrase.begin, phrase.end);
 	add(reader, &item);
 	return phrase.end;
 }
 
-/* Reads the sentence, or the window's worth of it, from `from` on. */
+/* The token of the kind without which there is no date, from `at` on. */
+static size_t find_anchor_token(const struct jscan_when_tokens *tokens,
+				size_t at)
+{
+	for (; at < tokens->count; at++) {
+		const struct jscan_when_token *token = &tokens->items[at];
+
+		switch (token->kind) {
+		case WHEN_WORD:
+			break;
+		case WHEN_DATE:
+		case WHEN_PAIR:
+		case WHEN_PAIRS:
+		case WHEN_DAYS:
+		case WHEN_YEAR_MONTH:
+		case WHEN_QUARTER:
+		case WHEN_HOLIDAY:
+			return at;
+		case WHEN_NUMBER: /* 2026; the 27 */
+			if (token->digits == 4 ||
+			    kind_at(tokens, at - 1) == WHEN_THE)
+				return at;
+			break;
+		default:
+			if (jscan_when_is_anchor(token) ||
+			    (token->kind == WHEN_ORDINAL &&
+			     !(token->flags & WHEN_SPELLED)))
+				return at;
+		}
+	}
+	return at;
+}
+
+/* Fills the window with the sentence of the anchor, or what fits of it. */
+static void fill_sentence(struct jscan_when_tokens *tokens, size_t anchor)
+{
+	static const size_t backs[] = {BACK, BACK / 8};
+
+	for (size_t i = 0; i < 2; i++) {
+		tokens->count = 0;
+		tokens->next = jscan_when_find_sentence(tokens->text, anchor,
+							backs[i]);
+		jscan_when_fill(tokens, anchor);
+		/* A crowd of marks before it: with less of them. */
+		if (tokens->count < WHEN_WINDOW ||
+		    tokens->items[WHEN_WINDOW - WHEN_AHEAD].offset > anchor)
+			return;
+	}
+}
+
+/* Reads the dates around an anchor; returns the byte where to look on. */
 static size_t read_sentence(struct reader *reader, size_t from, size_t anchor)
 {
 	struct jscan_when_tokens *tokens = &reader->tokens;
-	size_t at = 0, stop;
+	size_t at = 0, near = 0, stop;
 
-	tokens->count = 0;
-	tokens->next = jscan_when_find_sentence(tokens->text, 0, anchor);
-	jscan_when_fill(tokens, anchor);
+	fill_sentence(tokens, anchor);
 	stop = tokens->count == WHEN_WINDOW ? WHEN_WINDOW - WHEN_AHEAD
 					    : tokens->count;
+	while (at < stop && tokens->items[at].offset < from)
+		at++;
 	while (at < stop) {
-		size_t end = at + 1;
-
-		if (tokens->items[at].offset >= from &&
-		    jscan_when_may_begin(tokens->items[at].kind))
-			end = read_at(reader, at);
-		at = end > at ? end : at + 1;
+		if (near < at || near == 0)
+			near = find_anchor_token(tokens, at);
+		if (near == tokens->count)
+			return tokens->next;
+		if (near > at + LEAD) {
+			at = near - LEAD;
+			continue;
+		}
+		if (jscan_when_may_begin(kind_at(tokens, at)))
+			at = read_at(reader, at);
+		else
+			at++;
 	}
 	return at < tokens->count ? tokens->items[at].offset : tokens->next;
 }

@@ -59,7 +59,9 @@ static const struct jscan_when_form number_forms[] = {
 	{"OJ",        "v.",   WHEN_V_QUARTER, 0, 0}, /* third quarter */
 	{"OJo?Y",     "v.y",  WHEN_V_QUARTER, 0, 0},
 	{"Y",         "y",    WHEN_V_YEAR, 0, 0},
-	/* These start with a or a few as well. */
+};
+
+static const struct jscan_when_form amount_forms[] = {
 	{"*g",        "nu",   WHEN_V_OFFSET, -1, 0}, /* three weeks ago */
 	{"*h",        "nu",   WHEN_V_OFFSET, 1, 0},
 	{"*fz",       "nu",   WHEN_V_OFFSET, 1, 0},  /* a week from now */
@@ -216,9 +218,11 @@ void jscan_when_get_forms(const struct jscan_when_form **out, size_t *count,
 		break;
 	case WHEN_NUMBER:
 	case WHEN_ORDINAL:
+		USE(number_forms);
+		break;
 	case WHEN_A:
 	case WHEN_COUNT:
-		USE(number_forms);
+		USE(amount_forms);
 		break;
 	case WHEN_MONTH:
 		USE(month_forms);
@@ -253,6 +257,11 @@ void jscan_when_get_forms(const struct jscan_when_form **out, size_t *count,
 	default:
 		break;
 	}
+}
+
+void jscan_when_get_amounts(const struct jscan_when_form **out, size_t *count)
+{
+	USE(amount_forms);
 }
 
 void jscan_when_get_prefixes(const struct jscan_when_prefix **out,

@@ -213,8 +213,7 @@ struct jscan_when_phrase {
 /* Before the first look-up of a run; may be called from any thread. */
 void jscan_when_prepare(void);
 
-/* Parts of it, in when_scan.c. */
-void jscan_when_prepare_scan(void);
+/* A part of it, in when_scan.c. */
 void jscan_when_add_beginning(const char *word);
 
 /* Is it a word without which no form is?  Kind and value decide. */
@@ -223,8 +222,8 @@ bool jscan_when_is_anchor(const struct jscan_when_token *token);
 /* The offset of the first such word or number from `at` on, else `len`. */
 size_t jscan_when_find_anchor(const char *text, size_t len, size_t at);
 
-/* Where the sentence of the anchor begins, not before `from`. */
-size_t jscan_when_find_sentence(const char *text, size_t from, size_t anchor);
+/* Where the sentence of the anchor begins, at most `back` bytes before it. */
+size_t jscan_when_find_sentence(const char *text, size_t anchor, size_t back);
 
 /* Sets kind, value, flags and cues of a word of letters. */
 void jscan_when_look_up(struct jscan_when_token *token, const char *text,

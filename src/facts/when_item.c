@@ -153,30 +153,58 @@ bool jscan_when_build(struct jscan_when_value *value,
 	}
 }
 
-size_t jscan_when_read_form(struct jscan_when_value *out,
-			    const struct jscan_when_tokens *tokens, size_t at)
+/* What no form goes on with: it saves trying most of them. */
+static bool ends_form(const struct jscan_when_tokens *tokens, size_t at)
 {
-	const struct jscan_when_form *forms;
-	size_t count, best = 0;
+	uint8_t kind = jscan_when_kind_at(tokens, at);
+
+	return kind == WHEN_WORD || kind == WHEN_BREAK || kind == 0 ||
+	       kind == WHEN_JUNK;
+}
+
+/* The longest of the rows, when it is longer than `best`. */
+static size_t read_longest(struct jscan_when_value *out,
+			   const struct jscan_when_form *forms, size_t count,
+			   const struct jscan_when_tokens *tokens, size_t at,
+			   size_t best)
+{
 	struct jscan_when_value value;
 	struct jscan_when_match match;
+	bool is_last = ends_form(tokens, at + 1);
 
-	jscan_when_get_forms(&forms, &count, jscan_when_kind_at(tokens, at));
 	for (size_t i = 0; i < count; i++) {
-		if (!jscan_when_match_pattern(&match, tokens, at,
-					      forms[i].pattern) ||
+		const char *pattern = forms[i].pattern;
+
+		if (is_last && pattern[1] != '\0')
+			continue;
+		if (!jscan_when_match_pattern(&match, tokens, at, pattern) ||
 		    match.end <= best ||
 		    !jscan_when_build(&value, &forms[i], &match,
 				      &tokens->items[at]))
 			continue;
-		if (strstr(forms[i].pattern, "NN") &&
-		    !finish_numbers(&value, tokens->is_day_first &&
-						    forms[i].pattern[0] == 'N'))
+		if (strstr(pattern, "NN") &&
+		    !finish_numbers(&value,
+				    tokens->is_day_first && pattern[0] == 'N'))
 			continue;
 		*out = value;
 		best = match.end;
 	}
 	return best;
+}
+
+size_t jscan_when_read_form(struct jscan_when_value *out,
+			    const struct jscan_when_tokens *tokens, size_t at)
+{
+	uint8_t kind = jscan_when_kind_at(tokens, at);
+	const struct jscan_when_form *forms;
+	size_t count, best;
+
+	jscan_when_get_forms(&forms, &count, kind);
+	best = read_longest(out, forms, count, tokens, at, 0);
+	if (kind != WHEN_NUMBER)
+		return best;
+	jscan_when_get_amounts(&forms, &count);
+	return read_longest(out, forms, count, tokens, at, best);
 }
 
 static bool is_period(const struct jscan_when_value *value)
@@ -291,7 +319,7 @@ static size_t read_item(struct jscan_when_value *out,
 	struct jscan_when_value value;
 	struct jscan_when_match match;
 
-	if (depth == MAX_PREFIXES)
+	if (depth == MAX_PREFIXES || ends_form(tokens, at + 1))
 		return best;
 	jscan_when_get_prefixes(&prefixes, &count,
 				jscan_when_kind_at(tokens, at));

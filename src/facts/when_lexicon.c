@@ -630,7 +630,6 @@ static void fill_slots(void)
 {
 	struct jscan_when_token token;
 
-	jscan_when_prepare_scan();
 	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
 		unsigned slot = hash(words[i].text);
 
@@ -647,6 +646,15 @@ static void fill_slots(void)
 void jscan_when_prepare(void)
 {
 	pthread_once(&slots_once, fill_slots);
+}
+
+static bool is_same(const char a[MAX_WORD + 1], const char b[MAX_WORD + 1])
+{
+	uint64_t a_half[2], b_half[2];
+
+	memcpy(a_half, a, sizeof(a_half));
+	memcpy(b_half, b, sizeof(b_half));
+	return a_half[0] == b_half[0] && a_half[1] == b_half[1];
 }
 
 /* An -ed that the table does not have is a verb's past. */
@@ -672,7 +680,7 @@ void jscan_when_look_up(struct jscan_when_token *token, const char *text,
 	for (slot = hash(word); slots[slot] != 0; slot = (slot + 1) % SLOTS) {
 		const struct word *found = &words[slots[slot] - 1];
 
-		if (memcmp(found->text, word, sizeof(word)) != 0)
+		if (!is_same(found->text, word))
 			continue;
 		token->kind = found->kind;
 		token->value = found->value;

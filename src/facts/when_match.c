@@ -172,7 +172,8 @@ static bool is_glued_mark(const struct jscan_when_tokens *tokens, size_t at)
 static bool is_valued(char element)
 {
 	return (element >= 'A' && element <= 'Z' && element != 'L') ||
-	       strchr("ejk", element) != NULL;
+	       element == WHEN_PART || element == WHEN_LATER ||
+	       element == WHEN_EARLIER;
 }
 
 /* One element of a pattern: the tokens taken, 0 when it is not there. */
@@ -221,6 +222,15 @@ static size_t take(struct jscan_when_match *match,
 	return is_there;
 }
 
+/* "the" may stand between any two, but "next the week" is none. */
+static size_t skip_the(const struct jscan_when_tokens *tokens, size_t at,
+		       char before)
+{
+	return jscan_when_kind_at(tokens, at) == WHEN_THE &&
+	       before != WHEN_THIS && before != WHEN_NEXT &&
+	       before != WHEN_LAST;
+}
+
 bool jscan_when_match_pattern(struct jscan_when_match *match,
 			      const struct jscan_when_tokens *tokens, size_t at,
 			      const char *pattern)
@@ -232,10 +242,9 @@ bool jscan_when_match_pattern(struct jscan_when_match *match,
 	match->more_days = 0;
 	while (*element) {
 		bool may_miss = element[1] == '?';
-		/* "next the week" is none. */
-		size_t skip = element > pattern &&
-			      !strchr("tnl", element[-1]) &&
-			      jscan_when_kind_at(tokens, at) == WHEN_THE;
+		size_t skip = element > pattern
+				      ? skip_the(tokens, at, element[-1])
+				      : 0;
 		size_t taken = take(match, tokens, at + skip, *element);
 
 		if (taken > 0)

@@ -198,6 +198,11 @@ static bool is_behind(const struct jscan_when_tokens *tokens, size_t at,
 	return at > 0 && tokens->items[at - 1].kind == kind;
 }
 
+static bool is_list_link(uint8_t kind)
+{
+	return kind == WHEN_AND || kind == WHEN_OR;
+}
+
 /* "18 and 19 June" are two days, "between 18 and 22 May" a range. */
 static size_t read_days_and(struct jscan_when_phrase *out,
 			    const struct jscan_when_tokens *tokens, size_t at)
@@ -230,23 +235,40 @@ static size_t read_days_and(struct jscan_when_phrase *out,
 
 bool jscan_when_may_begin(uint8_t kind)
 {
-	return strchr("IPXBZNOAcMWnltU$xidRHQSEejk", kind) != NULL;
+	switch (kind) {
+	case WHEN_WORD:
+	case WHEN_BREAK:
+	case WHEN_JUNK:
+	case WHEN_COMMA:
+	case WHEN_DASH:
+	case WHEN_ON:
+	case WHEN_BY:
+	case WHEN_TO:
+	case WHEN_OF:
+	case WHEN_AND:
+		return false;
+	default:
+		return true;
+	}
 }
 
 bool jscan_when_read_phrase(struct jscan_when_phrase *out,
 			    const struct jscan_when_tokens *tokens, size_t at)
 {
-	struct jscan_when_phrase days = {0};
-	uint8_t kind = kind_at(tokens, at);
+	struct jscan_when_phrase days;
+	uint8_t kind;
 
 	memset(out, 0, sizeof(*out));
-	if (kind == WHEN_WORD || kind == 0)
-		return false;
 	out->begin = at;
-	if (kind == WHEN_THE)
-		kind = kind_at(tokens, ++at);
+	if (kind_at(tokens, at) == WHEN_THE)
+		at++;
+	kind = kind_at(tokens, at);
+	if (!jscan_when_may_begin(kind))
+		return false;
 	out->end = read_joined(&out->from, tokens, at);
-	if (kind == WHEN_NUMBER || kind == WHEN_ORDINAL || kind == WHEN_MONTH) {
+	if (is_list_link(kind_at(tokens, at + 1)) ||
+	    (kind == WHEN_MONTH && is_list_link(kind_at(tokens, at + 2)))) {
+		memset(&days, 0, sizeof(days));
 		days.begin = out->begin;
 		days.end = read_days_and(&days, tokens, at);
 		if (days.end > out->end) {

@@ -1,54 +1,50 @@
 /*
  * Finds the words without which there is no date, so that the rest of a text is
- * never taken apart.  One test a byte: the three letters that a word begins
- * with are hashed into a table of the beginnings of such words, and only what
- * passes is looked up.  Of numbers, those that look like dates count, or like
- * ordinals.
+ * never taken apart.  Eight bytes at a time: where words and numbers begin; the
+ * three letters that a word begins with are hashed into a table of the
+ * beginnings of such words, and only what passes is looked up.  Of numbers,
+ * those that look like dates count, or like ordinals.
  */
 #include "facts/when_internal.h"
 
 #include <string.h>
 
 #define BEGINNINGS 4096
-#define BACK	   240 /* bytes of a sentence that are read before a date */
+#define ONES	   0x0101010101010101u
+#define HIGHS	   0x8080808080808080u
 
 static uint8_t beginnings[BEGINNINGS]; /* filled by jscan_when_prepare() */
-static uint8_t opens_word[256];	       /* a word may begin behind this byte */
-static uint8_t opens_number[256];      /* a number may: also behind Q and H */
-static uint8_t is_digit[256];
-
-static unsigned hash(unsigned a, unsigned b, unsigned c)
-{
-	uint32_t key = (a | 0x20) | (b | 0x20) << 8 | (c | 0x20) << 16;
-
-	return key * 0x9e3779b1u >> 20;
-}
 
 static bool is_letter(unsigned char c)
 {
 	return (unsigned char)((c | 0x20) - 'a') < 26;
 }
 
-void jscan_when_add_beginning(const char *word)
+static bool is_digit(char c)
 {
-	const unsigned char *bytes = (const unsigned char *)word;
-
-	if (word[2] != '\0') {
-		beginnings[hash(bytes[0], bytes[1], bytes[2])] = 1;
-		return;
-	}
-	for (unsigned c = 0; c < 256; c++) /* "2 wk", "yr." */
-		beginnings[hash(bytes[0], bytes[1], c)] = 1;
+	return (unsigned char)(c - '0') < 10;
 }
 
-void jscan_when_prepare_scan(void)
+/* Of the three bytes only what tells letters apart, whatever their case. */
+static unsigned hash(const unsigned char *bytes)
 {
-	for (unsigned c = 0; c < 256; c++) {
-		is_digit[c] = c >= '0' && c <= '9';
-		opens_word[c] = !is_digit[c] && !is_letter((unsigned char)c);
-		opens_number[c] =
-			opens_word[c] || (c | 0x20) == 'q' || (c | 0x20) == 'h';
+	uint32_t three =
+		bytes[0] | (uint32_t)bytes[1] << 8 | (uint32_t)bytes[2] << 16;
+
+	return (three & 0x1f1f1f) * 0x9e3779b1u >> 20;
+}
+
+void jscan_when_add_beginning(const char *word)
+{
+	unsigned char three[3];
+
+	memcpy(three, word, 3);
+	if (three[2] != 0) {
+		beginnings[hash(three)] = 1;
+		return;
 	}
+	for (; three[2] < 32; three[2]++) /* "2 wk", "yr." */
+		beginnings[hash(three)] = 1;
 }
 
 bool jscan_when_is_anchor(const struct jscan_when_token *token)
@@ -81,80 +77,127 @@ static bool is_anchor_word(const char *text, size_t len, size_t at)
 
 	while (end < len && is_letter((unsigned char)text[end]))
 		end++;
-	if (end == at)
-		return false;
+	if (end == at + 1) /* Q2, H1 */
+		return end < len && is_digit(text[end]) &&
+		       ((text[at] | 0x20) == 'q' || (text[at] | 0x20) == 'h');
 	jscan_when_look_up(&token, text + at, end - at);
 	return jscan_when_is_anchor(&token);
 }
 
-/* Letters behind a number: 9th, 14april; not 9am, 30k. */
+/* Letters behind a number: 9th, 14april, 2026Q2; not 9am, 30k. */
 static bool has_ending(const char *text, size_t len, size_t at)
 {
 	size_t end = at;
 
 	while (end < len && end - at < 3 && is_letter((unsigned char)text[end]))
 		end++;
+	if (end == at + 1)
+		return end < len && is_digit(text[end]);
 	return end - at == 3 ||
 	       (end - at == 2 && (text[end - 1] | 0x20) != 'm');
 }
 
-/* 9/11, 2026-11, 9th, Q2, "the 27", "10 31 1974". */
+/* 9/11, 2026-11, 9th, "the 27", "10 31 1974". */
 static bool is_anchor_number(const char *text, size_t len, size_t at)
 {
 	size_t end = at;
 
-	while (end < len && is_digit[(unsigned char)text[end]])
+	while (end < len && is_digit(text[end]))
 		end++;
-	if (at > 0 && is_letter((unsigned char)text[at - 1]))
-		return end == at + 1; /* Q2, H1 */
 	if (end - at > 4)
 		return false;
 	if (at >= 4 && (memcmp(text + at - 4, "the ", 4) == 0 ||
 			memcmp(text + at - 4, "The ", 4) == 0))
 		return true;
 	if (end + 1 < len && memchr("/.- ", text[end], 4))
-		return is_digit[(unsigned char)text[end + 1]] != 0;
+		return is_digit(text[end + 1]);
 	return has_ending(text, len, end);
 }
 
+/* A word or number begins at `at`; three bytes of it can be read. */
 static bool is_anchor_at(const char *text, size_t len, size_t at)
 {
-	return is_digit[(unsigned char)text[at]]
-		       ? is_anchor_number(text, len, at)
-		       : is_anchor_word(text, len, at);
+	const unsigned char *bytes = (const unsigned char *)text + at;
+
+	if (is_digit(text[at]))
+		return is_anchor_number(text, len, at);
+	return (beginnings[hash(bytes)] || is_digit(text[at + 1])) &&
+	       is_anchor_word(text, len, at);
+}
+
+/* The high bit of each byte that lies between two ASCII characters. */
+static uint64_t find_between(uint64_t eight, unsigned char low,
+			     unsigned char high)
+{
+	uint64_t seven = eight & ~HIGHS;
+	uint64_t above = seven + ONES * (0x80u - low);
+	uint64_t beyond = seven + ONES * (0x7fu - high);
+
+	return above & ~beyond & ~eight & HIGHS;
+}
+
+static uint64_t load_eight(const char *text)
+{
+	uint64_t eight;
+
+	memcpy(&eight, text, sizeof(eight));
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+	eight = __builtin_bswap64(eight);
+#endif
+	return eight;
+}
+
+static bool begins(const char *text, size_t at)
+{
+	return (is_letter((unsigned char)text[at]) || is_digit(text[at])) &&
+	       (at == 0 || !(is_letter((unsigned char)text[at - 1]) ||
+			     is_digit(text[at - 1])));
+}
+
+/* Byte by byte, for the last ones. */
+static size_t find_at_end(const char *text, size_t len, size_t at)
+{
+	for (; at < len; at++) {
+		if (!begins(text, at))
+			continue;
+		if (is_digit(text[at]) ? is_anchor_number(text, len, at)
+				       : is_anchor_word(text, len, at))
+			return at;
+	}
+	return len;
 }
 
 size_t jscan_when_find_anchor(const char *text, size_t len, size_t at)
 {
-	const unsigned char *bytes = (const unsigned char *)text;
-	unsigned char before = at > 0 ? bytes[at - 1] : ' ';
+	/* The high bit set: the byte before is part of a word or number. */
+	uint64_t before = 0;
 
-	for (; at + 2 < len; before = bytes[at++]) {
-		unsigned hit = (beginnings[hash(bytes[at], bytes[at + 1],
-						bytes[at + 2])] &
-				opens_word[before]) |
-			       (is_digit[bytes[at]] & opens_number[before]);
+	if (at > 0 &&
+	    (is_letter((unsigned char)text[at - 1]) || is_digit(text[at - 1])))
+		before = 0x80;
+	for (; at + 10 <= len; at += 8) {
+		uint64_t eight = load_eight(text + at);
+		uint64_t part = find_between(eight | ONES * 0x20, 'a', 'z') |
+				find_between(eight, '0', '9');
+		uint64_t starts = part & ~(part << 8 | before);
 
-		if (hit && is_anchor_at(text, len, at))
-			return at;
+		for (; starts != 0; starts &= starts - 1) {
+			size_t start = at + (size_t)__builtin_ctzll(starts) / 8;
+
+			if (is_anchor_at(text, len, start))
+				return start;
+		}
+		before = part >> 56;
 	}
-	/* Q2 and "2 wk" at the very end. */
-	for (; at < len; before = bytes[at++])
-		if ((opens_word[before] || is_digit[bytes[at]]) &&
-		    opens_number[before] && is_anchor_at(text, len, at))
-			return at;
-	return len;
+	return find_at_end(text, len, at);
 }
 
-size_t jscan_when_find_sentence(const char *text, size_t from, size_t anchor)
+size_t jscan_when_find_sentence(const char *text, size_t anchor, size_t back)
 {
-	size_t at = anchor, least = anchor > BACK ? anchor - BACK : 0;
+	size_t at = anchor, least = anchor > back ? anchor - back : 0;
 
-	if (least < from)
-		least = from;
 	while (at > least) {
-		if (memchr(".!?", text[at - 1], 3) && at < anchor &&
-		    text[at] == ' ')
+		if (text[at] == ' ' && memchr(".!?", text[at - 1], 3))
 			return at;
 		at--;
 	}

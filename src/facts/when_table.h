@@ -52,6 +52,8 @@ struct jscan_when_match {
 /* The rows whose first element the kind of token may be. */
 void jscan_when_get_forms(const struct jscan_when_form **out, size_t *count,
 			  uint8_t kind);
+/* Those that a number may begin too. */
+void jscan_when_get_amounts(const struct jscan_when_form **out, size_t *count);
 void jscan_when_get_prefixes(const struct jscan_when_prefix **out,
 			     size_t *count, uint8_t kind);
 

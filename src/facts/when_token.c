@@ -377,10 +377,12 @@ static void push_mark(struct jscan_when_tokens *tokens, bool is_glued)
 /* A full stop that ends the sentence. */
 static bool is_stop(const struct jscan_when_tokens *tokens, size_t anchor)
 {
-	const struct jscan_when_token *last = &tokens->items[tokens->count - 1];
+	const struct jscan_when_token *last;
 
-	return tokens->count > 0 && last->kind == WHEN_BREAK &&
-	       last->offset > anchor &&
+	if (tokens->count == 0)
+		return false;
+	last = &tokens->items[tokens->count - 1];
+	return last->kind == WHEN_BREAK && last->offset > anchor &&
 	       memchr(".!?", tokens->text[last->offset], 3) != NULL;
 }
 
