@@ -153,13 +153,47 @@ bool jscan_when_build(struct jscan_when_value *value,
 	}
 }
 
-/* What no form goes on with: it saves trying most of them. */
-static bool ends_form(const struct jscan_when_tokens *tokens, size_t at)
+/* What no form goes on with. */
+static bool ends_form(uint8_t kind)
 {
-	uint8_t kind = jscan_when_kind_at(tokens, at);
-
 	return kind == WHEN_WORD || kind == WHEN_BREAK || kind == 0 ||
 	       kind == WHEN_JUNK;
+}
+
+/* A look at the first two tokens: it saves trying most of the rows. */
+static bool is_ruled_out(const char *pattern, uint8_t first, uint8_t next)
+{
+	char element = pattern[1];
+
+	if (element == '\0')
+		return pattern[0] != (char)first && !strchr("DYU", pattern[0]);
+	if (ends_form(next))
+		return true;
+	/* These may take several tokens, or the next may be left out. */
+	if (strchr("C*UKGJ", pattern[0]) || pattern[2] == '?' ||
+	    next == WHEN_THE)
+		return false;
+	switch (element) {
+	case 'D':
+		return next != WHEN_NUMBER && next != WHEN_ORDINAL;
+	case 'Y':
+		return next != WHEN_NUMBER;
+	case 'r':
+		return next != WHEN_DASH && next != WHEN_TO &&
+		       next != WHEN_UNTIL;
+	case ':':
+		return next != WHEN_DASH && next != WHEN_SLASH;
+	case 'U':
+	case 'K':
+	case 'G':
+	case 'J':
+		return next != WHEN_UNIT && next != WHEN_BUSINESS;
+	case 'C':
+	case '*':
+		return false;
+	default:
+		return next != (uint8_t)element;
+	}
 }
 
 /* The longest of the rows, when it is longer than `best`. */
@@ -170,12 +204,13 @@ static size_t read_longest(struct jscan_when_value *out,
 {
 	struct jscan_when_value value;
 	struct jscan_when_match match;
-	bool is_last = ends_form(tokens, at + 1);
+	uint8_t first = jscan_when_kind_at(tokens, at);
+	uint8_t next = jscan_when_kind_at(tokens, at + 1);
 
 	for (size_t i = 0; i < count; i++) {
 		const char *pattern = forms[i].pattern;
 
-		if (is_last && pattern[1] != '\0')
+		if (is_ruled_out(pattern, first, next))
 			continue;
 		if (!jscan_when_match_pattern(&match, tokens, at, pattern) ||
 		    match.end <= best ||
@@ -319,7 +354,8 @@ static size_t read_item(struct jscan_when_value *out,
 	struct jscan_when_value value;
 	struct jscan_when_match match;
 
-	if (depth == MAX_PREFIXES || ends_form(tokens, at + 1))
+	if (depth == MAX_PREFIXES ||
+	    ends_form(jscan_when_kind_at(tokens, at + 1)))
 		return best;
 	jscan_when_get_prefixes(&prefixes, &count,
 				jscan_when_kind_at(tokens, at));
