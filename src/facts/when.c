@@ -99,7 +99,7 @@ static enum jscan_when_mod find_mod(const struct jscan_when_tokens *tokens,
 static enum jscan_when_sureness
 find_sureness(const struct jscan_when_value *value)
 {
-	if (value->part != WHEN_WHOLE)
+	if (value->part != WHEN_WHOLE || value->end_count != 0)
 		return JSCAN_WHEN_FUZZY;
 	switch (value->kind) {
 	case WHEN_V_DATE:

@@ -53,6 +53,12 @@ bool jscan_when_counts_noun(const struct jscan_when_tokens *tokens, size_t end)
 {
 	const struct jscan_when_token *after = token_at(tokens, end);
 
+	/* "the 1st and 2nd rounds" */
+	while (is_kind(after, "&|,>") &&
+	       is_kind(token_at(tokens, end + 1), "O")) {
+		end += 2;
+		after = token_at(tokens, end);
+	}
 	if (!after)
 		return false;
 	if (after->kind == WHEN_DASH)
@@ -69,8 +75,14 @@ static bool is_repeated(const struct jscan_when_tokens *tokens, size_t begin)
 
 	if (!before)
 		return false;
-	if (before->kind == WHEN_EVERY)
-		return true;
+
+	/* each Monday and Thursday */
+	for (size_t at = begin; at > 0 && begin - at < 8; at--) {
+		if (tokens->items[at - 1].kind == WHEN_EVERY)
+			return true;
+		if (!is_kind(&tokens->items[at - 1], "WV&|,"))
+			break;
+	}
 	if (begin > 1 && tokens->items[begin - 2].kind == WHEN_EVERY)
 		return before->kind == WHEN_ORDINAL ||
 		       before->kind == WHEN_NUMBER ||
@@ -182,10 +194,11 @@ static bool is_pair_said(const struct jscan_when_tokens *tokens, size_t begin,
 	if (pair->date.day == 24 && pair->date.month == 7 &&
 	    tokens->text[pair->offset] == '2')
 		return false; /* 24/7 */
-	if (is_beside_date)
-		return true;
+	/* 5.12 is a version, but behind a weekday, which joins it. */
 	if (pair->value == '.')
 		return false;
+	if (is_beside_date)
+		return true;
 	return is_kind(before, is_range ? "pyvsbf=" : "pyvsb") ||
 	       is_timed(tokens, end);
 }
@@ -202,8 +215,11 @@ static bool is_quarter_said(const struct jscan_when_tokens *tokens,
 		jscan_when_is_word(tokens, before, words));
 }
 
-static bool is_holiday_said(const struct jscan_when_tokens *tokens, size_t end)
+static bool is_holiday_said(const struct jscan_when_tokens *tokens,
+			    size_t begin, size_t end)
 {
+	const struct jscan_when_token *before = token_before(tokens, begin);
+	static const char *const like[] = {"like", NULL};
 	const struct jscan_when_token *after = token_at(tokens, end);
 	static const char *const things[] = {
 		"party",  "parties", "card",  "cards",	 "dinner",   "tree",
@@ -212,21 +228,38 @@ static bool is_holiday_said(const struct jscan_when_tokens *tokens, size_t end)
 		"hat",	  "costume", "song",  "songs",	 "rush",     "campaign",
 		"hamper", NULL};
 
+	if (before && before->kind == WHEN_WORD &&
+	    jscan_when_is_word(tokens, before, like))
+		return false;
 	return !(after && after->kind == WHEN_WORD &&
 		 jscan_when_is_word(tokens, after, things));
+}
+
+/* may and march, in small letters */
+static bool is_verb_like(const struct jscan_when_token *token)
+{
+	return token->kind == WHEN_MONTH && (token->flags & WHEN_DOUBTFUL) &&
+	       !(token->flags & WHEN_CAPITAL) &&
+	       (token->value == 3 || token->value == 5);
 }
 
 /* "12 March Street", "option 2 may work". */
 static bool is_month_day_said(const struct jscan_when_phrase *phrase,
 			      const struct jscan_when_tokens *tokens)
 {
+	const struct jscan_when_token *first = token_at(tokens, phrase->begin);
 	const struct jscan_when_token *last = &tokens->items[phrase->end - 1];
 	const struct jscan_when_token *after = token_at(tokens, phrase->end);
 	static const char *const streets[] = {
 		"street", "st",	   "road",  "rd",     "avenue", "ave",
 		"lane",	  "drive", "place", "square", "court",	NULL};
 
-	if (last->kind != WHEN_MONTH || !after || after->kind != WHEN_WORD)
+	if (!after || after->kind != WHEN_WORD)
+		return true;
+	/* you may 5 times */
+	if (is_verb_like(first) && last->kind == WHEN_NUMBER)
+		return (after->cues & WHEN_CUE_SMALL) != 0;
+	if (last->kind != WHEN_MONTH)
 		return true;
 	if (jscan_when_is_word(tokens, after, streets))
 		return false;
@@ -242,12 +275,13 @@ static bool is_date_said(const struct jscan_when_phrase *phrase,
 {
 	const struct jscan_when_value *value = &phrase->from;
 	size_t begin = phrase->begin, end = phrase->end;
+	size_t at = begin + (tokens->items[begin].kind == WHEN_THE);
 	const struct jscan_when_token *last = &tokens->items[end - 1];
 
 	if (value->nth || value->shift || value->is_week_of)
 		return true;
-	if (tokens->items[begin].kind == WHEN_PAIR && last->kind == WHEN_PAIR)
-		return is_pair_said(tokens, begin, end, is_beside_date,
+	if (tokens->items[at].kind == WHEN_PAIR && last->kind == WHEN_PAIR)
+		return is_pair_said(tokens, at, end, is_beside_date,
 				    phrase->to.kind != WHEN_NOTHING);
 	if (!value->month && value->weekday < 0)
 		return phrase->to.kind == WHEN_NOTHING &&
@@ -266,10 +300,24 @@ static bool is_weekday_said(const struct jscan_when_phrase *phrase,
 	const struct jscan_when_token *last = &tokens->items[end - 1];
 	const struct jscan_when_token *after = token_at(tokens, end);
 
+	static const char *const usual[] = {
+		"typical", "normal", "usual", "regular", "random", "given",
+		"quiet",   "busy",   "rainy", "sunny",	 "cold",   "hot",
+		"long",	   "slow",   "free",  "single",	 NULL};
+
 	if (phrase->to.kind != WHEN_NOTHING || phrase->from.shift)
 		return true;
+	/* "a Monday", "a typical Monday" */
+	if ((begin > 0 && tokens->items[begin - 1].kind == WHEN_A) ||
+	    (begin > 1 && tokens->items[begin - 2].kind == WHEN_A &&
+	     jscan_when_is_word(tokens, &tokens->items[begin - 1], usual)))
+		return false;
+	/* "the Monday after the interview" */
+	if ((tokens->items[begin].kind == WHEN_THE ||
+	     (begin > 0 && tokens->items[begin - 1].kind == WHEN_THE)) &&
+	    is_kind(after, "ab"))
+		return false;
 	if ((last->kind == WHEN_DAYPART && last->value == 2) ||
-	    (begin > 0 && tokens->items[begin - 1].kind == WHEN_A) ||
 	    (is_kind(after, "L") && after->value == 2))
 		return false;
 	if (!(last->flags & WHEN_DOUBTFUL) || is_beside_date ||
@@ -301,18 +349,21 @@ bool jscan_when_is_credible(const struct jscan_when_phrase *phrase,
 		       is_month_said(tokens, at, end);
 	case WHEN_V_QUARTER:
 		return is_range || value->year || !is_bare ||
-		       tokens->items[at].kind == WHEN_ORDINAL ||
+		       (tokens->items[at].kind == WHEN_ORDINAL &&
+			!is_kind(token_at(tokens, end), "o")) ||
 		       is_quarter_said(tokens, at);
 	case WHEN_V_WEEKDAY:
 		return is_weekday_said(phrase, tokens, is_beside_date);
 	case WHEN_V_WEEK:
-		return value->count >= FIRST_WEEK && value->count <= 53;
+		return value->count <= 53 &&
+		       (value->count >= FIRST_WEEK ||
+			tokens->items[at].kind == WHEN_BUSINESS);
 	case WHEN_V_PERIOD:
 	case WHEN_V_OFFSET:
 	case WHEN_V_SPAN:
 		return jscan_when_is_time_said(phrase, tokens);
 	case WHEN_V_HOLIDAY:
-		return is_holiday_said(tokens, end);
+		return is_holiday_said(tokens, begin, end);
 	case WHEN_V_SEASON:
 		return value->step != 0 || value->year ||
 		       tokens->items[at].kind == WHEN_THIS;

@@ -144,6 +144,7 @@ static const struct jscan_when_form this_forms[] = {
 
 static const struct jscan_when_form unit_forms[] = {
 	{"Uan",  "u",   WHEN_V_PERIOD, 0, 2},       /* the week after next */
+	{"Ubl",  "u",   WHEN_V_PERIOD, 0, -2},
 	{"Ga",   "u",   WHEN_V_OFFSET, 2, 1},       /* the day after */
 	{"Gb",   "u",   WHEN_V_OFFSET, -2, 1},
 	{"U",    "u",   WHEN_V_PERIOD, WHEN_OPEN_STEP, 0}, /* the weekend */
@@ -155,6 +156,14 @@ static const struct jscan_when_form in_forms[] = {
 	{"d*",   "nu",  WHEN_V_OFFSET, 1, 0},       /* within ten days */
 	{"dn*",  "nu",  WHEN_V_OFFSET, 1, 0},
 	{"dnU",  "u",   WHEN_V_OFFSET, 1, 1},
+	{"iCrCU", "neu", WHEN_V_OFFSET, 1, 0},      /* in two to three weeks */
+	{"iC|CU", "neu", WHEN_V_OFFSET, 1, 0},
+	{"iCU|C", "nue", WHEN_V_OFFSET, 1, 0},      /* in a week or two */
+	{"iBU",   "tu",  WHEN_V_OFFSET, 1, 0},      /* in 2-3 weeks */
+	{"dCrCU", "neu", WHEN_V_OFFSET, 1, 0},
+	{"dC|CU", "neu", WHEN_V_OFFSET, 1, 0},
+	{"dCU|C", "nue", WHEN_V_OFFSET, 1, 0},
+	{"dBU",   "tu",  WHEN_V_OFFSET, 1, 0},
 };
 
 static const struct jscan_when_form name_forms[] = {
@@ -185,7 +194,7 @@ static const struct jscan_when_prefix unit_prefixes[] = {
 	{"Ga", "u", WHEN_P_SHIFT, 1},               /* the day after */
 	{"Gb", "u", WHEN_P_SHIFT, -1},
 	{"Ko", "",  WHEN_P_WEEK_OF, 0},             /* the week of */
-	{"K^", "",  WHEN_P_WEEK_OF, 0},             /* week commencing */
+	{"K^", "",  WHEN_P_WEEK_OF, 0},             /* week commencing, ending */
 	{"Ke", "",  WHEN_P_WEEK_OF, 0},             /* week beginning */
 };
 

@@ -174,6 +174,7 @@ struct jscan_when_value {
 	int16_t end_year;
 	int16_t count;
 	int16_t more_days; /* a month and 3 days */
+	int16_t end_count; /* two to three: 3 */
 	uint8_t unit;
 	uint8_t part;
 	int8_t nth;    /* first Monday of, last day of: -1 */
@@ -183,7 +184,8 @@ struct jscan_when_value {
 	bool is_business; /* working days */
 	bool is_lasting;  /* the shift is how long it lasts */
 	bool is_week_of;
-	int16_t away; /* March in a year: 1 year */
+	bool is_week_end; /* the week ending on it */
+	int16_t away;	  /* March in a year: 1 year */
 	uint8_t away_unit;
 	bool from_preceding; /* later, the next day: from the date before it */
 	uint8_t flags;	     /* of the number order */

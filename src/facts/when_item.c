@@ -52,6 +52,9 @@ static void put(struct jscan_when_value *value, char field, int number,
 	case 'v':
 		value->count = (int16_t)number;
 		break;
+	case 'e':
+		value->end_count = (int16_t)number;
+		break;
 	case 'u':
 		value->unit = (uint8_t)number;
 		break;
@@ -126,6 +129,14 @@ bool jscan_when_build(struct jscan_when_value *value,
 		put(value, form->fields[i], match->value[i], match->token[i]);
 	switch (value->kind) {
 	case WHEN_V_OFFSET:
+		if (value->day > 0) { /* in 2-3 weeks */
+			value->count = value->day;
+			value->end_count = value->end_day;
+			value->day = 0;
+			value->end_day = 0;
+		}
+		if (value->end_count != 0 && value->end_count < value->count)
+			return false;
 		if (form->count > 0)
 			value->count = form->count;
 		value->from_preceding = form->step == 2 || form->step == -2;
@@ -318,6 +329,8 @@ static bool apply(struct jscan_when_value *value,
 		return apply_part(value, match->token[0]);
 	case WHEN_P_WEEK_OF:
 		value->is_week_of = true;
+		value->is_week_end = match->token[0][1].kind == WHEN_STARTING &&
+				     match->token[0][1].value == 1;
 		if (match->count > 1 && match->value[1] != WHEN_START)
 			return false;
 		return value->kind == WHEN_V_DATE ||

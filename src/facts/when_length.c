@@ -120,6 +120,11 @@ static bool is_period_said(const struct jscan_when_phrase *phrase,
 			return jscan_when_is_word(tokens, first, previous);
 		return first->kind != WHEN_THIS;
 	}
+	/* "the last month of the project" */
+	if (first->kind == WHEN_LAST && value->nth == 0 &&
+	    phrase->end < tokens->count &&
+	    tokens->items[phrase->end].kind == WHEN_OF)
+		return false;
 	return value->unit != WHEN_YEARS || !is_possessive(tokens, phrase->end);
 }
 

@@ -39,6 +39,13 @@ static bool join(struct jscan_when_value *value,
 		value->weekday = weekday;
 		return true;
 	}
+	/* end of day Friday */
+	if (value->kind == WHEN_V_PERIOD && value->unit == WHEN_DAY &&
+	    value->part == WHEN_END && value->count == 0 &&
+	    (is_day_like(other) || is_bare_weekday(other))) {
+		*value = *other;
+		return true;
+	}
 	/* today, 9 November */
 	if (value->kind == WHEN_V_DAYS && value->shift == 0 &&
 	    value->part == WHEN_WHOLE && other->kind == WHEN_V_DATE &&
@@ -48,6 +55,7 @@ static bool join(struct jscan_when_value *value,
 	}
 	/* 13 April, Monday; in 3 days, on Friday */
 	if (is_day_like(value) && value->end_day == 0 &&
+	    (value->kind != WHEN_V_DATE || value->month) &&
 	    is_bare_weekday(other)) {
 		value->weekday = other->weekday;
 		return true;

@@ -254,6 +254,7 @@ resolve_base(const struct jscan_when_value *value,
 	     const struct jscan_when_setting *setting)
 {
 	struct jscan_date day = setting->reference;
+	struct jscan_when_days days;
 
 	switch (value->kind) {
 	case WHEN_V_DATE:
@@ -270,6 +271,14 @@ resolve_base(const struct jscan_when_value *value,
 			day = setting->preceding;
 		day = jscan_when_add_units(day, value->count, value->unit,
 					   value->is_business);
+		if (value->end_count != 0) {
+			days.start = day;
+			days.end = jscan_when_add_units(
+				setting->reference, value->end_count,
+				value->unit, value->is_business);
+			days.is_impossible = false;
+			return days;
+		}
 		return single(jscan_date_add_days(day, value->more_days));
 	default:
 		return jscan_when_resolve_period(value, setting);
@@ -292,12 +301,12 @@ static bool is_never(const struct jscan_when_value *value)
 	       value->day > jscan_date_month_days(2024, value->month);
 }
 
-/* The week of a day; a Sunday, said so, starts one. */
-static struct jscan_when_days week_around(struct jscan_date day)
+/* The week of a day; a Sunday, said so, starts one, but may end one. */
+static struct jscan_when_days week_around(struct jscan_date day, bool is_end)
 {
 	struct jscan_when_days days = single(day);
 
-	if (jscan_date_weekday(day) == 6)
+	if (jscan_date_weekday(day) == 6 && !is_end)
 		day = jscan_date_add_days(day, 1);
 	days.start = jscan_when_monday_of(day);
 	days.end = jscan_date_add_days(days.start, 6);
@@ -342,6 +351,9 @@ bool jscan_when_resolve(struct jscan_when_days *out,
 		return true;
 	if (needs_reference(value) && !jscan_date_is_set(setting->reference))
 		return false;
+	/* "A week from Friday": the one to come. */
+	if (value->shift > 0 && moved.tense == JSCAN_TENSE_NONE)
+		moved.tense = JSCAN_TENSE_FUTURE;
 	if (value->away != 0) {
 		moved.reference =
 			jscan_when_add_units(setting->reference, value->away,
@@ -352,7 +364,7 @@ bool jscan_when_resolve(struct jscan_when_days *out,
 	moved.is_range |= value->end_day != 0;
 	*out = resolve_base(value, &moved);
 	if (!out->is_impossible && value->is_week_of)
-		*out = week_around(out->start);
+		*out = week_around(out->start, value->is_week_end);
 	if (!out->is_impossible && value->nth != 0)
 		*out = jscan_when_take_nth(*out, value);
 	if (out->is_impossible)
@@ -396,7 +408,8 @@ bool jscan_when_resolve_range(struct jscan_when_days *out,
 	if (a.is_impossible)
 		return true;
 	/* What is open in the second comes after the first. */
-	if (to->kind != WHEN_V_DAYS && to->kind != WHEN_V_PERIOD)
+	if (to->kind != WHEN_V_DAYS && to->kind != WHEN_V_PERIOD &&
+	    (to->kind != WHEN_V_WEEKDAY || to->step == WHEN_OPEN_STEP))
 		behind.reference = a.start;
 	behind.preceding = a.start;
 	behind.tense = JSCAN_TENSE_FUTURE;

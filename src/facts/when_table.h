@@ -12,6 +12,7 @@ struct jscan_when_form {
 	const char *pattern;
 	const char *fields; /* where the elements' values go, one letter each:
 			       d m y, D the last day of a range, n count,
+			       e its end (two to three),
 			       u unit, w weekday, v the value of the kind,
 			       t a date in digits, . nothing */
 	uint8_t kind;	    /* enum jscan_when_value_kind */

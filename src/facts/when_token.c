@@ -214,6 +214,16 @@ static bool set_holiday(struct jscan_when_tokens *tokens,
 	return true;
 }
 
+/* Is it glued by a slash to a weekday or month? */
+static bool follows_day(const struct jscan_when_tokens *tokens)
+{
+	const struct jscan_when_token *last = &tokens->items[tokens->count - 1];
+
+	return tokens->count > 2 && last[-1].kind == WHEN_SLASH &&
+	       last->kind == last[-2].kind &&
+	       (last->kind == WHEN_WEEKDAY || last->kind == WHEN_MONTH);
+}
+
 /* What is left to say of a word that dates are made of. */
 static void finish_word(struct jscan_when_tokens *tokens,
 			struct jscan_when_token *token)
@@ -223,7 +233,9 @@ static void finish_word(struct jscan_when_tokens *tokens,
 
 	if (join_weekend(tokens))
 		return;
-	if (is_in_name(text, tokens->len, token->offset, end)) {
+	/* "Wed/Thu" are two days, "docs/march" is one path. */
+	if (!follows_day(tokens) &&
+	    is_in_name(text, tokens->len, token->offset, end)) {
 		token->kind = WHEN_JUNK;
 		return;
 	}
