@@ -415,6 +415,16 @@ static bool is_space(char c)
 	return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
+/* The slash of "14:00 Europe/Berlin". */
+static bool is_zone(const struct jscan_when_tokens *tokens, size_t at)
+{
+	return at > 1 && kind_at(tokens, at) == WHEN_SLASH &&
+	       (tokens->items[at].flags & WHEN_GLUED) &&
+	       kind_at(tokens, at - 1) == WHEN_WORD &&
+	       kind_at(tokens, at + 1) == WHEN_WORD &&
+	       kind_at(tokens, at - 2) == WHEN_TIME;
+}
+
 /* A time of day and a zone behind a date, brackets and marks. */
 static bool is_left_over(const struct jscan_when_tokens *tokens, size_t at)
 {
@@ -439,12 +449,16 @@ static bool is_left_over(const struct jscan_when_tokens *tokens, size_t at)
 		return true;
 	case WHEN_NUMBER:
 		return at > 0 && tokens->items[at - 1].kind == WHEN_AT;
+	case WHEN_SLASH: /* Europe/Berlin */
+		return is_zone(tokens, at);
 	case WHEN_BREAK:
 		return memchr("+.:", tokens->text[token->offset], 3) != NULL;
 	case WHEN_JUNK: /* "+01:00" */
 		return at > 0 && tokens->text[token->offset - 1] == '+';
 	default:
-		return jscan_when_is_word(tokens, token, words);
+		return jscan_when_is_word(tokens, token, words) ||
+		       is_zone(tokens, at + 1) ||
+		       (at > 0 && is_zone(tokens, at - 1));
 	}
 }
 
@@ -490,7 +504,8 @@ jscan_when_parse(struct jscan_when *out, const char *text, size_t len,
 	jscan_when_fill(tokens, len);
 	for (size_t at = 0; at < tokens->count && at < WHEN_AHEAD; at++) {
 		if (!jscan_when_read_phrase(&phrase, tokens, at) ||
-		    phrase.is_list || !is_whole(tokens, at, phrase.end))
+		    phrase.is_list || phrase.from.kind == WHEN_V_YEAR ||
+		    !is_whole(tokens, at, phrase.end))
 			continue;
 		prepare(&setting, &reader, &phrase);
 		if (!resolve_phrase(&item, &phrase, &setting))

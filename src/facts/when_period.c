@@ -8,6 +8,8 @@
 
 #include "base/date.h"
 
+#define HALF_YEAR 183
+
 static struct jscan_when_days between(struct jscan_date start,
 				      struct jscan_date end)
 {
@@ -74,13 +76,15 @@ resolve_quarter(const struct jscan_when_value *value,
 	int month = (value->count - (is_half ? 5 : 1)) * length + 1;
 	int way = jscan_when_direction(setting);
 	struct jscan_when_days days;
+	long gap;
 
 	if (year)
 		return months_from(jscan_date_make(year, month, 1), length);
 	days = months_from(jscan_date_make(setting->reference.year, month, 1),
 			   length);
-	/* By the tense, but the present one is never left. */
-	if (way > 0 && jscan_date_compare(days.end, setting->reference) < 0)
+	gap = jscan_date_days_between(days.end, setting->reference);
+	/* This year's, unless the tense says no or it is long past. */
+	if (gap > 0 && (way > 0 || (way == 0 && gap > HALF_YEAR)))
 		return months_from(jscan_date_add_months(days.start, 12),
 				   length);
 	if (way < 0 && jscan_date_compare(days.start, setting->reference) > 0)

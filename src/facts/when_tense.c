@@ -89,6 +89,23 @@ static bool is_announced(const struct jscan_when_tokens *tokens, size_t begin)
 		jscan_when_is_word(tokens, before, words));
 }
 
+/* "..., and on Friday I will see her": it begins its clause. */
+static bool is_fronted(const struct jscan_when_tokens *tokens, size_t begin,
+		       size_t end)
+{
+	static const char *const subjects[] = {"i",  "we",   "you", "he", "she",
+					       "it", "they", "the", NULL};
+
+	if (end >= tokens->count || tokens->items[end].kind != WHEN_WORD ||
+	    (!(tokens->items[end].flags & WHEN_CAPITAL) &&
+	     !jscan_when_is_word(tokens, &tokens->items[end], subjects)))
+		return false;
+	while (begin > 0 && strchr("pxyvi", tokens->items[begin - 1].kind))
+		begin--;
+	return begin == 0 || strchr("!,&(-", tokens->items[begin - 1].kind) ||
+	       (tokens->items[begin - 1].cues & WHEN_CUE_JOINT);
+}
+
 static enum jscan_tense look_behind(const struct jscan_when_tokens *tokens,
 				    size_t end, bool takes_base)
 {
@@ -128,6 +145,11 @@ enum jscan_tense jscan_when_find_tense(const struct jscan_when_tokens *tokens,
 
 	if (is_announced(tokens, begin))
 		return JSCAN_TENSE_FUTURE;
+	if (is_fronted(tokens, begin, end)) {
+		tense = look_behind(tokens, end, false);
+		if (tense != JSCAN_TENSE_NONE)
+			return tense;
+	}
 	tense = look_before(tokens, &at, begin, false);
 	if (tense == JSCAN_TENSE_NONE)
 		tense = look_behind(tokens, end, false);
