@@ -334,4 +334,14 @@ struct jscan_date jscan_when_add_units(struct jscan_date day, int count,
 				       uint8_t unit, bool is_business);
 struct jscan_date jscan_when_monday_of(struct jscan_date day);
 
+/* The phrase, resolved and with its span; false when it cannot be. */
+bool jscan_when_read_item(struct jscan_when *out,
+			  const struct jscan_when_tokens *tokens,
+			  const struct jscan_when_phrase *phrase,
+			  const struct jscan_when_context *context,
+			  struct jscan_date preceding);
+void jscan_when_set_span(struct jscan_when *item,
+			 const struct jscan_when_tokens *tokens, size_t begin,
+			 size_t end);
+
 #endif

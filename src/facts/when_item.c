@@ -394,8 +394,8 @@ static size_t read_item(struct jscan_when_value *out,
 	return best;
 }
 
-size_t jscan_when_read_item(struct jscan_when_value *out,
-			    const struct jscan_when_tokens *tokens, size_t at)
+size_t jscan_when_read_value(struct jscan_when_value *out,
+			     const struct jscan_when_tokens *tokens, size_t at)
 {
 	return read_item(out, tokens, at, 0);
 }

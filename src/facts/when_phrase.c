@@ -120,7 +120,7 @@ static size_t read_joined(struct jscan_when_value *out,
 {
 	struct jscan_when_value bare = {.kind = WHEN_V_WEEKDAY,
 					.step = WHEN_OPEN_STEP};
-	size_t end = jscan_when_read_item(out, tokens, at), more;
+	size_t end = jscan_when_read_value(out, tokens, at), more;
 
 	if (end == 0)
 		return 0;

@@ -71,8 +71,8 @@ bool jscan_when_build(struct jscan_when_value *out,
 /* The longest row at a token, alone and behind prefixes; 0 for none. */
 size_t jscan_when_read_form(struct jscan_when_value *out,
 			    const struct jscan_when_tokens *tokens, size_t at);
-size_t jscan_when_read_item(struct jscan_when_value *out,
-			    const struct jscan_when_tokens *tokens, size_t at);
+size_t jscan_when_read_value(struct jscan_when_value *out,
+			     const struct jscan_when_tokens *tokens, size_t at);
 
 /* The kind of a token, 0 behind the last. */
 uint8_t jscan_when_kind_at(const struct jscan_when_tokens *tokens, size_t at);
