@@ -20,8 +20,11 @@ static struct jscan_when_days between(struct jscan_date start,
 
 static struct jscan_when_days months_from(struct jscan_date start, int count)
 {
-	return between(start, jscan_date_add_days(
-				      jscan_date_add_months(start, count), -1));
+	struct jscan_date end =
+		jscan_date_add_days(jscan_date_add_months(start, count), -1);
+
+	/* In the last month of the calendar there is none after it. */
+	return between(start, jscan_date_max(start, end));
 }
 
 static struct jscan_date month_start(struct jscan_date day)

@@ -192,12 +192,25 @@ size_t jscan_when_find_anchor(const char *text, size_t len, size_t at)
 	return find_at_end(text, len, at);
 }
 
+/* The full stop of "St.", "Mr." */
+static bool is_abbreviated(const char *text, size_t stop)
+{
+	size_t begin = stop;
+
+	while (begin > 0 && stop - begin < 4 &&
+	       is_letter((unsigned char)text[begin - 1]))
+		begin--;
+	return text[stop] == '.' && stop > begin && stop - begin < 4 &&
+	       !(text[begin] & 0x20);
+}
+
 size_t jscan_when_find_sentence(const char *text, size_t anchor, size_t back)
 {
 	size_t at = anchor, least = anchor > back ? anchor - back : 0;
 
 	while (at > least) {
-		if (text[at] == ' ' && memchr(".!?", text[at - 1], 3))
+		if (text[at] == ' ' && memchr(".!?", text[at - 1], 3) &&
+		    !is_abbreviated(text, at - 1))
 			return at;
 		at--;
 	}
