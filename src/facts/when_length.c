@@ -160,6 +160,7 @@ static bool is_offset_said(const struct jscan_when_phrase *phrase,
 			   const struct jscan_when_tokens *tokens)
 {
 	static const char *const apart[] = {"row", "advance", "total", NULL};
+	static const char *const due[] = {"due", NULL};
 	size_t begin = phrase->begin, end = phrase->end;
 	uint8_t kind = tokens->items[begin].kind;
 	const struct jscan_when_token *after =
@@ -169,6 +170,9 @@ static bool is_offset_said(const struct jscan_when_phrase *phrase,
 	    is_kind(&tokens->items[end - 1], "ab"))
 		return is_neighbour_said(phrase, tokens);
 	if (kind != WHEN_IN && kind != WHEN_WITHIN)
+		return true;
+	/* due in a fortnight, whatever stands before */
+	if (has_before(tokens, begin, 1, due))
 		return true;
 	if (is_kind(after, "o") ||
 	    (is_kind(after, "~") && jscan_when_is_word(tokens, after, apart)))
