@@ -37,7 +37,7 @@ coming() {
 	js prep --company brill -f md -o ../prep.md --as-of "$DAY"
 	[ "$status" -eq 0 ]
 	[ -z "$output" ]
-	grep -qx '# Before you meet Brill &amp; Sons' ../prep.md
+	grep -qx '# Before you meet Brill & Sons' ../prep.md
 	grep -qx '## What has happened' ../prep.md
 	js prep . --company brill --as-of "$DAY"
 	has "Before you meet Brill & Sons"

@@ -5,8 +5,7 @@
 #include "output/report.h"
 #include "unit/sample_report.h"
 
-static const struct jscan_format_options plain = {JSCAN_VIEW_REPORT, false,
-						  false, 0};
+static const struct jscan_format_options plain = {.view = JSCAN_VIEW_REPORT};
 
 static void assert_has(const struct jscan_buf *out, const char *text)
 {
@@ -51,7 +50,7 @@ static void json_has_every_key(void **state)
 static void json_views_hold_their_list_alone(void **state)
 {
 	struct jscan_report report = sample_report();
-	struct jscan_format_options due = {JSCAN_VIEW_DUE, false, false, 0};
+	struct jscan_format_options due = {.view = JSCAN_VIEW_DUE};
 	struct jscan_buf out;
 
 	(void)state;
@@ -107,9 +106,9 @@ static void the_report_file_is_marked_and_ordered(void **state)
 	(void)state;
 	sample_write(&out, &report, JSCAN_FORMAT_MD, &plain);
 	assert_harmless(&out, "\n");
-	assert_int_equal(
-		strncmp(out.data, JSCAN_REPORT_COMMENT, strlen(JSCAN_REPORT_COMMENT)),
-		0);
+	assert_int_equal(strncmp(out.data, JSCAN_REPORT_COMMENT,
+				 strlen(JSCAN_REPORT_COMMENT)),
+			 0);
 	overdue = strstr(out.data, "## What cannot wait");
 	next = strstr(out.data, "## What comes next");
 	weak = strstr(out.data, "## Weaknesses that recur");
@@ -207,8 +206,8 @@ static void text_fits_the_terminal(void **state)
 static void colours_come_only_when_asked_for(void **state)
 {
 	struct jscan_report report = sample_report();
-	struct jscan_format_options options = {JSCAN_VIEW_SUMMARY, true, false,
-					       80};
+	struct jscan_format_options options = {
+		.view = JSCAN_VIEW_SUMMARY, .has_color = true, .columns = 80};
 	struct jscan_buf out;
 
 	(void)state;
@@ -229,8 +228,7 @@ static int refuse(void *data, const char *bytes, size_t len)
 static void failures_are_told(void **state)
 {
 	struct jscan_report report = sample_report();
-	struct jscan_format_options summary = {JSCAN_VIEW_SUMMARY, false, false,
-					       0};
+	struct jscan_format_options summary = {.view = JSCAN_VIEW_SUMMARY};
 	struct jscan_error err;
 
 	(void)state;

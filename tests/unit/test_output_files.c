@@ -8,12 +8,10 @@
 #include "output/report.h"
 #include "unit/sample_report.h"
 
-static const struct jscan_format_options plain = {JSCAN_VIEW_REPORT, false,
-						  false, 0};
-static const struct jscan_format_options due = {JSCAN_VIEW_DUE, false, false,
-						0};
-static const struct jscan_format_options contacts = {JSCAN_VIEW_CONTACTS, false,
-						     false, 0};
+static const struct jscan_format_options plain = {.view = JSCAN_VIEW_REPORT};
+static const struct jscan_format_options due = {.view = JSCAN_VIEW_DUE};
+static const struct jscan_format_options contacts = {
+	.view = JSCAN_VIEW_CONTACTS};
 
 static size_t count_of(const struct jscan_buf *out, const char *text)
 {
@@ -88,8 +86,7 @@ static size_t count_rows(const struct jscan_buf *out, size_t columns)
 static void csv_is_strict_and_harmless(void **state)
 {
 	struct jscan_report report = sample_report();
-	struct jscan_format_options weak = {JSCAN_VIEW_WEAKNESSES, false, false,
-					    0};
+	struct jscan_format_options weak = {.view = JSCAN_VIEW_WEAKNESSES};
 	struct jscan_buf out;
 
 	(void)state;
