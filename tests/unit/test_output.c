@@ -183,8 +183,9 @@ static void text_fits_the_terminal(void **state)
 	(void)state;
 	for (size_t i = 0; i < COUNT_OF(views) * COUNT_OF(widths); i++) {
 		struct jscan_format_options options = {
-			views[i / COUNT_OF(widths)], false, true,
-			widths[i % COUNT_OF(widths)]};
+			.view = views[i / COUNT_OF(widths)],
+			.has_all = true,
+			.columns = widths[i % COUNT_OF(widths)]};
 		struct jscan_buf out;
 		char *end;
 
