@@ -160,7 +160,6 @@ static bool is_offset_said(const struct jscan_when_phrase *phrase,
 			   const struct jscan_when_tokens *tokens)
 {
 	static const char *const apart[] = {"row", "advance", "total", NULL};
-	static const char *const due[] = {"due", NULL};
 	size_t begin = phrase->begin, end = phrase->end;
 	uint8_t kind = tokens->items[begin].kind;
 	const struct jscan_when_token *after =
@@ -172,7 +171,7 @@ static bool is_offset_said(const struct jscan_when_phrase *phrase,
 	if (kind != WHEN_IN && kind != WHEN_WITHIN)
 		return true;
 	/* due in a fortnight, whatever stands before */
-	if (has_before(tokens, begin, 1, due))
+	if (begin > 0 && tokens->items[begin - 1].kind == WHEN_BY)
 		return true;
 	if (is_kind(after, "o") ||
 	    (is_kind(after, "~") && jscan_when_is_word(tokens, after, apart)))
