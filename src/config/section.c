@@ -139,21 +139,18 @@ static void split(struct words *out, const char *folded)
 /* How many words of `known` stand from word `at` on; 0 when not all do. */
 static size_t match(const struct words *words, size_t at, const char *known)
 {
-	size_t count = 0;
+	for (size_t i = at; i < words->count; i++) {
+		const struct word *word = &words->items[i];
 
-	for (;;) {
-		const char *end = strchr(known, ' ');
-		size_t len = end ? (size_t)(end - known) : strlen(known);
-
-		if (at + count == words->count ||
-		    words->items[at + count].len != len ||
-		    memcmp(words->items[at + count].text, known, len) != 0)
+		if (strncmp(known, word->text, word->len) != 0)
 			return 0;
-		count++;
-		if (!end)
-			return count;
-		known = end + 1;
+		known += word->len;
+		if (*known == '\0')
+			return i + 1 - at;
+		if (*known++ != ' ')
+			return 0;
 	}
+	return 0;
 }
 
 /* The first known words that start with this word, or the end. */
