@@ -178,6 +178,11 @@ static void keep_text(struct reader *reader, struct jscan_yaml *node,
 	size_t nuls = 0, used = 0;
 	char *copy;
 
+	if (len == 0 || memchr(text, '\0', len) == NULL) {
+		node->text = jscan_arena_strndup(reader->arena, text, len);
+		node->len = len;
+		return;
+	}
 	for (size_t i = 0; i < len; i++)
 		nuls += text[i] == '\0';
 	copy = jscan_arena_alloc(reader->arena, len + 2 * nuls + 1);
