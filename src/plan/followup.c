@@ -107,7 +107,10 @@ static void add_company(struct make *make,
 	own = jscan_arena_array(make->arena, count, sizeof(*own));
 	for (size_t i = 0; i < count; i++)
 		jscan_whom_make(&own[i], &timelines[i], 1, make->arena);
-	jscan_whom_make(&company, timelines, count, make->arena);
+	if (count == 1)
+		company = own[0];
+	else
+		jscan_whom_make(&company, timelines, count, make->arena);
 	jscan_sent_make(&sent, timelines, count, make->arena);
 	for (size_t i = 0; i < make->items.count; i++) {
 		const struct jscan_item *item = &make->items.items[i];
