@@ -252,8 +252,15 @@ has_company() {
 }
 
 @test "10,000 nested quotes, and the shapes that are slow to parse" {
-	for shape in '">" * 10000 + "a"' '"- " * 5000 + "x"' \
-		'(">" * 3000 + "a*a*\n") * 100' '"![[]()" * 160000' \
+	for shape in '">" * 10000 + "a"' '"- " * 5000 + "x"'; do
+		{
+			entry Bad
+			python -c "print($shape)"
+		} >bad.md
+		survive nesting
+		has_company Bad
+	done
+	for shape in '(">" * 3000 + "a*a*\n") * 100' '"![[]()" * 160000' \
 		'"*a _b " * 100000' '"`" * 500000' '"[" * 200000' \
 		'"<!--" * 100000' '("x" * 20000 + "|") * 20' \
 		'"| a | b |\n|---|---|\n" + "| c | d |\n" * 100000' \
