@@ -7,6 +7,9 @@
 /* Leaves out blanks, quotes, emphasis and brackets at both ends. */
 void jscan_piece_trim(const char **text, size_t *len);
 
+/* "and", "with", "our" in front of a name or title say nothing of it. */
+void jscan_piece_skip_small_words(const char **text, size_t *len);
+
 /*
  * "Ruiz, Dana" as "Dana Ruiz", in the arena; any other text as it is.  Only for
  * text that is said to be one name.
