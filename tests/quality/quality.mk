@@ -27,3 +27,17 @@ DATE_CASES = $(wildcard tests/quality/dates.jsonl \
 quality-dates: $(QUALITY_DATES)
 	@python3 tests/quality/score_dates.py $(QUALITY_DATES) $(DATE_CASES) \
 		--errors 10
+
+# The model of the reading, made again from its sentences.
+NOTE_TRAIN := $(BUILD)/quality/train
+$(NOTE_TRAIN): $(wildcard src/facts/note/train/*.[ch]) $(LIBRARY)
+	@mkdir -p $(@D)
+	$(Q)$(CC) $(CPPFLAGS) $(OUR_CFLAGS) $(PKG_CFLAGS) $(CFLAGS) \
+		$(OUR_LDFLAGS) -pie $(LDFLAGS) -MF $@.d -o $@ $(filter %.c,$^) \
+		$(LIBRARY) $(PKG_LIBS) -lpthread -lm
+
+.PHONY: train-notes
+#: make train-notes   the weights of the reading from its training sentences
+train-notes: $(NOTE_TRAIN)
+	$(Q)$(NOTE_TRAIN) -w src/facts/note/weights.txt \
+		$(sort $(wildcard src/facts/note/train/*.txt))

@@ -12,13 +12,15 @@
 enum jscan_valence {
 	JSCAN_FAULT, /* bad when it is done: ramble */
 	JSCAN_DUTY,  /* bad when it is left undone: ask questions */
-	JSCAN_TELL   /* somebody else does it because of a fault of the writer */
+	JSCAN_TELL,  /* somebody else does it because of a fault of the writer */
+	JSCAN_MISS   /* somebody else cannot do it because of such a fault */
 };
 
 enum jscan_part_kind {
 	JSCAN_PART_CLASS,
 	JSCAN_PART_LEMMA,
 	JSCAN_PART_NUMBER, /* 12, twelve */
+	JSCAN_PART_PERSON, /* he, the interviewer, a name; written PERSON */
 	JSCAN_PART_ONE	   /* any word */
 };
 

@@ -37,7 +37,8 @@ static void explain_targets(struct jscan_buf *out, const char *text,
 			    const struct jscan_note_reader *reader,
 			    const struct jscan_note_context *context)
 {
-	static const char *const valences[] = {"fault", "duty", "tell"};
+	static const char *const valences[] = {"fault", "duty", "tell",
+					       "miss"};
 
 	for (size_t i = 0; i < reader->target_count; i++) {
 		const struct jscan_target *target = &reader->targets[i];

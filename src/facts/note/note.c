@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "facts/note/behaviour.h"
+#include "facts/note/model.h"
 #include "facts/note/reader.h"
 #include "facts/note/scope.h"
 #include "facts/note/verdict.h"
@@ -69,8 +70,10 @@ static void judge_phrase(struct jscan_note_reader *reader, unsigned category,
 			 size_t index,
 			 const struct jscan_note_context *context)
 {
-	struct jscan_target target = {JSCAN_TARGET_OWN, (uint8_t)index,
-				      (uint8_t)index, (uint8_t)index};
+	struct jscan_target target = {.behaviour = JSCAN_TARGET_OWN,
+				      .first = (uint8_t)index,
+				      .head = (uint8_t)index,
+				      .last = (uint8_t)index};
 
 	say(reader, category,
 	    jscan_verdict_find(&reader->sentence, &target, context, NULL));
@@ -130,19 +133,53 @@ static void judge_patterns(struct jscan_note_reader *reader, const char *text,
 	}
 }
 
+void jscan_note_reader_find(struct jscan_note_reader *reader,
+			    const struct jscan_note_context *context)
+{
+	jscan_scope_find(&reader->sentence, context->names);
+	reader->target_count =
+		jscan_target_find(reader->targets, &reader->sentence);
+}
+
+/*
+ * The models decide on weaknesses, the verdicts of the rules being among what
+ * they see; strengths are what the rules say where the models see none.
+ */
+static void judge_known(struct jscan_note_reader *reader,
+			const struct jscan_note_context *context)
+{
+	const struct jscan_model_input input = {&reader->sentence,
+						reader->targets,
+						reader->target_count, context};
+	size_t count = jscan_model_stance(reader->features, &input);
+	uint32_t found;
+
+	reader->stance = jscan_model_score_stance(reader->features, count);
+	count = jscan_model_topic(reader->features, &input);
+	jscan_model_score_topic(reader->scores, reader->features, count);
+	found = jscan_model_decide(reader->scores, reader->stance);
+	for (unsigned i = 0; i < JSCAN_CATEGORY_KNOWN; i++) {
+		if (found >> i & 1)
+			say(reader, i, JSCAN_VERDICT_WEAKNESS);
+	}
+	for (size_t i = 0; !found && i < reader->target_count; i++) {
+		const struct jscan_target *target = &reader->targets[i];
+
+		if (jscan_verdict_find(&reader->sentence, target, context,
+				       NULL) == JSCAN_VERDICT_STRENGTH)
+			say(reader,
+			    jscan_behaviour_get(target->behaviour)->category,
+			    JSCAN_VERDICT_STRENGTH);
+	}
+}
+
 void jscan_note_reader_judge(struct jscan_note_reader *reader, const char *text,
 			     const struct jscan_note_context *context)
 {
 	memset(reader->said, 0, reader->lexicon->category_count);
 	reader->has_said = false;
-	jscan_scope_find(&reader->sentence, context->names);
-	reader->target_count =
-		jscan_target_find(reader->targets, &reader->sentence);
-	for (size_t i = 0; i < reader->target_count; i++)
-		say(reader,
-		    jscan_behaviour_get(reader->targets[i].behaviour)->category,
-		    jscan_verdict_find(&reader->sentence, &reader->targets[i],
-				       context, NULL));
+	jscan_note_reader_find(reader, context);
+	judge_known(reader, context);
 	judge_phrases(reader, context);
 	judge_patterns(reader, text, context);
 }

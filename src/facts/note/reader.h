@@ -7,6 +7,7 @@
 
 #include "facts/note.h"
 #include "facts/note/lexicon.h"
+#include "facts/note/model.h"
 #include "facts/note/sentence.h"
 #include "facts/note/target.h"
 
@@ -16,6 +17,9 @@ struct jscan_note_reader {
 	struct jscan_sentence sentence;
 	struct jscan_target targets[JSCAN_TARGET_MOST];
 	size_t target_count;
+	uint32_t features[JSCAN_FEATURE_MOST];
+	int32_t scores[JSCAN_CATEGORY_KNOWN]; /* of the models */
+	int32_t stance;
 	/* What the sentence says of each category: 0, or a polarity + 1. */
 	unsigned char said[JSCAN_CATEGORY_MOST];
 	bool has_said;
@@ -25,6 +29,10 @@ struct jscan_note_reader {
 
 /* Is anything of the writer to be looked for here? */
 bool jscan_note_is_read(const struct jscan_note_context *context);
+
+/* Scopes and targets of reader->sentence. */
+void jscan_note_reader_find(struct jscan_note_reader *reader,
+			    const struct jscan_note_context *context);
 
 /*
  * Reads reader->sentence, already split from `text`, and fills targets and

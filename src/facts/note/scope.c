@@ -33,6 +33,7 @@ struct state { /* what holds at the current word */
 	unsigned parity;
 	unsigned clause;
 	bool has_verb; /* the clause has shown a finite verb */
+	bool has_asked; /* the word before the last ones was "ask" */
 	bool is_raised; /* the last verb was "think", "say": passes parity on */
 };
 
@@ -69,12 +70,11 @@ static bool precedes_verb(const struct jscan_sentence *sentence, size_t index)
 	return false;
 }
 
+/* A person who is named as a noun. */
 static bool is_person(const struct jscan_token *token)
 {
-	return jscan_token_is(token, JSCAN_WORD_INTERVIEWER) ||
-	       jscan_token_is(token, JSCAN_WORD_KIN) ||
-	       jscan_token_is(token, JSCAN_WORD_BOSS) ||
-	       jscan_token_is(token, JSCAN_WORD_COLLEAGUE);
+	return !IS_ANY(token, BIT(HE) | BIT(HIM) | BIT(HIS)) &&
+	       jscan_token_is_person(token);
 }
 
 /* Does a clause begin at this word? */
@@ -88,10 +88,17 @@ static bool starts_clause(const struct state *state, size_t i)
 		return false;
 	if (token->mark && token->mark != ',' && token->mark != ' ')
 		return true;
-	if (IS_ANY(token, BIT(BUT) | BIT(SUB) | BIT(IF)))
-		return !IS_ANY(token, BIT(PREP)) || token->mark == ',' ||
-		       IS_ANY(next, NOMINATIVE | BIT(IT) | BIT(YOU) | BIT(MY) |
-					    BIT(HIS) | BIT(DET));
+	if (IS_ANY(token, BIT(BUT) | BIT(IF) | BIT(BECAUSE)))
+		return true;
+	/* "as", "after", "so", "that" want a subject behind them. */
+	if (IS(token, SUB))
+		return IS_ANY(next, NOMINATIVE | BIT(IT) | BIT(YOU)) ||
+		       ((IS_ANY(next, BIT(MY) | BIT(HIS) | BIT(DET) |
+					      BIT(GENERIC) | BIT(SOMEONE)) ||
+			 is_person(next) ||
+			 next->flags & JSCAN_TOKEN_NAME) &&
+			(precedes_verb(sentence, i + 2) ||
+			 precedes_verb(sentence, i + 3)));
 	if (IS_ANY(token, BIT(WHO) | BIT(WHEN)))
 		return true;
 	if (IS(token, AND))
@@ -143,6 +150,11 @@ static enum jscan_who find_subject(const struct jscan_sentence *sentence,
 
 		if (i > start && token->mark && token->mark != ',' && has_noun)
 			break;
+		/* "thank you" does not speak to anybody. */
+		if (token->flags & JSCAN_TOKEN_IN_RUN && IS(token, YOU)) {
+			has_noun = true;
+			continue;
+		}
 		if (IS(token, I))
 			return JSCAN_WHO_SELF;
 		if (IS(token, WE))
@@ -160,6 +172,8 @@ static enum jscan_who find_subject(const struct jscan_sentence *sentence,
 			return JSCAN_WHO_OTHER;
 		if (IS(token, YOU))
 			return JSCAN_WHO_YOU;
+		if (IS(token, CANDIDATE) && !has_noun)
+			return JSCAN_WHO_CANDIDATE;
 		if (IS_ANY(token, BIT(GENERIC) | BIT(SOMEONE)) && !has_noun)
 			return JSCAN_WHO_GENERIC;
 		if (IS(token, MY))
@@ -205,7 +219,7 @@ static void find_names(struct jscan_sentence *sentence,
 
 		if (!(token->flags & JSCAN_TOKEN_CAPITAL) || token->set != 0)
 			continue;
-		if (has_name(names, token->hash) ||
+		if (has_name(names, token->hash) || i > 0 ||
 		    (token->forms == 0 && precedes_verb(sentence, i + 1)))
 			token->flags |= JSCAN_TOKEN_NAME;
 	}
@@ -217,7 +231,7 @@ static bool has_resolution(const struct jscan_sentence *sentence)
 	for (size_t i = 0; i < sentence->count; i++) {
 		const struct jscan_token *token = &sentence->tokens[i];
 
-		if (token->run_len && IS(token, RESOLVE) && !IS(token, MUST))
+		if (token->run_len && IS(token, NEXTTIME))
 			return true;
 	}
 	return false;
@@ -245,7 +259,7 @@ static void begin_clause(struct state *state, size_t i)
 	struct jscan_token *token = &sentence->tokens[i];
 	bool is_coordinated = IS_ANY(token, BIT(AND) | BIT(OR)) != 0;
 	bool is_complement = state->is_raised && !token->mark &&
-			     !IS_ANY(token, BIT(BUT) | BIT(AND) | BIT(IF));
+			     !IS_ANY(token, BIT(BUT) | BIT(AND));
 
 	if (i > 0)
 		sentence->tokens[i - 1].flags |= JSCAN_TOKEN_END;
@@ -269,8 +283,11 @@ static void begin_clause(struct state *state, size_t i)
 	state->is_raised = false;
 }
 
-static void follow_trigger(struct state *state, enum jscan_trigger trigger)
+/* Returns whether the parity was turned. */
+static bool follow_trigger(struct state *state, enum jscan_trigger trigger)
 {
+	unsigned before = state->parity;
+
 	switch (trigger) {
 	case JSCAN_TRIGGER_NEGATION:
 	case JSCAN_TRIGGER_FLIP:
@@ -297,6 +314,7 @@ static void follow_trigger(struct state *state, enum jscan_trigger trigger)
 	case JSCAN_TRIGGER_PSEUDO:
 		break;
 	}
+	return state->parity != before;
 }
 
 /*
@@ -314,12 +332,21 @@ static bool is_counterfactual(const struct jscan_sentence *sentence, size_t i)
 	return IS(had, HAVE) || IS(had, WOULD);
 }
 
+/* "ask if" is whether. */
+static enum jscan_trigger read_if(const struct state *state, size_t i)
+{
+	if (i > 0 && state->has_asked)
+		return JSCAN_TRIGGER_PSEUDO;
+	return is_counterfactual(state->sentence, i) ? JSCAN_TRIGGER_REGRET
+						     : JSCAN_TRIGGER_UNREAL;
+}
+
 void jscan_scope_find(struct jscan_sentence *sentence,
 		      const struct jscan_texts *names)
 {
 	struct state state = {.sentence = sentence, .who = JSCAN_WHO_SELF};
 	bool is_resolved = has_resolution(sentence);
-	size_t trigger_end = 0;
+	size_t trigger_end = 0, pending_index = 0;
 	enum jscan_trigger pending = JSCAN_TRIGGER_NONE;
 
 	find_names(sentence, names);
@@ -336,14 +363,15 @@ void jscan_scope_find(struct jscan_sentence *sentence,
 		if (i >= trigger_end) {
 			enum jscan_trigger trigger;
 
-			follow_trigger(&state, pending);
+			if (follow_trigger(&state, pending))
+				sentence->tokens[pending_index].turns = 1;
 			trigger = jscan_trigger_find(sentence, i, &words);
-			if (trigger == JSCAN_TRIGGER_UNREAL && IS(token, IF) &&
-			    is_counterfactual(sentence, i))
-				trigger = JSCAN_TRIGGER_REGRET;
+			if (trigger == JSCAN_TRIGGER_UNREAL && IS(token, IF))
+				trigger = read_if(&state, i);
 			trigger_end = i + words;
 			/* It reaches what comes behind it, not itself. */
 			pending = trigger;
+			pending_index = i;
 		}
 		token->who = (uint8_t)state.who;
 		token->parity = (uint8_t)(state.parity ^
@@ -352,7 +380,11 @@ void jscan_scope_find(struct jscan_sentence *sentence,
 		token->mood = (uint8_t)state.mood;
 		token->clause = (uint8_t)state.clause;
 		state.has_verb |= is_finite(token);
-		if (IS(token, THINK))
+		if (jscan_token_is(token, JSCAN_WORD_ASK) || IS(token, THINK))
+			state.has_asked = true;
+		else if (!IS_ANY(token, BIT(HIM) | BIT(ME) | BIT(IT)))
+			state.has_asked = false;
+		if (IS(token, THINK) || jscan_token_is(token, JSCAN_WORD_ASK))
 			state.is_raised = true;
 		else if (!IS_ANY(token, BIT(IT) | BIT(HIM) | BIT(ME) | BIT(YOU)))
 			state.is_raised = state.is_raised &&
@@ -366,7 +398,8 @@ const char *jscan_who_name(enum jscan_who who)
 {
 	static const char *const names[] = {"the writer", "somebody else",
 					    "you",	  "we",
-					    "a thing",	  "anybody"};
+					    "a thing",	  "anybody",
+					    "the candidate"};
 
 	return names[who];
 }

@@ -115,6 +115,21 @@ bool jscan_token_is(const struct jscan_token *token, unsigned word_class)
 		jscan_word_set_has(token->run_set, word_class));
 }
 
+bool jscan_token_is_person(const struct jscan_token *token)
+{
+	const uint64_t pronouns = (uint64_t)1 << JSCAN_WORD_HE |
+				  (uint64_t)1 << JSCAN_WORD_HIM;
+
+	if (token->mask & pronouns || token->flags & JSCAN_TOKEN_NAME)
+		return true;
+	if (token->set == 0 || token->mask >> JSCAN_WORD_NOTPERSON & 1)
+		return false;
+	return jscan_token_is(token, JSCAN_WORD_INTERVIEWER) ||
+	       jscan_token_is(token, JSCAN_WORD_KIN) ||
+	       jscan_token_is(token, JSCAN_WORD_BOSS) ||
+	       jscan_token_is(token, JSCAN_WORD_COLLEAGUE);
+}
+
 /* A word that the tables lack: its ending is taken off, roughly. */
 static uint32_t make_stem(const char *word, size_t len)
 {
@@ -334,6 +349,17 @@ static char read_mark(struct jscan_sentence_scanner *scanner,
 	return weigh(fold) > weigh(mark) ? fold : mark;
 }
 
+/* Between two letters it joins words, and parts no clauses. */
+static bool is_hyphen(const struct jscan_sentence_scanner *scanner)
+{
+	const char *text = scanner->text;
+	size_t pos = scanner->pos;
+
+	return text[pos] == '-' && pos > 0 && pos + 1 < scanner->len &&
+	       !is_space(text[pos - 1]) && !is_space(text[pos + 1]) &&
+	       text[pos - 1] != '-' && text[pos + 1] != '-';
+}
+
 /* Puts words that belong together into runs. */
 static void find_runs(struct jscan_sentence *sentence)
 {
@@ -397,9 +423,11 @@ static bool read_sentence(struct jscan_sentence *out,
 		if (c.kind == KIND_MARK && c.fold &&
 		    strchr(".!?", c.fold)) {
 			bool is_question = c.fold == '?';
+			bool was_quoted = scanner->is_quoted;
 
 			if (is_end(out, scanner, c.fold)) {
-				out->is_question = is_question;
+				out->is_question =
+					is_question && !was_quoted;
 				return true;
 			}
 			mark = '.';
@@ -415,7 +443,7 @@ static bool read_sentence(struct jscan_sentence *out,
 				return true;
 			continue;
 		}
-		if (c.kind == KIND_MARK)
+		if (c.kind == KIND_MARK && !is_hyphen(scanner))
 			mark = read_mark(scanner, c, mark);
 		scanner->pos += c.bytes;
 	}

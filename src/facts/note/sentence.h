@@ -27,7 +27,8 @@ enum jscan_who { /* whose doing it is */
 	JSCAN_WHO_YOU,
 	JSCAN_WHO_WE,
 	JSCAN_WHO_THING, /* it, the answer, "no questions" */
-	JSCAN_WHO_GENERIC
+	JSCAN_WHO_GENERIC,
+	JSCAN_WHO_CANDIDATE /* in feedback the writer, else anybody */
 };
 
 enum jscan_mood {
@@ -56,6 +57,7 @@ struct jscan_token {
 	uint8_t parity; /* 1: an odd number of negations holds here */
 	uint8_t mood;	/* enum jscan_mood */
 	uint8_t clause;
+	uint8_t turns; /* 1: a trigger that turns the parity begins here */
 };
 
 struct jscan_sentence {
@@ -86,5 +88,8 @@ bool jscan_sentence_next(struct jscan_sentence *out,
 
 /* Has the word, or the run that it begins, this class? */
 bool jscan_token_is(const struct jscan_token *token, unsigned word_class);
+
+/* Somebody other than the writer: he, the interviewer, a name. */
+bool jscan_token_is_person(const struct jscan_token *token);
 
 #endif

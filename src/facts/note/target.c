@@ -41,6 +41,8 @@ static bool fits_part(const struct jscan_token *token,
 	case JSCAN_PART_NUMBER:
 		return token->flags & JSCAN_TOKEN_NUMBER ||
 		       jscan_token_is(token, JSCAN_WORD_COUNT);
+	case JSCAN_PART_PERSON:
+		return jscan_token_is_person(token);
 	default:
 		return true;
 	}
@@ -95,6 +97,9 @@ static bool take(struct matcher *matcher, unsigned index, size_t pos)
 		matcher->target.head = (uint8_t)pos;
 	if (matcher->target.last < pos)
 		matcher->target.last = (uint8_t)pos;
+	if (matcher->target.word_count < JSCAN_TARGET_WORDS)
+		matcher->target.words[matcher->target.word_count++] =
+			(uint8_t)pos;
 	return true;
 }
 
@@ -178,6 +183,13 @@ size_t jscan_target_find(struct jscan_target out[JSCAN_TARGET_MOST],
 						 jscan_behaviour_by_class(*c));
 			}
 		}
+		if (token->flags & JSCAN_TOKEN_NUMBER)
+			try_list(&finder,
+				 jscan_behaviour_by_class(JSCAN_WORD_COUNT));
+		if (jscan_token_is_person(token) &&
+		    !jscan_token_is(token, JSCAN_WORD_HE))
+			try_list(&finder,
+				 jscan_behaviour_by_class(JSCAN_WORD_HE));
 		try_list(&finder, jscan_behaviour_by_lemma(token->lemma));
 	}
 	return finder.count;

@@ -9,11 +9,15 @@
 
 #define JSCAN_TARGET_MOST 48 /* of one sentence; further ones add nothing */
 
+#define JSCAN_TARGET_WORDS 10
+
 #define JSCAN_TARGET_OWN UINT16_MAX /* in place of a behaviour: the user's */
 
 struct jscan_target {
 	uint16_t behaviour;
 	uint8_t first, head, last; /* words of the sentence */
+	uint8_t words[JSCAN_TARGET_WORDS]; /* those that were matched */
+	uint8_t word_count;
 };
 
 /* Returns how many were written to `out`. */

@@ -26,6 +26,7 @@ static enum jscan_trigger find_run(const struct jscan_token *token)
 	} known[] = {
 		{JSCAN_WORD_PSEUDO, JSCAN_TRIGGER_PSEUDO},
 		{JSCAN_WORD_REGRET, JSCAN_TRIGGER_REGRET},
+		{JSCAN_WORD_NEXTTIME, JSCAN_TRIGGER_RESOLVE},
 		{JSCAN_WORD_RESOLVE, JSCAN_TRIGGER_RESOLVE},
 		{JSCAN_WORD_USED, JSCAN_TRIGGER_PAST},
 		{JSCAN_WORD_FLIP, JSCAN_TRIGGER_FLIP},
@@ -35,11 +36,15 @@ static enum jscan_trigger find_run(const struct jscan_token *token)
 	};
 
 	for (size_t i = 0; i < sizeof(known) / sizeof(known[0]); i++) {
-		if (jscan_word_set_has(token->run_set, known[i].word_class))
-			return known[i].trigger;
+		if (!jscan_word_set_has(token->run_set, known[i].word_class))
+			continue;
+		/* "had to ask" resolves nothing. */
+		if (known[i].trigger == JSCAN_TRIGGER_RESOLVE &&
+		    token->forms & JSCAN_FORM_PAST)
+			return JSCAN_TRIGGER_PSEUDO;
+		return known[i].trigger;
 	}
-	/* Words of a run that means something else deny nothing. */
-	return JSCAN_TRIGGER_PSEUDO;
+	return JSCAN_TRIGGER_NONE;
 }
 
 /* "a few" and "a little" deny nothing. */
@@ -61,6 +66,9 @@ static enum jscan_trigger find_modal(const struct jscan_sentence *sentence,
 	const struct jscan_token *token = &sentence->tokens[index];
 	const struct jscan_token *next = get(sentence, index + 1);
 
+	/* "would not stop" is what was. */
+	if (IS(token, WOULD) && IS(next, NOT))
+		return JSCAN_TRIGGER_NONE;
 	if (IS(next, NOT) || IS(next, NEG) || IS(next, AGAIN))
 		next = get(sentence, index + 2);
 	if (IS(token, MUST))
@@ -94,8 +102,12 @@ enum jscan_trigger jscan_trigger_find(const struct jscan_sentence *sentence,
 
 	*words = 1;
 	if (token->run_len) {
-		*words = token->run_len;
-		return find_run(token);
+		enum jscan_trigger trigger = find_run(token);
+
+		if (trigger != JSCAN_TRIGGER_NONE) {
+			*words = token->run_len;
+			return trigger;
+		}
 	}
 	if (is_negation(sentence, index))
 		return JSCAN_TRIGGER_NEGATION;

@@ -16,6 +16,15 @@
 static bool is_writer(const struct jscan_token *token,
 		      const struct jscan_note_context *context)
 {
+	if (IS(token, I) || IS(token, ME) || IS(token, MY))
+		return true;
+	if (context->section == JSCAN_SECTION_FEEDBACK &&
+	    (IS(token, YOU) || IS(token, YOUR)))
+		return true;
+	/* "We would have liked to hear more" wants it of the writer. */
+	if (context->section == JSCAN_SECTION_FEEDBACK &&
+	    token->mood == JSCAN_MOOD_REGRET)
+		return true;
 	switch ((enum jscan_who)token->who) {
 	case JSCAN_WHO_SELF:
 	case JSCAN_WHO_THING:
@@ -23,6 +32,8 @@ static bool is_writer(const struct jscan_token *token,
 	case JSCAN_WHO_YOU:
 		return context->section == JSCAN_SECTION_FEEDBACK ||
 		       token->flags & JSCAN_TOKEN_QUOTED;
+	case JSCAN_WHO_CANDIDATE:
+		return context->section == JSCAN_SECTION_FEEDBACK;
 	case JSCAN_WHO_OTHER:
 	case JSCAN_WHO_WE:
 	case JSCAN_WHO_GENERIC:
@@ -54,6 +65,50 @@ static enum jscan_valence get_valence(const struct jscan_target *target)
 	return jscan_behaviour_get(target->behaviour)->valence;
 }
 
+/*
+ * Triggers that belong to the pattern itself turn nothing.  Advice in feedback
+ * says what was not done.
+ */
+static unsigned get_parity(const struct jscan_sentence *sentence,
+			   const struct jscan_target *target,
+			   const struct jscan_token *last,
+			   const struct jscan_note_context *context)
+{
+	unsigned parity = last->parity;
+
+	if (last->mood == JSCAN_MOOD_ADVICE &&
+	    context->section == JSCAN_SECTION_FEEDBACK)
+		parity ^= 1;
+	for (unsigned i = 0; i < target->word_count; i++) {
+		const struct jscan_token *token =
+			&sentence->tokens[target->words[i]];
+		unsigned words = token->run_len ? token->run_len : 1;
+
+		for (; words > 0; words--, token++) {
+			if (token < last && token->clause == last->clause)
+				parity ^= token->turns;
+		}
+	}
+	return parity;
+}
+
+/* The last word of the pattern in the clause of its head. */
+static const struct jscan_token *
+find_last(const struct jscan_sentence *sentence,
+	  const struct jscan_target *target)
+{
+	size_t last = target->head;
+
+	for (unsigned i = 0; i < target->word_count; i++) {
+		size_t word = target->words[i];
+
+		if (word > last && sentence->tokens[word].clause ==
+					   sentence->tokens[target->head].clause)
+			last = word;
+	}
+	return &sentence->tokens[last];
+}
+
 static enum jscan_verdict weigh(const struct jscan_sentence *sentence,
 				const struct jscan_target *target,
 				const struct jscan_note_context *context,
@@ -61,20 +116,23 @@ static enum jscan_verdict weigh(const struct jscan_sentence *sentence,
 {
 	enum jscan_valence valence = get_valence(target);
 	const struct jscan_token *head = &sentence->tokens[target->head];
-	const struct jscan_token *last = &sentence->tokens[target->last];
-	bool is_tell = valence == JSCAN_TELL;
-	bool is_bad = (valence == JSCAN_DUTY) == (last->parity != 0);
+	const struct jscan_token *last = find_last(sentence, target);
+	bool is_tell = valence == JSCAN_TELL || valence == JSCAN_MISS;
+	bool is_bad = (valence == JSCAN_DUTY || valence == JSCAN_MISS) ==
+		      (get_parity(sentence, target, last, context) != 0);
 	bool is_assessed = context->section == JSCAN_SECTION_SELF ||
 			   context->section == JSCAN_SECTION_STRENGTHS ||
 			   context->section == JSCAN_SECTION_FEEDBACK;
 
-	if (is_tell && head->who == JSCAN_WHO_SELF) {
+	if (is_tell && (head->who == JSCAN_WHO_SELF ||
+			head->who == JSCAN_WHO_GENERIC)) {
 		*why = "is not what others do";
 		return JSCAN_VERDICT_NONE;
 	}
 	if (!is_tell && !is_writer(head, context)) {
 		*why = "is not the writer's";
-		return JSCAN_VERDICT_NONE;
+		return head->who == JSCAN_WHO_WE ? JSCAN_VERDICT_OPEN
+						 : JSCAN_VERDICT_NONE;
 	}
 	if (last->mood == JSCAN_MOOD_UNREAL || last->mood == JSCAN_MOOD_PAST) {
 		*why = "is not real, or not of today";

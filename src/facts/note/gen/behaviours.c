@@ -20,6 +20,7 @@ static size_t behaviour_count;
 static struct jscan_element *elements;
 static size_t element_count;
 static struct jscan_part *parts;
+static char **part_words; /* of lemma parts; else NULL */
 static size_t part_count;
 static int category = -1;
 
@@ -29,6 +30,8 @@ static void add_part(const struct gen_file *file, const char *text)
 
 	if (strcmp(text, "NUMBER") == 0) {
 		part.kind = JSCAN_PART_NUMBER;
+	} else if (strcmp(text, "PERSON") == 0) {
+		part.kind = JSCAN_PART_PERSON;
 	} else if (strcmp(text, "_") == 0) {
 		part.kind = JSCAN_PART_ONE;
 	} else if (isupper((unsigned char)text[0])) {
@@ -36,12 +39,13 @@ static void add_part(const struct gen_file *file, const char *text)
 		if (!part.value)
 			gen_fail(file, "no class is called %s", text);
 	} else {
-		const char *lemma = gen_find_lemma(text);
-
 		part.kind = JSCAN_PART_LEMMA;
-		part.value = jscan_hash_text(lemma, strlen(lemma));
+		gen_add_word(text);
 	}
 	parts = gen_grow(parts, part_count, sizeof(*parts));
+	part_words = gen_grow(part_words, part_count, sizeof(*part_words));
+	part_words[part_count] =
+		part.kind == JSCAN_PART_LEMMA ? strdup(text) : NULL;
 	parts[part_count++] = part;
 }
 
@@ -84,7 +88,9 @@ static enum jscan_valence read_valence(const struct gen_file *file,
 		return JSCAN_DUTY;
 	if (strcmp(word, "tell") == 0)
 		return JSCAN_TELL;
-	gen_fail(file, "expected fault, duty or tell, not '%s'", word);
+	if (strcmp(word, "miss") == 0)
+		return JSCAN_MISS;
+	gen_fail(file, "expected fault, duty, tell or miss, not '%s'", word);
 }
 
 static void read_pattern(const struct gen_file *file, char *text)
@@ -162,6 +168,14 @@ static bool begins_with(const struct jscan_behaviour *behaviour,
 		const struct jscan_part *part = &parts[first->first_part + i];
 
 		if (part->kind == kind && part->value == value)
+			return true;
+		/* Kinds that are more than a class are listed under one. */
+		if (kind != JSCAN_PART_CLASS)
+			continue;
+		if ((part->kind == JSCAN_PART_NUMBER &&
+		     value == gen_find_class("COUNT")) ||
+		    (part->kind == JSCAN_PART_PERSON &&
+		     value == gen_find_class("HE")))
 			return true;
 	}
 	return false;
@@ -246,9 +260,24 @@ static void write_quoted(FILE *out, const char *text)
 	fputc('"', out);
 }
 
+/* Lemmas are known only when all words have been inflected. */
+static void find_lemmas(void)
+{
+	for (size_t i = 0; i < part_count; i++) {
+		const char *lemma;
+
+		if (!part_words[i])
+			continue;
+		lemma = gen_find_lemma(part_words[i]);
+		parts[i].value = jscan_hash_text(lemma, strlen(lemma));
+	}
+}
+
 void gen_write_behaviours(const char *folder)
 {
 	FILE *out = gen_create(folder, "note_behaviours.inc");
+
+	find_lemmas();
 
 	fprintf(out, "#define BEHAVIOUR_COUNT %zu\n", behaviour_count);
 	fputs("static const struct jscan_behaviour behaviours[] = {\n", out);

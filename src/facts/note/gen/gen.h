@@ -41,6 +41,8 @@ unsigned gen_find_class(const char *name);
 /* The lemma of a word, itself when it is not known. */
 const char *gen_find_lemma(const char *word);
 unsigned gen_class_count(void);
+/* A word of a pattern, to be inflected when no class has it. */
+void gen_add_word(const char *word);
 
 /* behaviours.c */
 void gen_read_behaviours(const char *path);

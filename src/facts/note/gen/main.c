@@ -87,8 +87,8 @@ int main(int argc, char **argv)
 	}
 	for (int i = 2; i < argc - 2; i++)
 		gen_read_words(argv[i]);
-	gen_write_words(argv[1]);
 	gen_read_behaviours(argv[argc - 2]);
+	gen_write_words(argv[1]);
 	gen_write_behaviours(argv[1]);
 	gen_read_weights(argv[argc - 1]);
 	gen_write_weights(argv[1]);

@@ -58,6 +58,8 @@ static struct irregular *irregulars;
 static size_t irregular_count;
 static struct form *forms;
 static size_t form_count;
+static char **bare_words;
+static size_t bare_count;
 static uint32_t *form_slots; /* index + 1 of the form with a text */
 static struct run *runs;
 static size_t run_count;
@@ -87,6 +89,9 @@ static unsigned add_class(const struct gen_file *file, const char *name)
 	return class_count++;
 }
 
+static void add_form(const char *text, const char *lemma, unsigned form_bits,
+		     unsigned class);
+
 static void add_member(char *lemma, char kind, unsigned class)
 {
 	members = gen_grow(members, member_count, sizeof(*members));
@@ -99,7 +104,13 @@ static void read_item(const struct gen_file *file, char *item, char kind,
 		      unsigned class)
 {
 	char *open = strchr(item, '(');
+	char *equals = strchr(item, '=');
 
+	if (equals) { /* an odd form of another word */
+		*equals++ = '\0';
+		add_form(item, equals, 0, class);
+		return;
+	}
 	if (open) {
 		char *comma = strchr(open, ',');
 		char *end = strchr(open, ')');
@@ -131,7 +142,8 @@ void gen_read_words(const char *path)
 		if (!kind || strlen(kind) != 2 || kind[1] != ':' ||
 		    !strchr("vnax", kind[0]))
 			gen_fail(&file, "expected CLASS kind: words");
-		class = add_class(&file, name);
+		/* "-": forms alone, no class */
+		class = strcmp(name, "-") == 0 ? 0 : add_class(&file, name);
 		for (char *item = strtok(NULL, " "); item;
 		     item = strtok(NULL, " "))
 			read_item(&file, item, kind[0], class);
@@ -257,10 +269,9 @@ static void inflect_verb(const char *lemma, unsigned class)
 	if (odd) {
 		add_form(odd->past, lemma, JSCAN_FORM_PAST, class);
 		add_form(odd->participle, lemma, JSCAN_FORM_PARTICIPLE, class);
-	} else {
-		add_ending(lemma, "ed",
-			   JSCAN_FORM_PAST | JSCAN_FORM_PARTICIPLE, class);
 	}
+	/* Many have both: learnt and learned. */
+	add_ending(lemma, "ed", JSCAN_FORM_PAST | JSCAN_FORM_PARTICIPLE, class);
 }
 
 static void inflect_noun(const char *lemma, unsigned class)
@@ -384,7 +395,22 @@ static unsigned find_set(const unsigned *classes, unsigned count)
 	return set_count++;
 }
 
-/* Words first seen inside a run are inflected as verbs and nouns. */
+/* A word that stands in no class, but in a run or a pattern. */
+static void add_bare_word(const char *word)
+{
+	const struct form *known = find_form(word);
+
+	/* Of a noun that is known the verb is wanted too: "back down". */
+	if (known && known->forms != JSCAN_FORM_NOUN)
+		return;
+	if (strlen(word) > 2)
+		inflect_verb(word, 0);
+	if (known)
+		return;
+	inflect_noun(word, 0);
+	inflect_quality(word, 0);
+}
+
 static void add_words_of_runs(void)
 {
 	for (size_t i = 0; i < member_count; i++) {
@@ -394,13 +420,8 @@ static void add_words_of_runs(void)
 			continue;
 		snprintf(text, sizeof(text), "%s", members[i].lemma);
 		for (char *word = strtok(text, "_"); word;
-		     word = strtok(NULL, "_")) {
-			if (find_form(word))
-				continue;
-			inflect_noun(word, 0);
-			if (strlen(word) > 2)
-				inflect_verb(word, 0);
-		}
+		     word = strtok(NULL, "_"))
+			add_bare_word(word);
 	}
 }
 
@@ -503,6 +524,12 @@ static void write_sets(FILE *out)
 	fputs("};\n", out);
 }
 
+void gen_add_word(const char *word)
+{
+	bare_words = gen_grow(bare_words, bare_count, sizeof(*bare_words));
+	bare_words[bare_count++] = strdup(word);
+}
+
 void gen_write_words(const char *folder)
 {
 	FILE *out = gen_create(folder, "note_classes.h");
@@ -518,6 +545,8 @@ void gen_write_words(const char *folder)
 			inflect(members[i].lemma, members[i].kind,
 				members[i].class);
 	}
+	for (size_t i = 0; i < bare_count; i++)
+		add_bare_word(bare_words[i]);
 	add_words_of_runs();
 	for (size_t i = 0; i < member_count; i++) {
 		if (strchr(members[i].lemma, '_'))

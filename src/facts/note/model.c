@@ -1,0 +1,68 @@
+/*
+ * Scores, and the decision on them.  The weights are small integers in open
+ * addressing tables: for each feature of the topic a row with one weight a
+ * category, for each of the stance one weight.
+ */
+#include "facts/note/model.h"
+
+#include <string.h>
+
+#include "facts/note/hash.h"
+#include "note_weights.inc"
+
+/* How much of the stance counts, and up to where; found on training data. */
+#define STANCE_PART(stance) ((stance) * 2 / 5)
+#define STANCE_MOST	    (JSCAN_MODEL_ONE * 3 / 10)
+#define LEAST		    0
+#define LEAST_MORE	    (JSCAN_MODEL_ONE / 2)
+
+void jscan_model_score_topic(int32_t out[JSCAN_CATEGORY_KNOWN],
+			     const uint32_t *features, size_t count)
+{
+	memcpy(out, topic_bias, sizeof(topic_bias));
+	for (size_t i = 0; i < count; i++) {
+		uint32_t slot = jscan_hash_finish(features[i]) &
+				(TOPIC_SLOTS - 1);
+
+		while (topic_keys[slot] && topic_keys[slot] != features[i])
+			slot = (slot + 1) & (TOPIC_SLOTS - 1);
+		if (!topic_keys[slot])
+			continue;
+		for (unsigned k = 0; k < JSCAN_CATEGORY_KNOWN; k++)
+			out[k] += topic_rows[slot][k] * MODEL_SCALE;
+	}
+}
+
+int32_t jscan_model_score_stance(const uint32_t *features, size_t count)
+{
+	int32_t score = stance_bias;
+
+	for (size_t i = 0; i < count; i++) {
+		uint32_t slot = jscan_hash_finish(features[i]) &
+				(STANCE_SLOTS - 1);
+
+		while (stance_keys[slot] && stance_keys[slot] != features[i])
+			slot = (slot + 1) & (STANCE_SLOTS - 1);
+		score += stance_weights[slot] * MODEL_SCALE;
+	}
+	return score;
+}
+
+uint32_t jscan_model_decide(const int32_t scores[JSCAN_CATEGORY_KNOWN],
+			    int32_t stance)
+{
+	int32_t added =
+		STANCE_PART(stance < STANCE_MOST ? stance : STANCE_MOST);
+	unsigned best = 0;
+	uint32_t out = 0;
+
+	for (unsigned i = 1; i < JSCAN_CATEGORY_KNOWN; i++) {
+		if (scores[i] > scores[best])
+			best = i;
+	}
+	for (unsigned i = 0; i < JSCAN_CATEGORY_KNOWN; i++) {
+		if (scores[i] + added > (i == best ? LEAST : LEAST_MORE))
+			out |= (uint32_t)1 << i;
+	}
+	return out;
+}
