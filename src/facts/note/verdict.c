@@ -109,6 +109,18 @@ find_last(const struct jscan_sentence *sentence,
 	return &sentence->tokens[last];
 }
 
+/* Of the time to come: "that I will hear by Friday". */
+static bool is_to_come(const struct jscan_sentence *sentence,
+		       const struct jscan_target *target)
+{
+	for (size_t i = 1; i <= 2 && i <= target->head; i++) {
+		if (jscan_token_is(&sentence->tokens[target->head - i],
+				   JSCAN_WORD_WILL))
+			return true;
+	}
+	return false;
+}
+
 static enum jscan_verdict weigh(const struct jscan_sentence *sentence,
 				const struct jscan_target *target,
 				const struct jscan_note_context *context,
@@ -154,6 +166,10 @@ static enum jscan_verdict weigh(const struct jscan_sentence *sentence,
 	if (!is_assessed && !has_first_person(sentence)) {
 		*why = "has no first person outside an assessment";
 		return JSCAN_VERDICT_OPEN;
+	}
+	if (!is_bad && is_to_come(sentence, target)) {
+		*why = "is still to come";
+		return JSCAN_VERDICT_NONE;
 	}
 	*why = is_bad ? "holds" : "is denied";
 	return is_bad ? JSCAN_VERDICT_WEAKNESS : JSCAN_VERDICT_STRENGTH;
