@@ -18,7 +18,7 @@ for folder in $order; do
 	n=$((n + 1))
 	allowed="$allowed|$folder/.*"
 	wrong=$(grep -rnE '^#include "' "src/$folder" --include='*.[ch]' 2>/dev/null |
-		grep -v "^src/$folder/.*/gen/" |
+		grep -vE "^src/$folder/.*/(gen|train)/" |
 		drop_generated |
 		grep -vE "#include \"($allowed)\"")
 	if [ -z "$wrong" ]; then

@@ -141,8 +141,10 @@ static void test_additions_to_a_known_category(void **state)
 
 static void check_refused(const char *pattern, const char *in_message)
 {
+	struct jscan_config_place place = {.line = 8, .column = 5};
 	struct jscan_own_weakness bad = {.id = "x",
 					 .patterns = {&pattern, 1},
+					 .pattern_places = &place,
 					 .line = 7,
 					 .path = "c.yml"};
 	struct jscan_config config = {.weaknesses = &bad, .weakness_count = 1};
@@ -151,7 +153,8 @@ static void check_refused(const char *pattern, const char *in_message)
 
 	assert_int_equal(jscan_lexicon_new(&lexicon, &config, &err), -1);
 	assert_int_equal(err.code, JSCAN_ERR_CONFIG);
-	assert_int_equal(err.line, 7);
+	assert_int_equal(err.line, 8);
+	assert_int_equal(err.column, 5);
 	assert_string_equal(err.path, "c.yml");
 	assert_non_null(strstr(err.message, in_message));
 	assert_null(lexicon);

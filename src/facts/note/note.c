@@ -142,6 +142,26 @@ void jscan_note_reader_find(struct jscan_note_reader *reader,
 }
 
 /*
+ * Outside an assessment most prose judges nobody: there the models count only
+ * where a rule saw something of that kind, too.
+ */
+static bool may_say(const struct jscan_note_reader *reader, unsigned category,
+		    const struct jscan_note_context *context)
+{
+	if (context->section == JSCAN_SECTION_SELF ||
+	    context->section == JSCAN_SECTION_STRENGTHS ||
+	    context->section == JSCAN_SECTION_FEEDBACK)
+		return true;
+	for (size_t i = 0; i < reader->target_count; i++) {
+		unsigned behaviour = reader->targets[i].behaviour;
+
+		if (jscan_behaviour_get(behaviour)->category == category)
+			return true;
+	}
+	return false;
+}
+
+/*
  * The models decide on weaknesses, the verdicts of the rules being among what
  * they see; strengths are what the rules say where the models see none.
  */
@@ -159,7 +179,7 @@ static void judge_known(struct jscan_note_reader *reader,
 	jscan_model_score_topic(reader->scores, reader->features, count);
 	found = jscan_model_decide(reader->scores, reader->stance);
 	for (unsigned i = 0; i < JSCAN_CATEGORY_KNOWN; i++) {
-		if (found >> i & 1)
+		if ((found >> i & 1) && may_say(reader, i, context))
 			say(reader, i, JSCAN_VERDICT_WEAKNESS);
 	}
 	for (size_t i = 0; !found && i < reader->target_count; i++) {
