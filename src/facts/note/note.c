@@ -143,7 +143,7 @@ void jscan_note_reader_find(struct jscan_note_reader *reader,
 
 /*
  * Outside an assessment most prose judges nobody: there the models count only
- * where a rule saw something of that kind, too.
+ * where the rules say so, too.
  */
 static bool may_say(const struct jscan_note_reader *reader, unsigned category,
 		    const struct jscan_note_context *context)
@@ -153,9 +153,12 @@ static bool may_say(const struct jscan_note_reader *reader, unsigned category,
 	    context->section == JSCAN_SECTION_FEEDBACK)
 		return true;
 	for (size_t i = 0; i < reader->target_count; i++) {
-		unsigned behaviour = reader->targets[i].behaviour;
+		const struct jscan_target *target = &reader->targets[i];
 
-		if (jscan_behaviour_get(behaviour)->category == category)
+		if (jscan_behaviour_get(target->behaviour)->category ==
+			    category &&
+		    jscan_verdict_find(&reader->sentence, target, context,
+				       NULL) == JSCAN_VERDICT_WEAKNESS)
 			return true;
 	}
 	return false;
