@@ -396,7 +396,8 @@ enum jscan_format {
 	JSCAN_FORMAT_NDJSON,
 	JSCAN_FORMAT_CSV,
 	JSCAN_FORMAT_ICS,
-	JSCAN_FORMAT_VCF
+	JSCAN_FORMAT_VCF,
+	JSCAN_FORMAT_EML /* of drafts only */
 };
 
 /* Which part of the report is written. */
@@ -498,6 +499,22 @@ jscan_explanations_write(const struct jscan_explanations *explanations,
 			 const struct jscan_format_options *options,
 			 jscan_write_fn write, void *data,
 			 struct jscan_error *err);
+
+/*
+ * Writes a message about a follow-up, to be edited and sent by the writer, from
+ * the template of its rule: plain text with `To:` and `Subject:` in front
+ * (JSCAN_FORMAT_TEXT), or a message file (JSCAN_FORMAT_EML).  It names only
+ * facts of the journal; what is not known is left out.
+ *
+ * Returns 0, or -1: as jscan_scan_find_followup(); JSCAN_ERR_REFUSED when there
+ * is nobody to write to for that rule; JSCAN_ERR_CONFIG for a template of the
+ * writer's own that cannot be read or names what there is not; JSCAN_ERR_USAGE
+ * for another format; JSCAN_ERR_IO when `write` refused.
+ */
+JSCAN_PUBLIC int jscan_scan_write_draft(struct jscan_scan *scan, const char *id,
+					enum jscan_format format,
+					jscan_write_fn write, void *data,
+					struct jscan_error *err);
 
 struct jscan_edit_options {
 	const char *id;		/* of the follow-up; may be shortened */

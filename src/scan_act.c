@@ -4,9 +4,14 @@
  */
 #include "scan.h"
 
+#include <errno.h>
+#include <string.h>
+
 #include "act/change.h"
+#include "act/draft.h"
 #include "act/find.h"
 #include "act/why.h"
+#include "base/error.h"
 
 static struct jscan_journal open_journal(struct jscan_scan *scan)
 {
@@ -52,4 +57,22 @@ int jscan_scan_snooze(struct jscan_edit *out, struct jscan_scan *scan,
 	struct jscan_journal journal = open_journal(scan);
 
 	return jscan_change_snooze(out, &journal, options, err);
+}
+
+int jscan_scan_write_draft(struct jscan_scan *scan, const char *id,
+			   enum jscan_format format, jscan_write_fn write,
+			   void *data, struct jscan_error *err)
+{
+	struct jscan_journal journal = open_journal(scan);
+	struct jscan_buf out;
+	int ret;
+
+	jscan_buf_init(&out);
+	ret = jscan_draft_make(&out, &journal, id, format, err);
+	if (!ret && write(data, out.len ? out.data : "", out.len) < 0)
+		ret = jscan_error_set(err, JSCAN_ERR_IO,
+				      "cannot write the draft: %s",
+				      strerror(errno));
+	jscan_buf_release(&out);
+	return ret;
 }

@@ -12,6 +12,7 @@ enum jscan_exit jscan_cmd_contacts(const struct jscan_args *args);
 enum jscan_exit jscan_cmd_weaknesses(const struct jscan_args *args);
 enum jscan_exit jscan_cmd_prep(const struct jscan_args *args);
 enum jscan_exit jscan_cmd_why(const struct jscan_args *args);
+enum jscan_exit jscan_cmd_draft(const struct jscan_args *args);
 enum jscan_exit jscan_cmd_done(const struct jscan_args *args);
 enum jscan_exit jscan_cmd_snooze(const struct jscan_args *args);
 enum jscan_exit jscan_cmd_config(const struct jscan_args *args);

@@ -13,7 +13,7 @@
 
 #define VIEWS	(C(DUE) | C(CONTACTS) | C(WEAKNESSES) | C(PREP))
 #define EDITS	(C(DONE) | C(SNOOZE))
-#define ITEMS	(C(WHY) | EDITS)
+#define ITEMS	(C(WHY) | C(DRAFT) | EDITS)
 #define SCANS	(C(SCAN) | C(CHECK) | VIEWS | ITEMS)
 #define ANY	((1u << JSCAN_COMMANDS) - 1)
 #define FOLDERS (SCANS | C(CONFIG))
@@ -139,6 +139,29 @@ const struct jscan_command jscan_commands[JSCAN_COMMANDS] = {
 		  {"journalscan why 2026-10-08.md:12",
 		   "what is made of that line"}},
 		 jscan_cmd_why},
+	[JSCAN_COMMAND_DRAFT] =
+		{"draft",
+		 "ID",
+		 1,
+		 F(TEXT) | F(EML),
+		 "write a message about a follow-up, to be edited",
+		 "Prints a short message to the one that the follow-up is "
+		 "about, with what the journal knows; ____ marks what only you "
+		 "can say. Nothing is sent. With --format eml it is a file "
+		 "that mail programs open as a new message.\n"
+		 "\n"
+		 "`templates` in the configuration names files of your own, by "
+		 "rule. In them {company} and the like stand for facts, and a "
+		 "sentence whose fact is not known is left out: greeting, "
+		 "contact, title, company, role, stage, date, interview-date, "
+		 "applied, promised, closed, due, today, task, sent, points. "
+		 "{?check-in}, {?send-document}, {?looking}, {?ask-elsewhere} "
+		 "and {?interviewed} keep their sentence only where they hold, "
+		 "and a part in [brackets] may be left out by itself.",
+		 {{"journalscan draft 5k2m", "what to write, to be edited"},
+		  {"journalscan draft 5k2m -o /tmp/note.eml",
+		   "the same for a mail program"}},
+		 jscan_cmd_draft},
 	[JSCAN_COMMAND_DONE] =
 		{"done",
 		 "ID",
@@ -210,7 +233,8 @@ const struct jscan_command jscan_commands[JSCAN_COMMANDS] = {
 
 const struct jscan_option jscan_option_table[JSCAN_OPTIONS] = {
 	[JSCAN_OPTION_FORMAT] = {"format", 'f', JSCAN_VALUE_FORMAT, "FORMAT",
-				 C(SCAN) | VIEWS, "print in this format"},
+				 C(SCAN) | VIEWS | C(DRAFT),
+				 "print in this format"},
 	[JSCAN_OPTION_OUTPUT] = {"output", 'o', JSCAN_VALUE_FILE, "FILE",
 				 FOLDERS & ~EDITS,
 				 "write there instead; - is standard output"},
@@ -268,7 +292,7 @@ const struct jscan_option jscan_option_table[JSCAN_OPTIONS] = {
 };
 
 static const char *const format_names[JSCAN_FORMATS] = {
-	"text", "md", "html", "json", "ndjson", "csv", "ics", "vcf"};
+	"text", "md", "html", "json", "ndjson", "csv", "ics", "vcf", "eml"};
 
 static const char *const when_names[] = {"auto", "always", "never"};
 

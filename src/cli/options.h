@@ -27,6 +27,7 @@ enum jscan_command_id {
 	JSCAN_COMMAND_WEAKNESSES,
 	JSCAN_COMMAND_PREP,
 	JSCAN_COMMAND_WHY,
+	JSCAN_COMMAND_DRAFT,
 	JSCAN_COMMAND_DONE,
 	JSCAN_COMMAND_SNOOZE,
 	JSCAN_COMMAND_CONFIG,
@@ -127,6 +128,6 @@ void jscan_option_list_choices(char *out, size_t size,
 
 /* "text", "md" …; the file ending of a format is its name but for text: txt. */
 const char *jscan_format_name(enum jscan_format format);
-#define JSCAN_FORMATS (JSCAN_FORMAT_VCF + 1)
+#define JSCAN_FORMATS (JSCAN_FORMAT_EML + 1)
 
 #endif

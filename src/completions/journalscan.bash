@@ -11,6 +11,7 @@ _journalscan_options()
 	weaknesses) echo "--format --output --staged --rev --as-of --config --jobs --directory --quiet --verbose --color --help --version" ;;
 	prep) echo "--format --output --staged --rev --company --as-of --config --jobs --directory --quiet --verbose --color --help --version" ;;
 	why) echo " --output --as-of --config --jobs --directory --quiet --verbose --color --help --version" ;;
+	draft) echo "--format --output --as-of --config --jobs --directory --quiet --verbose --color --help --version" ;;
 	done) echo " --date --dry-run --as-of --config --jobs --directory --quiet --verbose --color --help --version" ;;
 	snooze) echo " --until --dry-run --as-of --config --jobs --directory --quiet --verbose --color --help --version" ;;
 	config) echo " --output --staged --rev --config --directory --color --help --version" ;;
@@ -42,11 +43,11 @@ _journalscan()
 	fi
 	for ((i = 1; i < COMP_CWORD; i++)); do
 		case ${COMP_WORDS[i]} in
-		scan|check|due|contacts|weaknesses|prep|why|done|snooze|config|help|version) command=${COMP_WORDS[i]}; break ;;
+		scan|check|due|contacts|weaknesses|prep|why|draft|done|snooze|config|help|version) command=${COMP_WORDS[i]}; break ;;
 		esac
 	done
 	if [[ -z $command ]]; then
-		words='scan check due contacts weaknesses prep why done snooze config help version'
+		words='scan check due contacts weaknesses prep why draft done snooze config help version'
 		command=scan
 	fi
 	case $before in
@@ -58,6 +59,7 @@ _journalscan()
 		contacts) words="text md json ndjson csv vcf" ;;
 		weaknesses) words="text md json ndjson csv" ;;
 		prep) words="text md" ;;
+		draft) words="text eml" ;;
 		esac ;;
 	--output|-o)
 		kind=file ;;
@@ -87,7 +89,7 @@ _journalscan()
 	if [[ -z $kind && $cur == -* ]]; then
 		kind=words words=$(_journalscan_options "$command")
 	elif [[ -z $kind && $command == help ]]; then
-		kind=words words="$words codes completions bash zsh fish scan check due contacts weaknesses prep why done snooze config help version"
+		kind=words words="$words codes completions bash zsh fish scan check due contacts weaknesses prep why draft done snooze config help version"
 	fi
 	case $kind in
 	none) COMPREPLY=() ;;

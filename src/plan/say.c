@@ -159,11 +159,8 @@ void jscan_say_points(struct jscan_texts *out, const struct jscan_item *item,
 			 "remain interested",
 			 arena);
 	if (is_looking)
-		add_text(out, "that you are still looking", arena);
+		add_text(out, JSCAN_POINT_LOOKING, arena);
 	add_text(out, say_something_new(&sent->documents, arena), arena);
 	if (!sent->has_asked_elsewhere)
-		add_text(out,
-			 "whether another division, location or sister "
-			 "company has an opening",
-			 arena);
+		add_text(out, JSCAN_POINT_ELSEWHERE, arena);
 }

@@ -21,6 +21,11 @@ const char *jscan_say_why(const struct jscan_item *item,
 /* `check-in`, `send-document`, a task's words, else the rule's name. */
 const char *jscan_say_action(const struct jscan_item *item);
 
+/* Two talking points that a message goes by. */
+#define JSCAN_POINT_LOOKING "that you are still looking"
+#define JSCAN_POINT_ELSEWHERE                                                  \
+	"whether another division, location or sister company has an opening"
+
 /* Empty but for keep-in-touch.  `is_looking`: no job was accepted anywhere. */
 void jscan_say_points(struct jscan_texts *out, const struct jscan_item *item,
 		      const struct jscan_sent *sent, bool is_looking,
