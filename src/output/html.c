@@ -57,7 +57,7 @@ static void add_item(struct jscan_buf *out, const struct jscan_followup *item)
 	jscan_escape_html(out, jscan_followup_phrase(item));
 	jscan_buf_adds(out, "</strong>");
 	if (item->contact) {
-		jscan_buf_adds(out, " to ");
+		jscan_buf_adds(out, " \xc2\xb7 ");
 		jscan_escape_html(out, item->contact);
 	}
 	if (item->company || item->role) {

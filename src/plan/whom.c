@@ -134,6 +134,9 @@ static const char *find_named(const struct jscan_whom *whom, const char *folded)
 		size_t len = strcspn(folded, " ");
 		const struct jscan_name *name = find_name(whom, folded, len);
 
+		/* Folding makes "Jonah's" one word. */
+		if (!name && len > 3 && folded[len - 1] == 's')
+			name = find_name(whom, folded, len - 1);
 		if (name)
 			return name->name;
 		folded += len;
