@@ -100,6 +100,12 @@ static bool find_title_behind(const struct jscan_block *block,
 					       " \xe2\x80\x93 ",
 					       " \xe2\x80\x94 "};
 
+	/* All openings begin with a comma, or a blank and one of these. */
+	if (pos + 2 >= span.end ||
+	    (block->text[pos] != ',' &&
+	     (block->text[pos] != ' ' ||
+	      strchr("(i\xe2", block->text[pos + 1]) == NULL)))
+		return false;
 	for (size_t i = 0; i < sizeof(openings) / sizeof(openings[0]); i++) {
 		size_t bytes = strlen(openings[i]), from = pos + bytes, to;
 
@@ -121,34 +127,34 @@ static bool find_title_behind(const struct jscan_block *block,
 	return false;
 }
 
+static bool ends_with(const struct jscan_block *block,
+		      struct jscan_stretch span, size_t pos, const char *words)
+{
+	size_t bytes = strlen(words);
+
+	return pos - span.start >= bytes &&
+	       strncasecmp(block->text + pos - bytes, words, bytes) == 0;
+}
+
 /* "met", "spoke with", "interviewed by" right before a name. */
 static bool has_introduction(const struct jscan_block *block,
 			     struct jscan_stretch span, size_t pos)
 {
-	static const char *const words[] = {"met ",
-					    "meet ",
-					    "meeting ",
-					    "with ",
-					    "interviewed by ",
-					    "by ",
-					    "talked to ",
-					    "spoke to ",
-					    "introduced to ",
-					    "call from ",
-					    "met with ",
-					    "interviewer is ",
-					    "recruiter is ",
-					    "interviewer was ",
+	static const char *const words[] = {"met ",	     "meet ",
+					    "meeting ",	     "with ",
+					    "by ",	     "talked to ",
+					    "spoke to ",     "introduced to ",
+					    "call from ",    "interviewer is ",
+					    "recruiter is ", "interviewer was ",
 					    "recruiter was "};
 
-	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
-		size_t bytes = strlen(words[i]);
-
-		if (pos - span.start >= bytes &&
-		    strncasecmp(block->text + pos - bytes, words[i], bytes) ==
-			    0)
+	/* All end in one of these letters. */
+	if (pos - span.start < 3 ||
+	    strchr("tghyosmTGHYOSM", block->text[pos - 2]) == NULL)
+		return false;
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		if (ends_with(block, span, pos, words[i]))
 			return true;
-	}
 	return false;
 }
 
@@ -174,21 +180,22 @@ void jscan_prose_read_introductions(struct jscan_prose *prose,
 				    struct jscan_stretch span)
 {
 	struct jscan_name name;
-	size_t pos = span.start;
+	size_t pos = span.start, end;
 
-	while ((pos = jscan_pair_find(block->text, span.end, pos)) < span.end &&
-	       jscan_name_next(&name, block->text, span.end, pos)) {
+	for (; (pos = jscan_pair_find(block->text, span.end, pos)) < span.end;
+	     pos = end) {
 		size_t title = 0, len = 0;
 
-		pos = name.offset + name.len;
-		if ((!name.is_full && !name.has_honorific) ||
-		    jscan_prose_is_refused(prose, block->text, &name))
+		if (!jscan_name_at(&name, block->text, span.end, pos, &end) ||
+		    (!name.is_full && !name.has_honorific))
 			continue;
-		if (!find_title_behind(block, span, pos, &title, &len) &&
+		if (!find_title_behind(block, span, name.offset + name.len,
+				       &title, &len) &&
 		    !jscan_prose_find_title(block, span, name.offset, &title,
 					    &len))
 			len = 0;
-		if (len > 0 || has_introduction(block, span, name.offset))
+		if ((len > 0 || has_introduction(block, span, name.offset)) &&
+		    !jscan_prose_is_refused(prose, block->text, &name))
 			add_introduction(prose, block, &name, title, len);
 	}
 }

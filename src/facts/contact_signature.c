@@ -57,7 +57,10 @@ size_t jscan_contact_body_find_signature(const struct jscan_contact_body *body,
 		while (start > 0 && block->text[start - 1] != '\n' &&
 		       end - start <= MOST_SIGNATURE_BYTES)
 			start--;
-		if (end - start > MOST_SIGNATURE_BYTES)
+		/* Lines of a signature are short and no sentences. */
+		if (end - start > MOST_SIGNATURE_BYTES ||
+		    (end > start && strchr(".!?", block->text[end - 1]) &&
+		     !has_found))
 			break;
 		if (has_found &&
 		    is_signature_name(body, block->text + start, end - start))

@@ -311,33 +311,46 @@ static size_t find_capital(const char *text, size_t len, size_t pos)
 	return len;
 }
 
+/* A name that begins with `word`; *end is where to go on. */
+static bool read_name(struct jscan_name *out, const char *text, size_t len,
+		      const struct jscan_word *word, size_t *end)
+{
+	struct shape shape = {0};
+
+	*end = word->end;
+	if (!word->is_capital)
+		return false;
+	if (!is_honorific(word) &&
+	    (!is_core(text, word, JSCAN_NAME_IN_PROSE, true) ||
+	     (looks_like_verb(text, word) &&
+	      begins_sentence(text, word->offset))))
+		return false;
+	*end = take_run(&shape, text, len, *word);
+	if (*end < word->end)
+		*end = word->end;
+	return shape.words > 0 && !is_company_behind(text, len, shape.end) &&
+	       !is_company_before(text, shape.start) &&
+	       finish(out, &shape, JSCAN_NAME_IN_PROSE);
+}
+
 bool jscan_name_next(struct jscan_name *out, const char *text, size_t len,
 		     size_t pos)
 {
 	struct jscan_word word;
 
 	while ((pos = find_capital(text, len, pos)) < len &&
-	       jscan_word_next(&word, text, len, pos)) {
-		struct shape shape = {0};
-		bool is_start;
-
-		pos = word.end;
-		if (!word.is_capital)
-			continue;
-		is_start = begins_sentence(text, word.offset);
-		if (!is_honorific(&word) &&
-		    (!is_core(text, &word, JSCAN_NAME_IN_PROSE, true) ||
-		     (is_start && looks_like_verb(text, &word))))
-			continue;
-		pos = take_run(&shape, text, len, word);
-		if (pos < word.end)
-			pos = word.end;
-		if (shape.words == 0 ||
-		    is_company_behind(text, len, shape.end) ||
-		    is_company_before(text, shape.start))
-			continue;
-		if (finish(out, &shape, JSCAN_NAME_IN_PROSE))
+	       jscan_word_next(&word, text, len, pos))
+		if (read_name(out, text, len, &word, &pos))
 			return true;
-	}
 	return false;
+}
+
+bool jscan_name_at(struct jscan_name *out, const char *text, size_t len,
+		   size_t pos, size_t *end)
+{
+	struct jscan_word word;
+
+	*end = len;
+	return jscan_word_next(&word, text, len, pos) &&
+	       read_name(out, text, len, &word, end);
 }

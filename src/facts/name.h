@@ -39,6 +39,13 @@ bool jscan_name_next(struct jscan_name *out, const char *text, size_t len,
 		     size_t pos);
 
 /*
+ * The name in prose whose first word is the next one from `pos` on; false when
+ * that word begins none.  *end is where to go on.
+ */
+bool jscan_name_at(struct jscan_name *out, const char *text, size_t len,
+		   size_t pos, size_t *end);
+
+/*
  * How well the part of `mail` before the @ fits a name: 3 first and last name,
  * 2 one of them and an initial, 1 one of them alone, 0 not at all.
  */

@@ -72,8 +72,16 @@ static size_t scan_word(struct jscan_word *word, struct letters *letters,
 	size_t pos = word->offset;
 
 	while (pos < len) {
+		size_t start = pos, step;
 		int32_t c;
-		size_t step = joiner_bytes(text, len, pos);
+
+		/* Small letters, nearly all there is. */
+		while (pos < len && text[pos] >= 'a' && text[pos] <= 'z')
+			pos++;
+		letters->count += (unsigned)(pos - start);
+		if (pos == len)
+			break;
+		step = joiner_bytes(text, len, pos);
 
 		if (step > 0) {
 			if (!starts_word(text, len, pos + step))
