@@ -3,9 +3,11 @@
  *
  * The mark is written before git's locks are taken and removed after they are
  * given back.  So whoever holds our lock and finds a mark knows that its
- * writer is dead, and which locks it may have left: index.lock, when it is the
- * same file as ours, and the lock of the branch, when it holds the commit of
- * the mark, or nothing for longer than any living git would leave it so.
+ * writer is dead, and which locks it may have left: that of the index, when it
+ * is the same file as ours, and that of the branch, when it holds the commit
+ * of the mark, or nothing for longer than any living git would leave it so.
+ *
+ * As with git itself, the lock of an index is its next content.
  */
 #include "git/lock.h"
 
@@ -28,9 +30,6 @@
 #define WAIT_TRIES	500 /* of 20 milliseconds each */
 #define EMPTY_TRIES	25  /* the same: half a second */
 #define MOST_MARK_BYTES ((size_t)65536)
-
-/* What a lock without a second name holds, where links are not to be had. */
-static const char own_words[] = "journalscan\n";
 
 static void wait_a_little(void)
 {
@@ -77,7 +76,7 @@ static int put_file(const char *path, const char *bytes, size_t len,
 /* Removes our files, but the lock and what others keep in the folder. */
 static void sweep(struct jscan_lock *lock)
 {
-	static const char *const swept[] = {"object-", "pack", "index", "held"};
+	static const char *const swept[] = {"object-", "pack", "ready", "held"};
 	DIR *dir = opendir(lock->folder);
 	struct dirent *item;
 
@@ -115,45 +114,52 @@ static bool holds(const char *path, const char *text, size_t len)
 	return is_equal;
 }
 
-static bool is_own_index_lock(struct jscan_lock *lock, const char *path)
-{
-	return is_same_file(path, name_in(lock, "held")) ||
-	       holds(path, own_words, sizeof(own_words) - 1);
-}
-
-/* The words of a mark, a line each; "" for what was not noted. */
+/* The words of a mark; "" for what was not noted. */
 struct mark {
 	const char *git_dir;
+	const char *index; /* its path */
 	const char *ref;
 	const char *commit;
+	const char *inode; /* of the lock of the index, where links fail */
 };
 
 static bool read_mark(struct jscan_lock *lock, struct mark *mark)
 {
-	const char **const lines[] = {&mark->git_dir, &mark->ref,
-				      &mark->commit};
+	const char **const words[] = {&mark->git_dir, &mark->index, &mark->ref,
+				      &mark->commit, &mark->inode};
+	const size_t most = sizeof(words) / sizeof(words[0]);
 	struct jscan_buf buf;
 	struct stat st;
-	size_t at = 0;
-	int count = 0;
+	size_t at = 0, count = 0;
 
 	jscan_buf_init(&buf);
 	if (!jscan_git_read_file(&buf, AT_FDCWD, name_in(lock, "mark"),
 				 MOST_MARK_BYTES, &st) &&
 	    buf.len) {
-		for (; count < 3; count++) {
-			/* NUL ends a line, since a path may hold newlines. */
+		for (; count < most; count++) {
+			/* NUL ends a word, since a path may hold newlines. */
 			size_t len = strnlen(buf.data + at, buf.len - at);
 
 			if (at + len >= buf.len)
 				break;
-			*lines[count] = jscan_arena_strndup(
+			*words[count] = jscan_arena_strndup(
 				&lock->repository->arena, buf.data + at, len);
 			at += len + 1;
 		}
 	}
 	jscan_buf_release(&buf);
-	return count == 3;
+	return count == most;
+}
+
+static bool is_own_index_lock(struct jscan_lock *lock, const struct mark *mark,
+			      const char *path)
+{
+	struct stat st;
+
+	if (is_same_file(path, name_in(lock, "held")))
+		return true;
+	return mark->inode[0] && !lstat(path, &st) &&
+	       strtoull(mark->inode, NULL, 10) == (unsigned long long)st.st_ino;
 }
 
 static bool is_on_branch(struct jscan_lock *lock, const struct mark *mark)
@@ -201,20 +207,20 @@ static void remove_ref_lock(struct jscan_lock *lock, const struct mark *mark)
 
 static void recover(struct jscan_lock *lock)
 {
-	struct jscan_arena *arena = &lock->repository->arena;
-	struct mark mark = {"", "", ""};
-	const char *index_lock, *index;
+	struct mark mark = {"", "", "", "", ""};
+	const char *index_lock;
 
 	if (!read_mark(lock, &mark))
 		return;
 	remove_ref_lock(lock, &mark);
-	index_lock = jscan_arena_printf(arena, "%sindex.lock", mark.git_dir);
-	index = jscan_arena_printf(arena, "%sindex", mark.git_dir);
-	if (!is_own_index_lock(lock, index_lock))
+	index_lock = jscan_arena_printf(&lock->repository->arena, "%s.lock",
+					mark.index);
+	if (!is_own_index_lock(lock, &mark, index_lock))
 		return;
-	if (is_on_branch(lock, &mark))
-		rename(name_in(lock, "index"), index);
-	unlink(index_lock);
+	if (is_on_branch(lock, &mark) && !access(name_in(lock, "ready"), F_OK))
+		rename(index_lock, mark.index);
+	else
+		unlink(index_lock);
 }
 
 static int wait_for_lock(struct jscan_lock *lock, struct jscan_error *err)
@@ -240,6 +246,7 @@ int jscan_lock_take(struct jscan_lock *lock,
 
 	memset(lock, 0, sizeof(*lock));
 	lock->fd = -1;
+	lock->index_fd = -1;
 	lock->repository = repository;
 	lock->folder = jscan_arena_printf(&repository->arena, "%sjournalscan",
 					  repository->common_dir);
@@ -279,8 +286,8 @@ int jscan_lock_clear(struct jscan_repository *repository,
 
 static void hold_signals(struct jscan_lock *lock)
 {
-	static const int held[] = {SIGINT,  SIGTERM, SIGHUP,
-				   SIGPIPE, SIGQUIT, SIGXFSZ};
+	static const int held[] = {SIGINT,  SIGTERM, SIGHUP, SIGPIPE,
+				   SIGQUIT, SIGALRM, SIGXFSZ};
 	sigset_t set;
 
 	sigemptyset(&set);
@@ -289,23 +296,35 @@ static void hold_signals(struct jscan_lock *lock)
 	pthread_sigmask(SIG_BLOCK, &set, &lock->signals);
 }
 
-int jscan_lock_mark(struct jscan_lock *lock, const char *ref,
-		    const char *commit, struct jscan_error *err)
+static int write_mark(struct jscan_lock *lock, unsigned long long inode,
+		      struct jscan_error *err)
 {
 	const char *path = name_in(lock, "mark");
 	struct jscan_buf buf;
 	int ret;
 
 	jscan_buf_init(&buf);
-	jscan_buf_addf(&buf, "%s%c%s%c%s%c", lock->repository->git_dir, 0,
-		       ref ? ref : "", 0, commit ? commit : "", 0);
-	hold_signals(lock);
-	lock->has_mark = true;
+	jscan_buf_addf(&buf, "%s%c%s%c%s%c%s%c", lock->repository->git_dir, 0,
+		       lock->repository->index_path, 0, lock->ref, 0,
+		       lock->commit, 0);
+	if (inode)
+		jscan_buf_addf(&buf, "%llu", inode);
+	jscan_buf_addc(&buf, '\0');
 	ret = put_file(path, buf.data, buf.len, 0666);
 	if (ret < 0)
 		fail(err, "write", path);
 	jscan_buf_release(&buf);
 	return ret;
+}
+
+int jscan_lock_mark(struct jscan_lock *lock, const char *ref,
+		    const char *commit, struct jscan_error *err)
+{
+	hold_signals(lock);
+	lock->has_mark = true;
+	lock->ref = ref ? ref : "";
+	lock->commit = commit ? commit : "";
+	return write_mark(lock, 0, err);
 }
 
 static int say_locked(struct jscan_lock *lock, struct jscan_error *err)
@@ -317,57 +336,72 @@ static int say_locked(struct jscan_lock *lock, struct jscan_error *err)
 		lock->index_lock);
 }
 
-/* Where a file cannot have two names: git's way, with a word of ours in it. */
+/* Where a file cannot have two names: the mark says which one is ours. */
 static int take_index_alone(struct jscan_lock *lock, struct jscan_error *err)
 {
-	int fd = open(lock->index_lock, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC,
-		      0666);
-	int ret;
+	struct stat st;
 
-	if (fd < 0)
+	if (lock->index_fd >= 0)
+		close(lock->index_fd);
+	lock->index_fd = open(lock->index_lock,
+			      O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+	if (lock->index_fd < 0)
 		return errno == EEXIST ? say_locked(lock, err)
 				       : fail(err, "write", lock->index_lock);
 	lock->has_index = true;
-	ret = jscan_git_write_all(fd, own_words, sizeof(own_words) - 1);
-	if (ret < 0)
-		fail(err, "write", lock->index_lock);
-	close(fd);
-	return ret;
+	if (fstat(lock->index_fd, &st) < 0)
+		return fail(err, "write", lock->index_lock);
+	return write_mark(lock, (unsigned long long)st.st_ino, err);
 }
 
-int jscan_lock_take_index(struct jscan_lock *lock, struct jscan_error *err)
+static int try_index(struct jscan_lock *lock, const char *held,
+		     struct jscan_error *err)
 {
-	const char *held = name_in(lock, "held");
-
-	if (put_file(held, "", 0, 0666) < 0)
-		return fail(err, "write", held);
 	if (!link(held, lock->index_lock)) {
 		lock->has_index = true;
 		return 0;
 	}
-	if (errno == EEXIST)
-		return say_locked(lock, err);
-	return take_index_alone(lock, err);
+	if (errno != EEXIST)
+		return take_index_alone(lock, err);
+	return say_locked(lock, err);
+}
+
+int jscan_lock_take_index(struct jscan_lock *lock, int tries,
+			  struct jscan_error *err)
+{
+	const char *held = name_in(lock, "held");
+
+	unlink(held);
+	lock->index_fd =
+		open(held, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+	if (lock->index_fd < 0)
+		return fail(err, "write", held);
+	while (try_index(lock, held, err) < 0) {
+		if (--tries <= 0 || err->code != JSCAN_ERR_REFUSED)
+			return -1;
+		wait_a_little();
+	}
+	return 0;
 }
 
 int jscan_lock_write_index(struct jscan_lock *lock, const struct jscan_buf *out,
 			   unsigned mode, struct jscan_error *err)
 {
-	const char *path = name_in(lock, "index-new");
-	const char *ready = name_in(lock, "index");
+	const char *ready = name_in(lock, "ready");
 
-	if (put_file(path, out->data, out->len, 0666) < 0 ||
-	    chmod(path, mode) < 0 || rename(path, ready) < 0)
-		return fail(err, "write", path);
-	lock->has_new_index = true;
+	if (jscan_git_write_all(lock->index_fd, out->data, out->len) < 0 ||
+	    fchmod(lock->index_fd, mode) < 0)
+		return fail(err, "write", lock->index_lock);
+	if (put_file(ready, "", 0, 0666) < 0)
+		return fail(err, "write", ready);
 	return 0;
 }
 
 int jscan_lock_install_index(struct jscan_lock *lock, struct jscan_error *err)
 {
-	if (lock->has_new_index &&
-	    rename(name_in(lock, "index"), lock->repository->index_path) < 0)
+	if (rename(lock->index_lock, lock->repository->index_path) < 0)
 		return fail(err, "write", lock->repository->index_path);
+	lock->has_index = false;
 	return 0;
 }
 
@@ -375,6 +409,8 @@ void jscan_lock_release(struct jscan_lock *lock)
 {
 	if (lock->fd < 0)
 		return;
+	if (lock->index_fd >= 0)
+		close(lock->index_fd);
 	if (lock->has_index)
 		unlink(lock->index_lock);
 	sweep(lock);

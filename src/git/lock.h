@@ -21,10 +21,12 @@ struct jscan_lock {
 	int fd;
 	const char *folder;	/* ours, no '/' at the end */
 	const char *index_lock; /* git's lock of the index */
+	int index_fd;		/* what the index is to become, or -1 */
+	const char *ref;	/* what is to be moved, or "" */
+	const char *commit;	/* where to, or "" */
 	bool has_mark;
-	bool has_index;	    /* index.lock is ours now */
-	bool has_new_index; /* ready to become the index */
-	sigset_t signals;   /* as they were before the mark */
+	bool has_index;	  /* git's lock is ours now */
+	sigset_t signals; /* as they were before the mark */
 };
 
 /*
@@ -50,10 +52,14 @@ int jscan_lock_clear(struct jscan_repository *repository,
 int jscan_lock_mark(struct jscan_lock *lock, const char *ref,
 		    const char *commit, struct jscan_error *err);
 
-/* Takes git's lock of the index.  -1: JSCAN_ERR_REFUSED, JSCAN_ERR_IO. */
-int jscan_lock_take_index(struct jscan_lock *lock, struct jscan_error *err);
+/*
+ * Takes git's lock of the index, in so many tries of 20 milliseconds each.
+ * -1: JSCAN_ERR_REFUSED when another program has it, JSCAN_ERR_IO.
+ */
+int jscan_lock_take_index(struct jscan_lock *lock, int tries,
+			  struct jscan_error *err);
 
-/* Writes the new index beside the old one; and puts it in its place. */
+/* Writes the new index into the lock; and puts it in the place of the old. */
 int jscan_lock_write_index(struct jscan_lock *lock, const struct jscan_buf *out,
 			   unsigned mode, struct jscan_error *err);
 int jscan_lock_install_index(struct jscan_lock *lock, struct jscan_error *err);

@@ -214,7 +214,7 @@ static int prepare_index(struct snapshot *snapshot, struct jscan_error *err)
 	struct jscan_buf out;
 	int ret = -1;
 
-	if (jscan_lock_take_index(&snapshot->lock, err) < 0 ||
+	if (jscan_lock_take_index(&snapshot->lock, 1, err) < 0 ||
 	    jscan_index_read(&index, repository->index_path,
 			     &snapshot->pending.arena, err) < 0)
 		return -1;
@@ -277,7 +277,8 @@ static int publish(struct snapshot *snapshot, struct jscan_error *err)
 	if (branch->is_head && prepare_index(snapshot, err) < 0)
 		return -1;
 	if (move_branch(snapshot, err) < 0 ||
-	    jscan_lock_install_index(&snapshot->lock, err) < 0)
+	    (branch->is_head &&
+	     jscan_lock_install_index(&snapshot->lock, err) < 0))
 		return -1;
 	return check_branch(snapshot, err);
 }
