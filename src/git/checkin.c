@@ -8,6 +8,7 @@
  */
 #include "git/checkin.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
@@ -16,7 +17,10 @@
 
 #include "base/error.h"
 #include "entry/rules.h"
+#include "git/bytes.h"
 #include "git/internal.h"
+
+#define MOST_BYTES ((size_t)1 << 20)
 
 /* A folder of the work tree, and what holds for all below it. */
 struct level {
@@ -91,6 +95,32 @@ static void read_last_rules(struct jscan_checkin *checkin)
 			 "", checkin->last, &repository->arena);
 }
 
+/*
+ * Whether a file of attributes says anything of what is done to content; one
+ * for merges or languages does not.
+ */
+static bool has_attributes(const char *path)
+{
+	static const char *const words[] = {"filter",	"text",	 "eol",
+					    "crlf",	"ident", "binary",
+					    "encoding", "[attr]"};
+	struct jscan_buf bytes;
+	struct stat st;
+	bool is_found;
+
+	jscan_buf_init(&bytes);
+	is_found = jscan_git_read_file(&bytes, AT_FDCWD, path, MOST_BYTES,
+				       &st) < 0 &&
+		   errno != ENOENT && errno != ENOTDIR;
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]) && bytes.len;
+	     i++) {
+		if (memmem(bytes.data, bytes.len, words[i], strlen(words[i])))
+			is_found = true;
+	}
+	jscan_buf_release(&bytes);
+	return is_found;
+}
+
 static void look_at_folder(struct jscan_checkin *checkin, struct level *level)
 {
 	struct jscan_repository *repository = checkin->repository;
@@ -99,10 +129,13 @@ static void look_at_folder(struct jscan_checkin *checkin, struct level *level)
 	const char *path = jscan_arena_printf(&repository->arena, "%s%s",
 					      repository->work_dir, name);
 
-	if (is_there(repository, path, ".gitattributes") ||
-	    jscan_index_find(checkin->index,
-			     jscan_arena_printf(&repository->arena,
-						"%s.gitattributes", name)))
+	if (is_there(repository, path, ".gitattributes")
+		    ? has_attributes(jscan_arena_printf(
+			      &repository->arena, "%s.gitattributes", path))
+		    : jscan_index_find(checkin->index,
+				       jscan_arena_printf(&repository->arena,
+							  "%s.gitattributes",
+							  name)) != NULL)
 		level->has_attributes = true;
 	if (level->path_len && is_there(repository, path, ".git"))
 		level->is_nested = true;
@@ -179,12 +212,12 @@ struct jscan_checkin *jscan_checkin_new(struct jscan_repository *repository,
 	checkin->has_line_ends =
 		crlf && (git_config_parse_bool(&is_set, crlf) < 0 || is_set);
 	checkin->has_global_attributes =
-		is_there(repository, "/etc/", "gitattributes") ||
-		is_there(repository, repository->common_dir,
-			 "info/attributes") ||
-		is_there(repository, "",
-			 named_file(repository, "core.attributesfile",
-				    "attributes"));
+		has_attributes("/etc/gitattributes") ||
+		has_attributes(jscan_arena_printf(&repository->arena,
+						  "%sinfo/attributes",
+						  repository->common_dir)) ||
+		has_attributes(named_file(repository, "core.attributesfile",
+					  "attributes"));
 	read_last_rules(checkin);
 	jscan_buf_init(&checkin->folder);
 	jscan_buf_adds(&checkin->folder, "");
