@@ -341,6 +341,7 @@ struct jscan_options {
 	 */
 	bool is_staged;
 	const char *revision;
+	bool is_merge; /* what the merge that calls us as a driver comes to */
 	const char *const *environment; /* see jscan_snapshot_options */
 	unsigned jobs;                /* threads; 0: as many as cores, up to 8 */
 	/* Called now and then from the calling thread with files done. */
@@ -592,6 +593,130 @@ JSCAN_PUBLIC int
 jscan_scan_snapshot(struct jscan_snapshot *out, const struct jscan_scan *scan,
 		    const struct jscan_snapshot_options *options,
 		    struct jscan_error *err);
+
+/*
+ * The hook: while git commits, the report of what is staged goes into the same
+ * commit.  Staged contents alone are read, from the index that git names in
+ * the environment; options->is_staged is taken as set.
+ */
+enum jscan_hook_result {
+	JSCAN_HOOK_NOTHING,   /* the commit changes no note, or has no entry */
+	JSCAN_HOOK_UNCHANGED, /* the report says already what it would */
+	JSCAN_HOOK_STAGED,    /* there is a new report in the commit */
+	JSCAN_HOOK_STALE,     /* of a check: it says something else */
+	JSCAN_HOOK_IGNORED    /* git ignores the report, so it is not staged */
+};
+
+struct jscan_hook_settings { /* what the configuration says of it */
+	bool is_strict;
+	bool is_staging; /* false: the report is only written */
+	unsigned timeout_seconds;
+};
+
+JSCAN_PUBLIC int jscan_hook_read_settings(struct jscan_hook_settings *out,
+					  const char *dir,
+					  const struct jscan_options *options,
+					  struct jscan_error *err);
+
+struct jscan_hook_outcome {
+	enum jscan_hook_result result;
+	unsigned errors; /* diagnostics of that severity in the notes */
+	unsigned overdue;
+	char report[512]; /* its path, relative to the folder */
+};
+
+/*
+ * Runs the hook for the journal in `dir`.  A check changes nothing.  The report
+ * in the work tree becomes that of the commit, unless it has been edited.
+ *
+ * Returns 0, or -1 as jscan_scan_run() and jscan_scan_snapshot() do, and
+ * JSCAN_ERR_NOT_OURS; then nothing is staged.
+ */
+JSCAN_PUBLIC int jscan_hook_run(struct jscan_hook_outcome *out, const char *dir,
+				const struct jscan_options *options,
+				bool is_check, struct jscan_error *err);
+
+/* After a commit: what `git commit PATH` leaves to be done. */
+JSCAN_PUBLIC int jscan_hook_finish(const char *dir,
+				   const char *const *environment,
+				   struct jscan_error *err);
+
+/*
+ * As a merge driver: writes to the file `output` the report at `path`, from the
+ * top of the work tree, as the merge makes it.  Returns 0, or -1 and leaves
+ * the file alone: JSCAN_ERR_NOT_FOUND when no merge is under way or no journal
+ * has such a report, and what jscan_scan_run() can say.
+ */
+JSCAN_PUBLIC int jscan_hook_merge(const char *path, const char *output,
+				  const struct jscan_options *options,
+				  struct jscan_error *err);
+
+/* What git runs, in the order of this list. */
+enum jscan_hook_event {
+	JSCAN_HOOK_PRE_COMMIT,
+	JSCAN_HOOK_PRE_MERGE_COMMIT,
+	JSCAN_HOOK_POST_COMMIT
+};
+#define JSCAN_HOOK_EVENTS 3
+
+/* As git names it: pre-commit … */
+JSCAN_PUBLIC const char *jscan_hook_event_name(enum jscan_hook_event event);
+
+enum jscan_hook_state {
+	JSCAN_HOOK_ABSENT,
+	JSCAN_HOOK_FOREIGN,    /* another one, without ours */
+	JSCAN_HOOK_INSTALLED,  /* ours */
+	JSCAN_HOOK_CHAINED,    /* ours, which runs another one first */
+	JSCAN_HOOK_CONFIGURED  /* in git's configuration (git 2.54) */
+};
+
+/* Programs that keep the hooks of a repository themselves. */
+enum jscan_hook_manager {
+	JSCAN_HOOK_NO_MANAGER,
+	JSCAN_HOOK_HUSKY,
+	JSCAN_HOOK_LEFTHOOK,
+	JSCAN_HOOK_PRE_COMMIT_FRAMEWORK
+};
+
+struct jscan_hook_status {
+	enum jscan_hook_state states[JSCAN_HOOK_EVENTS];
+	enum jscan_hook_manager manager;
+	char folder[512];  /* where git looks for hooks */
+	char journal[512]; /* the folder, from the top of the work tree */
+	/* A merge keeps the report free of conflicts: in this clone. */
+	bool has_merge_driver;
+	char attribute[600]; /* the line for .gitattributes */
+};
+
+struct jscan_hook_tool {
+	const char *path;	 /* of the program to run, absolute */
+	const char *git_version; /* "2.54.0", or NULL: an older one */
+};
+
+JSCAN_PUBLIC int jscan_hook_get_status(struct jscan_hook_status *out,
+				       const char *dir,
+				       const struct jscan_options *options,
+				       struct jscan_error *err);
+
+/*
+ * Installs the hook for the journal in `dir`, and a merge driver for its
+ * report.  A hook that is there is kept, and run first.  Done twice, it changes
+ * nothing.
+ *
+ * Returns 0, or -1: JSCAN_ERR_REFUSED (a manager keeps the hooks, or the folder
+ * of hooks is that of all repositories), JSCAN_ERR_IO, JSCAN_ERR_CONFIG, and
+ * what opening a repository can say.
+ */
+JSCAN_PUBLIC int jscan_hook_install(const char *dir,
+				    const struct jscan_options *options,
+				    const struct jscan_hook_tool *tool,
+				    struct jscan_error *err);
+
+/* Takes away what jscan_hook_install() made; what was there comes back. */
+JSCAN_PUBLIC int jscan_hook_uninstall(const char *dir,
+				      const struct jscan_options *options,
+				      const struct jscan_hook_tool *tool,
+				      struct jscan_error *err);
 
 #ifdef __cplusplus
 }

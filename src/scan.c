@@ -78,6 +78,11 @@ static int open_stored(struct jscan_scan *scan,
 		/* What is staged is what git, or its user, says it is. */
 		.is_hook = options->is_staged};
 
+	if (options->is_merge) {
+		repository.is_hook = true;
+		return jscan_stored_open_merge(&scan->stored, scan->dir,
+					       &repository, err);
+	}
 	if (!options->is_staged && !options->revision)
 		return 0;
 	return jscan_stored_open(&scan->stored, scan->dir,
@@ -194,33 +199,43 @@ static void make_plan(struct jscan_scan *scan, struct jscan_date as_of,
 	jscan_plan_make(&scan->report, &input, &scan->arena);
 }
 
+int jscan_scan_open(struct jscan_scan **out, const char *dir,
+		    const struct jscan_options *options,
+		    struct jscan_error *err)
+{
+	struct jscan_scan *scan = scan_new(dir);
+
+	if (open_folder(scan, err) < 0 || open_stored(scan, options, err) < 0 ||
+	    read_config(scan, options, err) < 0) {
+		jscan_scan_free(scan);
+		return -1;
+	}
+	*out = scan;
+	return 0;
+}
+
 int jscan_scan_run(struct jscan_scan **out, const char *dir,
 		   const struct jscan_options *options, struct jscan_error *err)
 {
-	struct jscan_scan *scan = scan_new(dir);
+	struct jscan_scan *scan;
 	struct jscan_diags diags;
-	int ret = -1;
 
-	jscan_diags_init(&diags, &scan->arena);
 	if (!jscan_date_is_valid(options->as_of.year, options->as_of.month,
-				 options->as_of.day)) {
-		jscan_error_set(err, JSCAN_ERR_USAGE,
-				"the day of the report is not a day");
-		goto out;
+				 options->as_of.day))
+		return jscan_error_set(err, JSCAN_ERR_USAGE,
+				       "the day of the report is not a day");
+	if (jscan_scan_open(&scan, dir, options, err) < 0)
+		return -1;
+	jscan_diags_init(&diags, &scan->arena);
+	if (jscan_lexicon_new(&scan->lexicon, &scan->config, err) < 0 ||
+	    open_source(scan, options, &diags, err) < 0) {
+		jscan_scan_free(scan);
+		return -1;
 	}
-	if (open_folder(scan, err) < 0 || open_stored(scan, options, err) < 0 ||
-	    read_config(scan, options, err) < 0 ||
-	    jscan_lexicon_new(&scan->lexicon, &scan->config, err) < 0 ||
-	    open_source(scan, options, &diags, err) < 0)
-		goto out;
 	read_notes(scan, options);
 	make_plan(scan, options->as_of, &diags);
 	*out = scan;
-	scan = NULL; /* the caller's now */
-	ret = 0;
-out:
-	jscan_scan_free(scan);
-	return ret;
+	return 0;
 }
 
 const struct jscan_report *jscan_scan_get_report(const struct jscan_scan *scan)

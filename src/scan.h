@@ -21,4 +21,12 @@ struct jscan_scan {
 	struct jscan_report report;
 };
 
+/*
+ * The beginning of jscan_scan_run(): the folder, or the state of it that is
+ * stored, and the configuration; no note is read yet.
+ */
+int jscan_scan_open(struct jscan_scan **out, const char *dir,
+		    const struct jscan_options *options,
+		    struct jscan_error *err);
+
 #endif

@@ -10,7 +10,7 @@
 
 enum jscan_when { JSCAN_WHEN_AUTO, JSCAN_WHEN_ALWAYS, JSCAN_WHEN_NEVER };
 
-#define JSCAN_WORDS_MOST 2
+#define JSCAN_WORDS_MOST 3
 
 struct jscan_args {
 	const struct jscan_command *command;

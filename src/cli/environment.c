@@ -4,10 +4,13 @@
  */
 #include "cli/environment.h"
 
+#include <fcntl.h>
 #include <inttypes.h>
+#include <spawn.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -90,6 +93,79 @@ static bool read_git_date(const char *text, int64_t *seconds, int *minutes)
 		return false;
 	*seconds = (int64_t)timegm(&tm) - *minutes * 60;
 	return true;
+}
+
+char *jscan_environment_program(void)
+{
+	char path[4096];
+	ssize_t len = readlink("/proc/self/exe", path, sizeof(path) - 1);
+
+	if (len <= 0)
+		return strdup("journalscan");
+	path[len] = '\0';
+	return strdup(path);
+}
+
+/* The third word of "git version 2.39.5". */
+static char *read_version(int fd)
+{
+	char text[128];
+	ssize_t len = read(fd, text, sizeof(text) - 1);
+	char *word = text;
+
+	if (len <= 0)
+		return NULL;
+	text[len] = '\0';
+	if (strncmp(word, "git version ", 12) != 0)
+		return NULL;
+	word += 12;
+	word[strcspn(word, " \n")] = '\0';
+	return strdup(word);
+}
+
+char *jscan_environment_git_version(void)
+{
+	char git[] = "git", word[] = "version";
+	char *argv[] = {git, word, NULL};
+	posix_spawn_file_actions_t actions;
+	char *version = NULL;
+	int ends[2], status;
+	pid_t child;
+
+	if (pipe2(ends, O_CLOEXEC) < 0)
+		return NULL;
+	posix_spawn_file_actions_init(&actions);
+	posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO);
+	if (posix_spawnp(&child, git, &actions, NULL, argv, environ) == 0) {
+		close(ends[1]);
+		ends[1] = -1;
+		version = read_version(ends[0]);
+		waitpid(child, &status, 0);
+	}
+	posix_spawn_file_actions_destroy(&actions);
+	close(ends[0]);
+	if (ends[1] >= 0)
+		close(ends[1]);
+	return version;
+}
+
+void jscan_environment_pin(void)
+{
+	static const char *const names[] = {"GIT_DIR", "GIT_WORK_TREE",
+					    "GIT_INDEX_FILE"};
+	char *cwd = getcwd(NULL, 0);
+
+	for (size_t i = 0; cwd && i < sizeof(names) / sizeof(names[0]); i++) {
+		const char *value = get(names[i]);
+		char *path;
+
+		if (!value || value[0] == '/' ||
+		    asprintf(&path, "%s/%s", cwd, value) < 0)
+			continue;
+		setenv(names[i], path, 1);
+		free(path);
+	}
+	free(cwd);
 }
 
 const char *const *jscan_environment_variables(void)

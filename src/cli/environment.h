@@ -20,6 +20,18 @@ struct jscan_date jscan_environment_today(void);
  */
 char *jscan_environment_config_file(const char *name);
 
+/* The program that runs, as an absolute path; the caller's, to be freed. */
+char *jscan_environment_program(void);
+
+/* What `git version` says, "2.39.5", or NULL; the caller's, to be freed. */
+char *jscan_environment_git_version(void);
+
+/*
+ * Makes the paths in GIT_DIR, GIT_WORK_TREE and GIT_INDEX_FILE absolute: git
+ * means them as seen from the folder in which it started us.
+ */
+void jscan_environment_pin(void);
+
 /* All of them, for git's names among them. */
 const char *const *jscan_environment_variables(void);
 

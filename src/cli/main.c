@@ -11,6 +11,7 @@
 
 #include "cli/args.h"
 #include "cli/commands.h"
+#include "cli/environment.h"
 #include "cli/help.h"
 #include "cli/message.h"
 #include "cli/sink.h"
@@ -55,7 +56,14 @@ static enum jscan_exit run_command(const struct jscan_args *args)
 {
 	const char *directory = args->given[JSCAN_OPTION_DIRECTORY];
 
+	if (directory)
+		jscan_environment_pin();
 	if (directory && chdir(directory) < 0) {
+		/* A branch may lack the journal; then git commits without. */
+		if (errno == ENOENT &&
+		    args->command == &jscan_commands[JSCAN_COMMAND_HOOK] &&
+		    args->word_count > 1)
+			return JSCAN_EXIT_DONE;
 		jscan_message_error(JSCAN_ERR_IO, "cannot go to '%s': %s",
 				    directory, jscan_message_reason(errno));
 		return JSCAN_EXIT_FAILED;

@@ -15,8 +15,9 @@
 #define EDITS	(C(DONE) | C(SNOOZE))
 #define ITEMS	(C(WHY) | C(DRAFT) | EDITS)
 #define SCANS	(C(SCAN) | C(CHECK) | VIEWS | ITEMS)
+#define RUNS	(SCANS | C(HOOK))
 #define ANY	((1u << JSCAN_COMMANDS) - 1)
-#define FOLDERS (SCANS | C(CONFIG))
+#define FOLDERS (RUNS | C(CONFIG))
 #define STATES	(C(SCAN) | C(CHECK) | VIEWS | C(CONFIG))
 
 const struct jscan_command jscan_commands[JSCAN_COMMANDS] = {
@@ -192,6 +193,28 @@ const struct jscan_command jscan_commands[JSCAN_COMMANDS] = {
 		 {{"journalscan snooze 5k2m --until 2026-11-02",
 		   "ask me again on that day"}},
 		 jscan_cmd_snooze},
+	[JSCAN_COMMAND_HOOK] =
+		{"hook",
+		 "install | uninstall | status | run",
+		 3,
+		 0,
+		 "keep the report up to date in every commit",
+		 "With the hook installed, git calls journalscan before each "
+		 "commit. It reads the notes as they are staged, and the "
+		 "report goes into the same commit; what is not staged plays "
+		 "no part and stays as it is. A hook that is there already is "
+		 "kept, and run first. Nothing that goes wrong stops a commit, "
+		 "unless hook.strict is set.\n"
+		 "\n"
+		 "`hook run` is what git calls; with --check it only says "
+		 "whether the staged report fits the staged notes, by its "
+		 "status: 1 when it does not.",
+		 {{"journalscan hook install -C ~/journal",
+		   "from now on a report in every commit"},
+		  {"journalscan hook status", "what is installed, and where"},
+		  {"journalscan hook run --check",
+		   "status 1 when the staged report is stale"}},
+		 jscan_cmd_hook},
 	[JSCAN_COMMAND_CONFIG] =
 		{"config",
 		 "[DIR]",
@@ -263,21 +286,23 @@ const struct jscan_option jscan_option_table[JSCAN_OPTIONS] = {
 			       "the day it was done on (default: today)"},
 	[JSCAN_OPTION_DRY_RUN] = {"dry-run", 'n', JSCAN_VALUE_NONE, NULL, EDITS,
 				  "change nothing, print what would as a diff"},
+	[JSCAN_OPTION_CHECK] = {"check", 0, JSCAN_VALUE_NONE, NULL, C(HOOK),
+				"change nothing; status 1 when it is stale"},
 	[JSCAN_OPTION_COUNT] = {"count", 0, JSCAN_VALUE_NONE, NULL, C(DUE),
 				"print only how many, on one line"},
 	[JSCAN_OPTION_EXIT_CODE] =
 		{"exit-code", 0, JSCAN_VALUE_NONE, NULL, C(DUE),
 		 "exit with 1 when something is overdue, else with 0"},
-	[JSCAN_OPTION_AS_OF] = {"as-of", 0, JSCAN_VALUE_DATE, "DATE", SCANS,
+	[JSCAN_OPTION_AS_OF] = {"as-of", 0, JSCAN_VALUE_DATE, "DATE", RUNS,
 				"take DATE (YYYY-MM-DD) for today"},
 	[JSCAN_OPTION_CONFIG] = {"config", 0, JSCAN_VALUE_FILE, "FILE", FOLDERS,
 				 "read FILE in place of DIR/.journalscan.yml"},
 	[JSCAN_OPTION_JOBS] =
-		{"jobs", 'j', JSCAN_VALUE_NUMBER, "N", SCANS,
+		{"jobs", 'j', JSCAN_VALUE_NUMBER, "N", RUNS,
 		 "read with N threads (default: one a core, up to 8)"},
 	[JSCAN_OPTION_DIRECTORY] = {"directory", 'C', JSCAN_VALUE_FOLDER, "DIR",
 				    ANY, "go to DIR first"},
-	[JSCAN_OPTION_QUIET] = {"quiet", 'q', JSCAN_VALUE_NONE, NULL, SCANS,
+	[JSCAN_OPTION_QUIET] = {"quiet", 'q', JSCAN_VALUE_NONE, NULL, RUNS,
 				"say nothing but errors"},
 	[JSCAN_OPTION_VERBOSE] =
 		{"verbose", 'v', JSCAN_VALUE_NONE, NULL, SCANS,

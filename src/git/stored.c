@@ -10,6 +10,7 @@
 #include <errno.h>
 #include <limits.h>
 #include <pthread.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -56,17 +57,24 @@ static int find_tree(struct jscan_stored *stored, const char *revision,
 	return ret;
 }
 
+static struct jscan_stored *stored_new(void)
+{
+	struct jscan_stored *stored = jscan_alloc(sizeof(*stored));
+
+	memset(stored, 0, sizeof(*stored));
+	jscan_arena_init(&stored->arena);
+	pthread_mutex_init(&stored->mutex, NULL);
+	return stored;
+}
+
 int jscan_stored_open(struct jscan_stored **out, const char *dir,
 		      const char *revision,
 		      const struct jscan_repository_options *options,
 		      struct jscan_error *err)
 {
-	struct jscan_stored *stored = jscan_alloc(sizeof(*stored));
+	struct jscan_stored *stored = stored_new();
 	int ret;
 
-	memset(stored, 0, sizeof(*stored));
-	jscan_arena_init(&stored->arena);
-	pthread_mutex_init(&stored->mutex, NULL);
 	stored->is_index = !revision;
 	ret = jscan_repository_open(&stored->repository, dir, options, err);
 	if (!ret && revision)
@@ -80,6 +88,98 @@ int jscan_stored_open(struct jscan_stored **out, const char *dir,
 	else
 		*out = stored;
 	return ret;
+}
+
+/* The commit that is merged, as git tells a merge driver. */
+static int find_theirs(git_commit **out, struct jscan_repository *repository,
+		       struct jscan_error *err)
+{
+	static const char start[] = "GITHEAD_";
+	const char *const *variable = repository->environment;
+	int count = 0;
+
+	*out = NULL;
+	for (; variable && *variable; variable++) {
+		char hex[2 * JSCAN_SHA1_BYTES + 1];
+		const char *name = *variable + sizeof(start) - 1;
+		git_oid oid;
+
+		if (strncmp(*variable, start, sizeof(start) - 1) ||
+		    strcspn(name, "=") != sizeof(hex) - 1)
+			continue;
+		snprintf(hex, sizeof(hex), "%.40s", name);
+		if (git_oid_fromstr(&oid, hex) < 0)
+			continue;
+		git_commit_free(*out);
+		*out = NULL;
+		count += !git_commit_lookup(out, repository->git, &oid);
+	}
+	if (count == 1)
+		return 0;
+	git_commit_free(*out);
+	return jscan_error_set(err, JSCAN_ERR_NOT_FOUND,
+			       "no merge of two commits is under way");
+}
+
+static int merge(git_index **out, struct jscan_repository *repository,
+		 struct jscan_error *err)
+{
+	git_commit *ours = NULL, *theirs = NULL;
+	git_oid head;
+	int ret = -1;
+
+	if (find_theirs(&theirs, repository, err) < 0)
+		return -1;
+	if (git_reference_name_to_id(&head, repository->git, "HEAD") < 0 ||
+	    git_commit_lookup(&ours, repository->git, &head) < 0 ||
+	    git_merge_commits(out, repository->git, ours, theirs, NULL) < 0)
+		jscan_git_fail(err, JSCAN_ERR_REPOSITORY,
+			       "cannot foresee the merge");
+	else
+		ret = 0;
+	git_commit_free(theirs);
+	git_commit_free(ours);
+	return ret;
+}
+
+/* libgit2's index of a merge as one of ours; both are in the same order. */
+static void copy_index(struct jscan_stored *stored, git_index *from)
+{
+	struct jscan_index *to = &stored->index;
+	size_t count = git_index_entrycount(from);
+
+	to->arena = &stored->arena;
+	to->entries =
+		jscan_arena_array(&stored->arena, count, sizeof(*to->entries));
+	for (size_t i = 0; i < count; i++) {
+		const git_index_entry *entry = git_index_get_byindex(from, i);
+		struct jscan_index_entry *copy = &to->entries[to->count++];
+
+		copy->path = jscan_arena_strdup(&stored->arena, entry->path);
+		copy->len = strlen(entry->path);
+		copy->mode = entry->mode;
+		copy->stage = (uint32_t)git_index_entry_stage(entry);
+		memcpy(copy->id, entry->id.id, sizeof(copy->id));
+	}
+}
+
+int jscan_stored_open_merge(struct jscan_stored **out, const char *dir,
+			    const struct jscan_repository_options *options,
+			    struct jscan_error *err)
+{
+	struct jscan_stored *stored = stored_new();
+	git_index *index = NULL;
+
+	stored->is_index = true;
+	if (jscan_repository_open(&stored->repository, dir, options, err) < 0 ||
+	    merge(&index, stored->repository, err) < 0) {
+		jscan_stored_free(stored);
+		return -1;
+	}
+	copy_index(stored, index);
+	git_index_free(index);
+	*out = stored;
+	return 0;
 }
 
 void jscan_stored_free(struct jscan_stored *stored)

@@ -33,6 +33,16 @@ int jscan_stored_open(struct jscan_stored **out, const char *dir,
 void jscan_stored_free(struct jscan_stored *stored);
 
 /*
+ * What the merge that git is making comes to: of HEAD and the one other commit
+ * that git names in the environment (GITHEAD_…) while it calls a merge driver.
+ * Returns 0, or -1: JSCAN_ERR_NOT_FOUND when there is no such merge, and what
+ * jscan_stored_open() can say.
+ */
+int jscan_stored_open_merge(struct jscan_stored **out, const char *dir,
+			    const struct jscan_repository_options *options,
+			    struct jscan_error *err);
+
+/*
  * Appends the stored file `path`, relative to the folder, to `out`; not a byte
  * when the result is another than JSCAN_READ_OK.
  */

@@ -43,11 +43,9 @@ int jscan_report_file_make(struct jscan_buf *out, const char *name,
 }
 
 /* Does the mark stand in the first lines, where the writers put it? */
-static bool is_ours(const struct jscan_buf *old)
+bool jscan_report_file_is_ours(const char *bytes, size_t len)
 {
-	size_t len = old->len < 1024 ? old->len : 1024;
-
-	return memmem(old->data, len, JSCAN_REPORT_MARK,
+	return memmem(bytes, len < 1024 ? len : 1024, JSCAN_REPORT_MARK,
 		      strlen(JSCAN_REPORT_MARK)) != NULL;
 }
 
@@ -95,7 +93,8 @@ static int check_old(enum jscan_written *out, int fd, const char *name,
 		ret = 0;
 		break;
 	case JSCAN_READ_OK:
-		if (old.len && !is_ours(&old)) {
+		if (old.len &&
+		    !jscan_report_file_is_ours(old.data, old.len)) {
 			jscan_error_set(err, JSCAN_ERR_NOT_OURS,
 					"'%s' was not made by journalscan and "
 					"is left alone: move it, or name "

@@ -2,6 +2,9 @@
 #ifndef JSCAN_OUTPUT_REPORT_FILE_H
 #define JSCAN_OUTPUT_REPORT_FILE_H
 
+#include <stdbool.h>
+#include <stddef.h>
+
 #include "base/buf.h"
 #include "journalscan.h"
 
@@ -21,5 +24,8 @@ int jscan_report_file_write(enum jscan_written *out, int dir_fd,
 int jscan_report_file_make(struct jscan_buf *out, const char *name,
 			   const struct jscan_report *report,
 			   struct jscan_error *err);
+
+/* Whether the bytes of a file of that name are a report of ours. */
+bool jscan_report_file_is_ours(const char *bytes, size_t len);
 
 #endif

@@ -213,6 +213,8 @@ load common
 }
 
 @test "every example of the help is a command that works" {
+	repository
+	git -C "$HOME" init -q
 	small_journal
 	mkdir -p "$HOME/journal"
 	cp ./*.md "$HOME/journal"

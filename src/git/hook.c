@@ -1,0 +1,550 @@
+/*
+ * What the hook does to the repository while git waits for it.
+ *
+ * git names the index of the commit in GIT_INDEX_FILE.  For `git commit` that
+ * is the index itself, not locked; for `git commit -a` it is git's own lock of
+ * it; for `git commit PATH` it is an index that is thrown away after the
+ * commit, while the lock of the real one already holds what that is to become.
+ */
+#include "git/hook.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/error.h"
+#include "base/file.h"
+#include "entry/select.h"
+#include "git/branch.h"
+#include "git/bytes.h"
+#include "git/checkin.h"
+#include "git/index.h"
+#include "git/internal.h"
+#include "git/lock.h"
+#include "git/objects.h"
+#include "git/tree.h"
+
+#define CONFIG_NAME ".journalscan.yml"
+#define MOST_BYTES  ((size_t)1 << 30)
+#define LOCK_TRIES \
+	100 /* two seconds: an editor may be asking for the status \
+	     */
+
+struct stage {
+	const struct jscan_hook_report *report;
+	struct jscan_repository *repository;
+	struct jscan_arena arena;
+	struct jscan_index index;
+	struct jscan_checkin *checkin;
+	struct jscan_lock lock;
+	struct jscan_branch branch;
+	const char *path; /* of the report, from the top */
+	bool has_old;	  /* the index has a report */
+	unsigned char old[JSCAN_SHA1_BYTES];
+	bool has_head; /* the last commit has one */
+	unsigned char head[JSCAN_SHA1_BYTES];
+	unsigned char new[JSCAN_SHA1_BYTES];
+	uint32_t mode;
+	bool has_file; /* *st is that of the new report on disk */
+	struct stat st;
+	int work_dir_fd;
+};
+
+static int open_repository(struct jscan_repository **out, const char *dir,
+			   const char *const *environment,
+			   struct jscan_error *err)
+{
+	struct jscan_repository_options options = {environment, true};
+
+	return jscan_repository_open(out, dir, &options, err);
+}
+
+struct choice {
+	struct jscan_select select;
+	size_t prefix_len;
+};
+
+static bool wants(void *data, const char *path)
+{
+	struct choice *choice = data;
+
+	return !strcmp(path, CONFIG_NAME) ||
+	       jscan_select_wants(&choice->select, path);
+}
+
+/* Goes through two sorted lists as long as they are the same. */
+static bool is_same(const struct jscan_tree_files *old,
+		    const struct jscan_index *index, struct choice *choice,
+		    const char *prefix)
+{
+	size_t at = 0;
+
+	for (size_t i = jscan_index_place(index, prefix);
+	     i < index->count &&
+	     !strncmp(index->entries[i].path, prefix, choice->prefix_len);
+	     i++) {
+		const struct jscan_index_entry *entry = &index->entries[i];
+		const struct jscan_tree_file *file = &old->items[at];
+
+		if (!S_ISREG(entry->mode) ||
+		    (entry->flags & JSCAN_INDEX_INTENT_TO_ADD) ||
+		    !wants(choice, entry->path + choice->prefix_len))
+			continue;
+		if (at == old->count || strcmp(file->path, entry->path) ||
+		    memcmp(file->id, entry->id, JSCAN_SHA1_BYTES))
+			return false;
+		at++;
+	}
+	return at == old->count;
+}
+
+static int compare_notes(bool *out, struct jscan_repository *repository,
+			 const struct jscan_config *config,
+			 struct jscan_arena *arena, struct jscan_error *err)
+{
+	const char *prefix = repository->prefix;
+	struct choice choice = {.prefix_len = strlen(prefix)};
+	struct jscan_tree_files old = {NULL, 0};
+	struct jscan_branch branch;
+	struct jscan_index index;
+	int ret = 0;
+
+	if (jscan_branch_find(&branch, repository, NULL, err) < 0 ||
+	    jscan_index_read(&index, repository->index_path, arena, err) < 0)
+		return -1;
+	jscan_select_init(&choice.select, config, arena);
+	if (!branch.is_unborn)
+		ret = jscan_tree_list(&old, repository, branch.tree, prefix,
+				      wants, &choice, arena, err);
+	if (!ret)
+		*out = !is_same(&old, &index, &choice, prefix);
+	jscan_select_release(&choice.select);
+	jscan_index_release(&index);
+	return ret;
+}
+
+int jscan_hook_has_notes(bool *out, const char *dir,
+			 const struct jscan_config *config,
+			 const char *const *environment,
+			 struct jscan_error *err)
+{
+	struct jscan_repository *repository;
+	struct jscan_arena arena;
+	int ret;
+
+	if (open_repository(&repository, dir, environment, err) < 0)
+		return -1;
+	jscan_arena_init(&arena);
+	ret = compare_notes(out, repository, config, &arena, err);
+	jscan_arena_release(&arena);
+	jscan_repository_free(repository);
+	return ret;
+}
+
+/* A file of that name that we did not make is not ours to replace. */
+static int check_old(struct stage *stage, struct jscan_error *err)
+{
+	git_odb_object *object = NULL;
+	bool is_ours;
+	git_oid oid;
+
+	git_oid_fromraw(&oid, stage->old);
+	if (git_odb_read(&object, stage->repository->odb, &oid) < 0)
+		return jscan_git_fail(err, JSCAN_ERR_REPOSITORY,
+				      "cannot read the staged '%s'",
+				      stage->path);
+	is_ours = !git_odb_object_size(object) ||
+		  stage->report->is_ours(git_odb_object_data(object),
+					 git_odb_object_size(object));
+	git_odb_object_free(object);
+	if (is_ours)
+		return 0;
+	return jscan_error_set(err, JSCAN_ERR_NOT_OURS,
+			       "the staged '%s' was not made by journalscan "
+			       "and is left alone: move it, or name another "
+			       "file with 'report:' in .journalscan.yml",
+			       stage->path);
+}
+
+static int find_old(struct stage *stage, struct jscan_error *err)
+{
+	const struct jscan_index_entry *entry =
+		jscan_index_find(&stage->index, stage->path);
+	struct jscan_tree_file file;
+
+	stage->mode = 0100644;
+	stage->has_old = entry && !(entry->flags & JSCAN_INDEX_INTENT_TO_ADD);
+	if (stage->has_old) {
+		memcpy(stage->old, entry->id, JSCAN_SHA1_BYTES);
+		if (S_ISREG(entry->mode))
+			stage->mode = entry->mode;
+	}
+	if (jscan_branch_find(&stage->branch, stage->repository, NULL, err) < 0)
+		return -1;
+	if (!stage->branch.is_unborn &&
+	    jscan_tree_find(&file, &stage->has_head, stage->repository,
+			    stage->branch.tree, stage->path, err) < 0)
+		return -1;
+	if (stage->has_head)
+		memcpy(stage->head, file.id, JSCAN_SHA1_BYTES);
+	return stage->has_old ? check_old(stage, err) : 0;
+}
+
+/*
+ * The report on disk is replaced when it is one that git knows; anything else
+ * is somebody's unstaged work.
+ */
+static bool is_file_replaceable(struct stage *stage, int dir_fd,
+				const char *name)
+{
+	unsigned char id[JSCAN_SHA1_BYTES];
+	struct jscan_error err;
+	struct jscan_buf bytes;
+	struct stat st;
+	bool is_known = false;
+
+	jscan_buf_init(&bytes);
+	if (jscan_git_read_file(&bytes, dir_fd, name, MOST_BYTES, &st) < 0) {
+		is_known =
+			errno == ENOENT && !stage->has_old && !stage->has_head;
+	} else if (!jscan_checkin_convert(stage->checkin, stage->path, &bytes,
+					  &err)) {
+		jscan_sha1_object(id, "blob", bytes.data, bytes.len);
+		is_known = !memcmp(id, stage->new, sizeof(id)) ||
+			   (stage->has_old &&
+			    !memcmp(id, stage->old, sizeof(id))) ||
+			   (stage->has_head &&
+			    !memcmp(id, stage->head, sizeof(id)));
+	}
+	jscan_buf_release(&bytes);
+	return is_known;
+}
+
+static int write_file(struct stage *stage, struct jscan_error *err)
+{
+	const struct jscan_hook_report *report = stage->report;
+	const char *slash = strrchr(report->name, '/');
+	const char *name = slash ? slash + 1 : report->name;
+	const char *folder = jscan_arena_printf(
+		&stage->arena, "%s%.*s", stage->repository->prefix,
+		slash ? (int)(slash - report->name) : 0, report->name);
+	int ret = 0;
+	int fd = folder[0] ? jscan_file_open_below(stage->work_dir_fd, folder,
+						   O_DIRECTORY)
+			   : dup(stage->work_dir_fd);
+
+	if (fd < 0)
+		return 0; /* no such folder, or a link: nothing to keep up */
+	if (is_file_replaceable(stage, fd, name)) {
+		if (jscan_file_replace(fd, name, report->bytes, report->len,
+				       0666) < 0)
+			ret = jscan_error_set(err, JSCAN_ERR_IO,
+					      "cannot write '%s': %s",
+					      report->name, strerror(errno));
+		else
+			stage->has_file = !fstatat(fd, name, &stage->st,
+						   AT_SYMLINK_NOFOLLOW);
+	}
+	close(fd);
+	return ret;
+}
+
+static int write_blob(struct stage *stage, struct jscan_error *err)
+{
+	struct jscan_objects *objects =
+		jscan_objects_new(stage->repository, stage->lock.folder, false);
+	int ret = jscan_objects_add(objects, stage->new, JSCAN_OBJECT_BLOB,
+				    stage->report->bytes, stage->report->len,
+				    err);
+
+	if (!ret)
+		ret = jscan_objects_finish(objects, err);
+	jscan_objects_free(objects);
+	return ret;
+}
+
+static void change_index(struct stage *stage, struct jscan_index *index,
+			 struct jscan_buf *out)
+{
+	struct jscan_change change = {.path = stage->path,
+				      .id = stage->new,
+				      .mode = stage->mode,
+				      .st = stage->has_file ? &stage->st
+							    : NULL};
+
+	jscan_index_apply(index, &change, 1, stage->work_dir_fd);
+	jscan_index_format(out, index);
+}
+
+/* Under the lock of the index that git named, read it again and write it. */
+static int write_index(struct stage *stage, struct jscan_error *err)
+{
+	struct jscan_index index;
+	struct jscan_buf out;
+	int ret = -1;
+
+	if (jscan_lock_take_index(&stage->lock, LOCK_TRIES, err) < 0 ||
+	    jscan_index_read(&index, stage->repository->index_path,
+			     &stage->arena, err) < 0)
+		return -1;
+	jscan_buf_init(&out);
+	change_index(stage, &index, &out);
+	if (!jscan_lock_write_index(&stage->lock, &out, index.mode, err) &&
+	    !jscan_lock_install_index(&stage->lock, err))
+		ret = 0;
+	jscan_buf_release(&out);
+	jscan_index_release(&index);
+	return ret;
+}
+
+/* Whether git commits some paths alone, from an index made for that. */
+static bool is_partial(const struct jscan_repository *repository)
+{
+	static const char start[] = "next-index-";
+	const char *slash = strrchr(repository->index_path, '/');
+
+	return slash && !strncmp(slash + 1, start, sizeof(start) - 1);
+}
+
+/* Whether an index has the report as it was when we began. */
+static bool has_old_report(const struct jscan_index *index, const char *path,
+			   bool has_old, const unsigned char *old)
+{
+	const struct jscan_index_entry *entry = jscan_index_find(index, path);
+
+	return entry ? has_old && !memcmp(entry->id, old, JSCAN_SHA1_BYTES)
+		     : !has_old;
+}
+
+/*
+ * git holds the lock of the real index, which becomes the index once the commit
+ * is made.  Putting another file in its place changes what that will be, and
+ * goes with the lock when the commit fails.
+ */
+static void write_real_index(struct stage *stage)
+{
+	const char *path = jscan_arena_printf(&stage->arena, "%sindex.lock",
+					      stage->repository->git_dir);
+	const char *temporary = jscan_arena_printf(
+		&stage->arena, "%s/object-index", stage->lock.folder);
+	struct jscan_index index;
+	struct jscan_error err;
+	struct jscan_buf out;
+	int fd;
+
+	if (access(path, F_OK) < 0 ||
+	    jscan_index_read(&index, path, &stage->arena, &err) < 0)
+		return;
+	jscan_buf_init(&out);
+	if (has_old_report(&index, stage->path, stage->has_old, stage->old)) {
+		change_index(stage, &index, &out);
+		fd = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC,
+			  index.mode);
+		if (fd >= 0) {
+			if (jscan_git_write_all(fd, out.data, out.len) < 0 ||
+			    rename(temporary, path) < 0)
+				unlink(temporary);
+			close(fd);
+		}
+	}
+	jscan_buf_release(&out);
+	jscan_index_release(&index);
+}
+
+/* The note for jscan_hook_repair(): path, old and new report, a NUL each. */
+static void leave_note(struct stage *stage)
+{
+	const char *path = jscan_arena_printf(&stage->arena, "%s/partial",
+					      stage->lock.folder);
+	char old[2 * JSCAN_SHA1_BYTES + 1] = "";
+	char new[2 * JSCAN_SHA1_BYTES + 1];
+	struct jscan_buf buf;
+	int fd;
+
+	jscan_buf_init(&buf);
+	if (stage->has_old)
+		jscan_sha1_hex(old, stage->old);
+	jscan_sha1_hex(new, stage->new);
+	jscan_buf_addf(&buf, "%s%c%s%c%s%c", stage->path, 0, old, 0, new, 0);
+	unlink(path);
+	fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+	if (fd >= 0) {
+		if (jscan_git_write_all(fd, buf.data, buf.len) < 0)
+			unlink(path);
+		close(fd);
+	}
+	jscan_buf_release(&buf);
+}
+
+static int stage_report(struct stage *stage, struct jscan_error *err)
+{
+	if (jscan_checkin_check_filter(stage->checkin, stage->path, err) < 0 ||
+	    jscan_lock_take(&stage->lock, stage->repository, err) < 0 ||
+	    (stage->report->is_staging && write_blob(stage, err) < 0))
+		return -1;
+	if (jscan_lock_mark(&stage->lock, NULL, NULL, err) < 0 ||
+	    write_file(stage, err) < 0)
+		return -1;
+	if (!stage->report->is_staging)
+		return 0;
+	if (write_index(stage, err) < 0)
+		return -1;
+	if (is_partial(stage->repository)) {
+		leave_note(stage);
+		write_real_index(stage);
+	}
+	return 0;
+}
+
+static int run(enum jscan_hook_result *out, struct stage *stage,
+	       struct jscan_error *err)
+{
+	struct jscan_repository *repository = stage->repository;
+
+	stage->path = jscan_arena_printf(
+		&stage->arena, "%s%s", repository->prefix, stage->report->name);
+	stage->work_dir_fd =
+		open(repository->work_dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	if (stage->work_dir_fd < 0)
+		return jscan_error_set(err, JSCAN_ERR_IO,
+				       "cannot read '%s': %s",
+				       repository->work_dir, strerror(errno));
+	if (jscan_index_read(&stage->index, repository->index_path,
+			     &stage->arena, err) < 0)
+		return -1;
+	stage->checkin = jscan_checkin_new(repository, &stage->index);
+	if (find_old(stage, err) < 0)
+		return -1;
+	jscan_sha1_object(stage->new, "blob", stage->report->bytes,
+			  stage->report->len);
+	*out = JSCAN_HOOK_UNCHANGED;
+	if (stage->has_old &&
+	    !memcmp(stage->old, stage->new, sizeof(stage->old)))
+		return 0;
+	*out = JSCAN_HOOK_STALE;
+	if (stage->report->is_check)
+		return 0;
+	*out = JSCAN_HOOK_IGNORED;
+	if (!stage->has_old &&
+	    jscan_checkin_is_ignored(stage->checkin, stage->path))
+		return 0;
+	*out = JSCAN_HOOK_STAGED;
+	return stage_report(stage, err);
+}
+
+int jscan_hook_stage(enum jscan_hook_result *out,
+		     const struct jscan_hook_report *report,
+		     struct jscan_error *err)
+{
+	struct stage stage = {.report = report, .work_dir_fd = -1};
+	int ret;
+
+	if (open_repository(&stage.repository, report->dir, report->environment,
+			    err) < 0)
+		return -1;
+	stage.lock.fd = -1;
+	jscan_arena_init(&stage.arena);
+	ret = run(out, &stage, err);
+	jscan_lock_release(&stage.lock);
+	jscan_checkin_free(stage.checkin);
+	jscan_index_release(&stage.index);
+	jscan_arena_release(&stage.arena);
+	if (stage.work_dir_fd >= 0)
+		close(stage.work_dir_fd);
+	jscan_repository_free(stage.repository);
+	return ret;
+}
+
+/* What leave_note() wrote; false when there is nothing of use. */
+static bool read_note(struct stage *stage, const char *note)
+{
+	const char *words[3] = {"", "", ""};
+	struct jscan_buf buf;
+	struct stat st;
+	git_oid oid;
+	size_t at = 0;
+
+	jscan_buf_init(&buf);
+	if (!jscan_git_read_file(&buf, AT_FDCWD, note, MOST_BYTES, &st)) {
+		for (int i = 0; i < 3 && at < buf.len; i++) {
+			size_t len = strnlen(buf.data + at, buf.len - at);
+
+			words[i] = jscan_arena_strndup(&stage->arena,
+						       buf.data + at, len);
+			at += len + 1;
+		}
+	}
+	jscan_buf_release(&buf);
+	stage->path = words[0];
+	stage->has_old = !git_oid_fromstr(&oid, words[1]);
+	if (stage->has_old)
+		memcpy(stage->old, oid.id, JSCAN_SHA1_BYTES);
+	if (!words[0][0] || git_oid_fromstr(&oid, words[2]) < 0)
+		return false;
+	memcpy(stage->new, oid.id, JSCAN_SHA1_BYTES);
+	return true;
+}
+
+/* Whether the commit that was made has the report of the note. */
+static bool is_committed(struct stage *stage, struct jscan_error *err)
+{
+	struct jscan_tree_file file;
+	bool is_found = false;
+
+	if (jscan_branch_find(&stage->branch, stage->repository, NULL, err) <
+		    0 ||
+	    stage->branch.is_unborn ||
+	    jscan_tree_find(&file, &is_found, stage->repository,
+			    stage->branch.tree, stage->path, err) < 0)
+		return false;
+	stage->mode = file.mode;
+	return is_found && !memcmp(file.id, stage->new, JSCAN_SHA1_BYTES);
+}
+
+static int repair(struct stage *stage, struct jscan_error *err)
+{
+	struct jscan_repository *repository = stage->repository;
+	const char *note = jscan_arena_printf(
+		&stage->arena, "%sjournalscan/partial", repository->common_dir);
+	bool is_needed;
+
+	if (access(note, F_OK) < 0)
+		return 0;
+	is_needed = read_note(stage, note) && is_committed(stage, err);
+	unlink(note);
+	if (!is_needed ||
+	    jscan_index_read(&stage->index, repository->index_path,
+			     &stage->arena, err) < 0 ||
+	    !has_old_report(&stage->index, stage->path, stage->has_old,
+			    stage->old))
+		return 0;
+	stage->work_dir_fd =
+		open(repository->work_dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	if (jscan_lock_take(&stage->lock, repository, err) < 0 ||
+	    jscan_lock_mark(&stage->lock, NULL, NULL, err) < 0)
+		return -1;
+	return write_index(stage, err);
+}
+
+int jscan_hook_repair(const char *dir, const char *const *environment,
+		      struct jscan_error *err)
+{
+	struct stage stage = {.work_dir_fd = -1};
+	int ret;
+
+	if (open_repository(&stage.repository, dir, environment, err) < 0)
+		return -1;
+	stage.lock.fd = -1;
+	jscan_arena_init(&stage.arena);
+	ret = repair(&stage, err);
+	jscan_lock_release(&stage.lock);
+	jscan_index_release(&stage.index);
+	jscan_arena_release(&stage.arena);
+	if (stage.work_dir_fd >= 0)
+		close(stage.work_dir_fd);
+	jscan_repository_free(stage.repository);
+	return ret;
+}

@@ -1,0 +1,57 @@
+/*
+ * The part of the hook that touches the repository while git is committing:
+ * what is being committed, and the report that goes with it.
+ */
+#ifndef JSCAN_GIT_HOOK_H
+#define JSCAN_GIT_HOOK_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "config/config.h"
+#include "git/repository.h"
+#include "journalscan.h"
+
+/*
+ * Whether what is staged differs from the last commit in any note, or in the
+ * configuration.  Without that the report is left as it is, whatever the day.
+ */
+int jscan_hook_has_notes(bool *out, const char *dir,
+			 const struct jscan_config *config,
+			 const char *const *environment,
+			 struct jscan_error *err);
+
+struct jscan_hook_report {
+	const char *dir;
+	const char *name; /* of the report, relative to `dir` */
+	const char *bytes;
+	size_t len;
+	/* Whether a file of that name is a report of ours. */
+	bool (*is_ours)(const char *bytes, size_t len);
+	bool is_check; /* compare, and change nothing */
+	bool is_staging;
+	const char *const *environment;
+};
+
+/*
+ * Makes the report part of the commit that git is about to make: into the index
+ * that git named, and into the work tree unless it was edited there.  A commit
+ * of some paths alone has an index of its own; then the real one, which git
+ * holds locked, gets the report too.
+ *
+ * Returns 0 with *out JSCAN_HOOK_UNCHANGED, JSCAN_HOOK_STAGED, JSCAN_HOOK_STALE
+ * (of a check) or JSCAN_HOOK_IGNORED; or -1: JSCAN_ERR_NOT_OURS,
+ * JSCAN_ERR_REFUSED, JSCAN_ERR_REPOSITORY, JSCAN_ERR_IO.
+ */
+int jscan_hook_stage(enum jscan_hook_result *out,
+		     const struct jscan_hook_report *report,
+		     struct jscan_error *err);
+
+/*
+ * After a commit of some paths alone: gives the real index the report of the
+ * commit, where jscan_hook_stage() could not.
+ */
+int jscan_hook_repair(const char *dir, const char *const *environment,
+		      struct jscan_error *err);
+
+#endif
