@@ -276,7 +276,11 @@ static int open_named(struct jscan_repository *repository, bool is_hook,
 		work_dir = ".";
 	if (work_dir && !set_work_dir(repository, work_dir, err) &&
 	    is_below(repository->dir, repository->work_dir)) {
-		if (git_repository_set_workdir(repository->git,
+		const char *known = git_repository_workdir(repository->git);
+
+		/* Not twice the same: libgit2 1.5 leaks a path there. */
+		if ((!known || strcmp(known, repository->work_dir)) &&
+		    git_repository_set_workdir(repository->git,
 					       repository->work_dir, 0) < 0)
 			return jscan_git_fail(err, JSCAN_ERR_REPOSITORY,
 					      "cannot use the work tree '%s'",
