@@ -117,7 +117,7 @@ static bool is_cue(const char *text, size_t begin, size_t end)
 {
 	struct jscan_when_token token = {.kind = WHEN_WORD};
 
-	jscan_when_look_up(&token, text + begin, end - begin);
+	jscan_when_look_up(&token, text + begin, end - begin, end - begin);
 	return (token.cues & WHEN_CUE_ANSWER) != 0;
 }
 

@@ -171,18 +171,31 @@ static bool ends_form(uint8_t kind)
 	       kind == WHEN_JUNK;
 }
 
-/* A look at the first two tokens: it saves trying most of the rows. */
-static bool is_ruled_out(const char *pattern, uint8_t first, uint8_t next)
+static bool takes_several(char element)
+{
+	switch (element) {
+	case 'C':
+	case '*':
+	case 'U':
+	case 'K':
+	case 'G':
+	case 'J':
+		return true;
+	default:
+		return false;
+	}
+}
+
+/* A look at the second token: it saves trying most of the rows. */
+static bool is_ruled_out(const char *pattern, uint8_t next)
 {
 	char element = pattern[1];
 
-	if (element == '\0')
-		return pattern[0] != (char)first && !strchr("DYU", pattern[0]);
 	if (ends_form(next))
-		return true;
+		return element != '\0';
 	/* These may take several tokens, or the next may be left out. */
-	if (strchr("C*UKGJ", pattern[0]) || pattern[2] == '?' ||
-	    next == WHEN_THE)
+	if (element == '\0' || next == WHEN_THE || pattern[2] == '?' ||
+	    takes_several(pattern[0]))
 		return false;
 	switch (element) {
 	case 'D':
@@ -215,13 +228,12 @@ static size_t read_longest(struct jscan_when_value *out,
 {
 	struct jscan_when_value value;
 	struct jscan_when_match match;
-	uint8_t first = jscan_when_kind_at(tokens, at);
 	uint8_t next = jscan_when_kind_at(tokens, at + 1);
 
 	for (size_t i = 0; i < count; i++) {
 		const char *pattern = forms[i].pattern;
 
-		if (is_ruled_out(pattern, first, next))
+		if (is_ruled_out(pattern, next))
 			continue;
 		if (!jscan_when_match_pattern(&match, tokens, at, pattern) ||
 		    match.end <= best ||
@@ -376,7 +388,9 @@ static size_t read_item(struct jscan_when_value *out,
 		const struct jscan_when_prefix *prefix = &prefixes[i];
 		size_t end, item;
 
-		if (!jscan_when_match_pattern(&match, tokens, at,
+		if (is_ruled_out(prefix->pattern,
+				 jscan_when_kind_at(tokens, at + 1)) ||
+		    !jscan_when_match_pattern(&match, tokens, at,
 					      prefix->pattern))
 			continue;
 		item = match.end +

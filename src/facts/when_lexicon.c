@@ -675,17 +675,45 @@ static void mark_past(struct jscan_when_token *token, const char *word,
 		token->cues = WHEN_CUE_PAST;
 }
 
-void jscan_when_look_up(struct jscan_when_token *token, const char *text,
-			size_t len)
+/* The word in small letters, zeros behind it. */
+static void fold(char word[MAX_WORD + 1], const char *text, size_t len,
+		 size_t room)
 {
-	char word[MAX_WORD + 1] = {0};
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+	const uint64_t small = 0x2020202020202020u;
+	uint64_t half[2];
+
+	if (room >= sizeof(half)) {
+		memcpy(half, text, sizeof(half));
+		half[0] |= small;
+		half[1] |= small;
+		if (len <= 8) {
+			half[0] &= ~(uint64_t)0 >> (8 * (8 - len));
+			half[1] = 0;
+		} else {
+			half[1] &= ~(uint64_t)0 >> (8 * (16 - len));
+		}
+		memcpy(word, half, sizeof(half));
+		return;
+	}
+#else
+	(void)room;
+#endif
+	memset(word, 0, MAX_WORD + 1);
+	for (size_t i = 0; i < len; i++)
+		word[i] = (char)(text[i] | 0x20);
+}
+
+void jscan_when_look_up(struct jscan_when_token *token, const char *text,
+			size_t len, size_t room)
+{
+	char word[MAX_WORD + 1];
 	unsigned slot;
 
 	token->kind = WHEN_WORD;
-	if (len > MAX_WORD)
+	if (len == 0 || len > MAX_WORD)
 		return;
-	for (size_t i = 0; i < len; i++)
-		word[i] = (char)(text[i] | 0x20);
+	fold(word, text, len, room);
 	for (slot = hash(word); slots[slot] != 0; slot = (slot + 1) % SLOTS) {
 		const struct word *found = &words[slots[slot] - 1];
 

@@ -80,7 +80,7 @@ static bool is_anchor_word(const char *text, size_t len, size_t at)
 	if (end == at + 1) /* Q2, H1 */
 		return end < len && is_digit(text[end]) &&
 		       ((text[at] | 0x20) == 'q' || (text[at] | 0x20) == 'h');
-	jscan_when_look_up(&token, text + at, end - at);
+	jscan_when_look_up(&token, text + at, end - at, len - at);
 	return jscan_when_is_anchor(&token);
 }
 

@@ -62,19 +62,17 @@ static enum high classify_high(size_t *size, const char *text, size_t len,
 /* The end of the run of letters that starts at `at`. */
 static size_t find_word_end(const char *text, size_t len, size_t at)
 {
-	while (at < len) {
-		enum byte_class class = class_of(text[at]);
-		size_t size;
+	size_t size;
 
-		if (class == B_HIGH) {
-			if (classify_high(&size, text, len, at) != HIGH_LETTER)
-				break;
-		} else if (class != B_LETTER) {
-			break;
-		}
+	for (;;) {
+		while (at < len &&
+		       (unsigned char)((text[at] | 0x20) - 'a') < 26)
+			at++;
+		if (at == len || class_of(text[at]) != B_HIGH ||
+		    classify_high(&size, text, len, at) != HIGH_LETTER)
+			return at;
 		at++;
 	}
-	return at;
 }
 
 static struct jscan_when_token *push(struct jscan_when_tokens *tokens,
@@ -268,7 +266,7 @@ static void push_word(struct jscan_when_tokens *tokens, bool is_glued)
 		tokens->next = end + 1;
 		return;
 	}
-	jscan_when_look_up(token, text + begin, end - begin);
+	jscan_when_look_up(token, text + begin, end - begin, len - begin);
 	if (token->kind == WHEN_HOLIDAY && !set_holiday(tokens, token))
 		token->kind = WHEN_WORD;
 	if (token->kind != WHEN_WORD)
@@ -404,8 +402,7 @@ void jscan_when_fill(struct jscan_when_tokens *tokens, size_t anchor)
 	bool is_glued =
 		tokens->next > 0 && class_of(text[tokens->next - 1]) != B_SPACE;
 
-	while (tokens->next < tokens->len && tokens->count < WHEN_WINDOW &&
-	       !is_stop(tokens, anchor)) {
+	while (tokens->next < tokens->len && tokens->count < WHEN_WINDOW) {
 		size_t size;
 
 		switch (class_of(text[tokens->next])) {
@@ -435,6 +432,8 @@ void jscan_when_fill(struct jscan_when_tokens *tokens, size_t anchor)
 			break;
 		default:
 			push_mark(tokens, is_glued);
+			if (is_stop(tokens, anchor))
+				return;
 		}
 		is_glued = true;
 	}
