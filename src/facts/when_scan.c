@@ -70,6 +70,94 @@ bool jscan_when_is_anchor(const struct jscan_when_token *token)
 	}
 }
 
+static bool is_blank(char c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+/* The kind of the word before, *at then its beginning; 0 for a mark. */
+static uint8_t kind_before(const char *text, size_t len, size_t *at)
+{
+	struct jscan_when_token token = {.kind = WHEN_WORD};
+	size_t end = *at;
+
+	while (end > 0 && is_blank(text[end - 1]))
+		end--;
+	*at = end;
+	if (end > 0 && is_digit(text[end - 1]))
+		return WHEN_NUMBER;
+	while (*at > 0 && is_letter((unsigned char)text[*at - 1]))
+		(*at)--;
+	if (*at == end)
+		return 0;
+	jscan_when_look_up(&token, text + *at, end - *at, len - *at);
+	return token.kind;
+}
+
+static uint8_t kind_behind(const char *text, size_t len, size_t at)
+{
+	struct jscan_when_token token = {.kind = WHEN_WORD};
+	size_t end;
+
+	while (at < len && is_blank(text[at]))
+		at++;
+	if (at < len && is_digit(text[at]))
+		return WHEN_NUMBER;
+	for (end = at; end < len && is_letter((unsigned char)text[end]);)
+		end++;
+	if (end == at)
+		return at < len && text[at] != '.' ? WHEN_DASH : 0;
+	jscan_when_look_up(&token, text + at, end - at, len - at);
+	return token.kind;
+}
+
+static bool is_step(uint8_t kind)
+{
+	return kind == WHEN_THIS || kind == WHEN_NEXT || kind == WHEN_LAST;
+}
+
+/*
+ * Words of time that prose is full of tell nothing unless their neighbours
+ * belong to dates too: "two days later", "the week of", "this summer".
+ */
+static bool is_supported(const struct jscan_when_token *token, const char *text,
+			 size_t len, size_t at, size_t end)
+{
+	size_t begin = at;
+	uint8_t behind = kind_behind(text, len, end);
+	uint8_t before = kind_before(text, len, &begin);
+
+	if (is_step(before))
+		return true;
+	switch (token->kind) {
+	case WHEN_DAYPART:
+		return false;
+	case WHEN_SEASON:
+		return behind == WHEN_NUMBER || behind == WHEN_OF;
+	default:
+		break;
+	}
+	if ((behind != WHEN_WORD && behind != 0) || before == WHEN_OF)
+		return true;
+	return before != WHEN_WORD && before != 0 &&
+	       kind_before(text, len, &begin) != WHEN_WORD;
+}
+
+static bool needs_support(const struct jscan_when_token *token, char first)
+{
+	switch (token->kind) {
+	case WHEN_UNIT:
+		return token->value != WHEN_WEEKEND;
+	case WHEN_SEASON:
+	case WHEN_DAYPART:
+		return true;
+	case WHEN_MONTH:
+		return token->value == 5 && (first & 0x20); /* it may */
+	default:
+		return false;
+	}
+}
+
 static bool is_anchor_word(const char *text, size_t len, size_t at)
 {
 	struct jscan_when_token token = {.kind = WHEN_WORD};
@@ -81,7 +169,9 @@ static bool is_anchor_word(const char *text, size_t len, size_t at)
 		return end < len && is_digit(text[end]) &&
 		       ((text[at] | 0x20) == 'q' || (text[at] | 0x20) == 'h');
 	jscan_when_look_up(&token, text + at, end - at, len - at);
-	return jscan_when_is_anchor(&token);
+	return jscan_when_is_anchor(&token) &&
+	       (!needs_support(&token, text[at]) ||
+		is_supported(&token, text, len, at, end));
 }
 
 /* Letters behind a number: 9th, 14april, 2026Q2; not 9am, 30k. */
@@ -97,6 +187,15 @@ static bool has_ending(const char *text, size_t len, size_t at)
 	       (end - at == 2 && (text[end - 1] | 0x20) != 'm');
 }
 
+/* 9.11.2026; 3.20 is a number. */
+static bool has_three_groups(const char *text, size_t len, size_t at)
+{
+	while (at < len && is_digit(text[at]))
+		at++;
+	return at + 2 < len && text[at] == '.' && is_digit(text[at + 1]) &&
+	       is_digit(text[at + 2]);
+}
+
 /* 9/11, 2026-11, 9th, "the 27", "10 31 1974". */
 static bool is_anchor_number(const char *text, size_t len, size_t at)
 {
@@ -109,7 +208,9 @@ static bool is_anchor_number(const char *text, size_t len, size_t at)
 	if (at >= 4 && (memcmp(text + at - 4, "the ", 4) == 0 ||
 			memcmp(text + at - 4, "The ", 4) == 0))
 		return true;
-	if (end + 1 < len && memchr("/.- ", text[end], 4))
+	if (end + 1 < len && text[end] == '.' && is_digit(text[end + 1]))
+		return has_three_groups(text, len, end + 1);
+	if (end + 1 < len && memchr("/- ", text[end], 3))
 		return is_digit(text[end + 1]);
 	return has_ending(text, len, end);
 }
