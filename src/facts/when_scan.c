@@ -111,6 +111,16 @@ static uint8_t kind_behind(const char *text, size_t len, size_t at)
 	return token.kind;
 }
 
+static bool follows_apostrophe(const char *text, size_t at)
+{
+	while (at > 0 && is_blank(text[at - 1]))
+		at--;
+	if (at > 1 && (text[at - 1] | 0x20) == 's')
+		at--;
+	return at > 0 && (text[at - 1] == '\'' ||
+			  (unsigned char)text[at - 1] == 0x99); /* ’ */
+}
+
 static bool is_step(uint8_t kind)
 {
 	return kind == WHEN_THIS || kind == WHEN_NEXT || kind == WHEN_LAST;
@@ -127,7 +137,9 @@ static bool is_supported(const struct jscan_when_token *token, const char *text,
 	uint8_t behind = kind_behind(text, len, end);
 	uint8_t before = kind_before(text, len, &begin);
 
-	if (is_step(before))
+	/* "Labor Day", "Mother's day", "all Saints' Day" */
+	if (is_step(before) || before == WHEN_HOLIDAY || !(text[at] & 0x20) ||
+	    follows_apostrophe(text, at))
 		return true;
 	switch (token->kind) {
 	case WHEN_DAYPART:
