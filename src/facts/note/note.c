@@ -141,6 +141,56 @@ void jscan_note_reader_find(struct jscan_note_reader *reader,
 		jscan_target_find(reader->targets, &reader->sentence);
 }
 
+/* Said of the writer by a word that is the writer's own doing, as it was. */
+static bool is_plain(const struct jscan_note_reader *reader,
+		     const struct jscan_target *target,
+		     const struct jscan_note_context *context)
+{
+	const struct jscan_token *head = &reader->sentence.tokens[target->head];
+
+	if (head->mood != JSCAN_MOOD_REAL || reader->sentence.is_question)
+		return false;
+	return head->who == JSCAN_WHO_SELF ||
+	       (context->section == JSCAN_SECTION_FEEDBACK &&
+		(head->who == JSCAN_WHO_YOU ||
+		 head->who == JSCAN_WHO_CANDIDATE));
+}
+
+/*
+ * A strength is what the rules say, in a section that assesses, of the category
+ * that most of them are about; rather one too few than one too many.
+ */
+static void judge_strength(struct jscan_note_reader *reader,
+			   const struct jscan_note_context *context)
+{
+	unsigned char counts[JSCAN_CATEGORY_KNOWN] = {0};
+	unsigned best = 0;
+
+	if (context->section != JSCAN_SECTION_SELF &&
+	    context->section != JSCAN_SECTION_STRENGTHS &&
+	    context->section != JSCAN_SECTION_FEEDBACK)
+		return;
+	for (size_t i = 0; i < reader->target_count; i++) {
+		const struct jscan_target *target = &reader->targets[i];
+		enum jscan_verdict verdict = jscan_verdict_find(
+			&reader->sentence, target, context, NULL);
+
+		if (verdict == JSCAN_VERDICT_WEAKNESS)
+			return;
+		if (verdict == JSCAN_VERDICT_STRENGTH &&
+		    is_plain(reader, target, context))
+			counts[jscan_behaviour_get(target->behaviour)->category]++;
+	}
+	for (unsigned i = 1; i < JSCAN_CATEGORY_KNOWN; i++) {
+		if (counts[i] > counts[best] ||
+		    (counts[i] == counts[best] &&
+		     reader->scores[i] > reader->scores[best]))
+			best = i;
+	}
+	if (counts[best] > 0)
+		say(reader, best, JSCAN_VERDICT_STRENGTH);
+}
+
 /*
  * Outside an assessment most prose judges nobody: there the models count only
  * where the rules say so, too.
@@ -185,15 +235,8 @@ static void judge_known(struct jscan_note_reader *reader,
 		if ((found >> i & 1) && may_say(reader, i, context))
 			say(reader, i, JSCAN_VERDICT_WEAKNESS);
 	}
-	for (size_t i = 0; !found && i < reader->target_count; i++) {
-		const struct jscan_target *target = &reader->targets[i];
-
-		if (jscan_verdict_find(&reader->sentence, target, context,
-				       NULL) == JSCAN_VERDICT_STRENGTH)
-			say(reader,
-			    jscan_behaviour_get(target->behaviour)->category,
-			    JSCAN_VERDICT_STRENGTH);
-	}
+	if (!found)
+		judge_strength(reader, context);
 }
 
 void jscan_note_reader_judge(struct jscan_note_reader *reader, const char *text,

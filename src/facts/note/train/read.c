@@ -2,7 +2,7 @@
  * Reads sentences to train on, and tables to measure on, and turns each into
  * numbered features.
  */
-#include "train.h"
+#include "facts/note/train/train.h"
 
 #include <stdio.h>
 #include <stdlib.h>

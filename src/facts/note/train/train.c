@@ -12,7 +12,7 @@
  * fixed order of random numbers, so that the same sentences give the same
  * weights.
  */
-#include "train.h"
+#include "facts/note/train/train.h"
 
 #include <math.h>
 #include <stdio.h>
