@@ -101,6 +101,8 @@ void jscan_note_reader_explain(struct jscan_note_reader *reader,
 		const struct jscan_sentence *sentence = &reader->sentence;
 
 		jscan_note_reader_judge(reader, text, context);
+		if (!reader->has_found)
+			jscan_note_reader_find(reader, context);
 		jscan_buf_adds(out, "sentence: ");
 		jscan_buf_add(out, text + sentence->offset, sentence->len);
 		jscan_buf_addc(out, '\n');

@@ -12,7 +12,6 @@
 #include "facts/note/behaviour.h"
 #include "facts/note/hash.h"
 #include "facts/note/model.h"
-#include "facts/note/verdict.h"
 #include "facts/note/word.h"
 #include "note_classes.h"
 
@@ -199,12 +198,12 @@ static void add_targets(struct features *features,
 {
 	for (size_t i = 0; i < input->target_count; i++) {
 		const struct jscan_target *target = &input->targets[i];
-		enum jscan_verdict verdict = jscan_verdict_find(
-			input->sentence, target, input->context, NULL);
 
 		add(features, FEATURE_TARGET,
-		    jscan_behaviour_get(target->behaviour)->category, verdict);
-		add(features, FEATURE_BEHAVIOUR, target->behaviour, verdict);
+		    jscan_behaviour_get(target->behaviour)->category,
+		    target->verdict);
+		add(features, FEATURE_BEHAVIOUR, target->behaviour,
+		    target->verdict);
 	}
 }
 
@@ -276,8 +275,7 @@ static void add_setting(struct features *features,
 	    get_length(sentence));
 	add(features, FEATURE_FIRST_FORMS, first->forms, section);
 	for (size_t i = 0; i < input->target_count; i++)
-		counts[jscan_verdict_find(sentence, &input->targets[i],
-					  input->context, NULL)]++;
+		counts[input->targets[i].verdict]++;
 	for (unsigned i = 0; i < 4; i++)
 		add(features, FEATURE_VERDICTS, i, counts[i] > 2 ? 2 : counts[i]);
 	add(features, FEATURE_VERDICTS,

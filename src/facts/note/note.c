@@ -118,6 +118,8 @@ static void judge_patterns(struct jscan_note_reader *reader, const char *text,
 					   text + sentence->offset,
 					   sentence->len, &offset)) {
 		case JSCAN_PATTERN_FOUND:
+			if (!reader->has_found)
+				break;
 			judge_phrase(reader, own->patterns[k].category,
 				     find_token(sentence,
 						sentence->offset + offset),
@@ -139,6 +141,9 @@ void jscan_note_reader_find(struct jscan_note_reader *reader,
 	jscan_scope_find(&reader->sentence, context->names);
 	reader->target_count =
 		jscan_target_find(reader->targets, &reader->sentence);
+	for (size_t i = 0; i < reader->target_count; i++)
+		reader->targets[i].verdict = (uint8_t)jscan_verdict_find(
+			&reader->sentence, &reader->targets[i], context, NULL);
 }
 
 /* Said of the writer by a word that is the writer's own doing, as it was. */
@@ -166,18 +171,14 @@ static void judge_strength(struct jscan_note_reader *reader,
 	unsigned char counts[JSCAN_CATEGORY_KNOWN] = {0};
 	unsigned best = 0;
 
-	if (context->section != JSCAN_SECTION_SELF &&
-	    context->section != JSCAN_SECTION_STRENGTHS &&
-	    context->section != JSCAN_SECTION_FEEDBACK)
+	if (!jscan_verdict_is_assessed(context))
 		return;
 	for (size_t i = 0; i < reader->target_count; i++) {
 		const struct jscan_target *target = &reader->targets[i];
-		enum jscan_verdict verdict = jscan_verdict_find(
-			&reader->sentence, target, context, NULL);
 
-		if (verdict == JSCAN_VERDICT_WEAKNESS)
+		if (target->verdict == JSCAN_VERDICT_WEAKNESS)
 			return;
-		if (verdict == JSCAN_VERDICT_STRENGTH &&
+		if (target->verdict == JSCAN_VERDICT_STRENGTH &&
 		    is_plain(reader, target, context))
 			counts[jscan_behaviour_get(target->behaviour)->category]++;
 	}
@@ -198,17 +199,24 @@ static void judge_strength(struct jscan_note_reader *reader,
 static bool may_say(const struct jscan_note_reader *reader, unsigned category,
 		    const struct jscan_note_context *context)
 {
-	if (context->section == JSCAN_SECTION_SELF ||
-	    context->section == JSCAN_SECTION_STRENGTHS ||
-	    context->section == JSCAN_SECTION_FEEDBACK)
+	if (jscan_verdict_is_assessed(context))
 		return true;
 	for (size_t i = 0; i < reader->target_count; i++) {
 		const struct jscan_target *target = &reader->targets[i];
 
-		if (jscan_behaviour_get(target->behaviour)->category ==
-			    category &&
-		    jscan_verdict_find(&reader->sentence, target, context,
-				       NULL) == JSCAN_VERDICT_WEAKNESS)
+		if (target->verdict == JSCAN_VERDICT_WEAKNESS &&
+		    jscan_behaviour_get(target->behaviour)->category ==
+			    category)
+			return true;
+	}
+	return false;
+}
+
+/* Does any rule see a weakness? */
+static bool has_weakness(const struct jscan_note_reader *reader)
+{
+	for (size_t i = 0; i < reader->target_count; i++) {
+		if (reader->targets[i].verdict == JSCAN_VERDICT_WEAKNESS)
 			return true;
 	}
 	return false;
@@ -227,6 +235,8 @@ static void judge_known(struct jscan_note_reader *reader,
 	size_t count = jscan_model_stance(reader->features, &input);
 	uint32_t found;
 
+	if (!jscan_verdict_is_assessed(context) && !has_weakness(reader))
+		return;
 	reader->stance = jscan_model_score_stance(reader->features, count);
 	count = jscan_model_topic(reader->features, &input);
 	jscan_model_score_topic(reader->scores, reader->features, count);
@@ -242,11 +252,16 @@ static void judge_known(struct jscan_note_reader *reader,
 void jscan_note_reader_judge(struct jscan_note_reader *reader, const char *text,
 			     const struct jscan_note_context *context)
 {
+	bool may_judge = jscan_verdict_is_possible(&reader->sentence, context);
+
 	memset(reader->said, 0, reader->lexicon->category_count);
 	reader->has_said = false;
-	jscan_note_reader_find(reader, context);
-	judge_known(reader, context);
-	judge_phrases(reader, context);
+	reader->has_found = may_judge;
+	if (may_judge) {
+		jscan_note_reader_find(reader, context);
+		judge_known(reader, context);
+		judge_phrases(reader, context);
+	}
 	judge_patterns(reader, text, context);
 }
 

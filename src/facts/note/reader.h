@@ -23,6 +23,7 @@ struct jscan_note_reader {
 	/* What the sentence says of each category: 0, or a polarity + 1. */
 	unsigned char said[JSCAN_CATEGORY_MOST];
 	bool has_said;
+	bool has_found; /* scopes and targets of this sentence */
 	bool has_hit_limit;
 	unsigned limit_category;
 };

@@ -18,6 +18,7 @@ struct jscan_target {
 	uint8_t first, head, last; /* words of the sentence */
 	uint8_t words[JSCAN_TARGET_WORDS]; /* those that were matched */
 	uint8_t word_count;
+	uint8_t verdict; /* enum jscan_verdict; filled by the reader */
 };
 
 /* Returns how many were written to `out`. */

@@ -121,6 +121,20 @@ static bool is_to_come(const struct jscan_sentence *sentence,
 	return false;
 }
 
+bool jscan_verdict_is_assessed(const struct jscan_note_context *context)
+{
+	return context->section == JSCAN_SECTION_SELF ||
+	       context->section == JSCAN_SECTION_STRENGTHS ||
+	       context->section == JSCAN_SECTION_FEEDBACK;
+}
+
+bool jscan_verdict_is_possible(const struct jscan_sentence *sentence,
+			       const struct jscan_note_context *context)
+{
+	return jscan_verdict_is_assessed(context) ||
+	       (!sentence->is_question && has_first_person(sentence));
+}
+
 static enum jscan_verdict weigh(const struct jscan_sentence *sentence,
 				const struct jscan_target *target,
 				const struct jscan_note_context *context,
@@ -132,9 +146,6 @@ static enum jscan_verdict weigh(const struct jscan_sentence *sentence,
 	bool is_tell = valence == JSCAN_TELL || valence == JSCAN_MISS;
 	bool is_bad = (valence == JSCAN_DUTY || valence == JSCAN_MISS) ==
 		      (get_parity(sentence, target, last, context) != 0);
-	bool is_assessed = context->section == JSCAN_SECTION_SELF ||
-			   context->section == JSCAN_SECTION_STRENGTHS ||
-			   context->section == JSCAN_SECTION_FEEDBACK;
 
 	if (is_tell && (head->who == JSCAN_WHO_SELF ||
 			head->who == JSCAN_WHO_GENERIC)) {
@@ -155,7 +166,8 @@ static enum jscan_verdict weigh(const struct jscan_sentence *sentence,
 		*why = "is advice";
 		return JSCAN_VERDICT_NONE;
 	}
-	if (last->mood == JSCAN_MOOD_RESOLVE && !is_assessed) {
+	if (last->mood == JSCAN_MOOD_RESOLVE &&
+	    !jscan_verdict_is_assessed(context)) {
 		*why = "is a plan";
 		return JSCAN_VERDICT_NONE;
 	}
@@ -163,7 +175,8 @@ static enum jscan_verdict weigh(const struct jscan_sentence *sentence,
 		*why = "is a question";
 		return JSCAN_VERDICT_OPEN;
 	}
-	if (!is_assessed && !has_first_person(sentence)) {
+	if (!jscan_verdict_is_assessed(context) &&
+	    !has_first_person(sentence)) {
 		*why = "has no first person outside an assessment";
 		return JSCAN_VERDICT_OPEN;
 	}

@@ -5,6 +5,8 @@
 #ifndef JSCAN_FACTS_NOTE_VERDICT_H
 #define JSCAN_FACTS_NOTE_VERDICT_H
 
+#include <stdbool.h>
+
 #include "facts/note.h"
 #include "facts/note/sentence.h"
 #include "facts/note/target.h"
@@ -15,6 +17,16 @@ enum jscan_verdict {
 	JSCAN_VERDICT_STRENGTH,
 	JSCAN_VERDICT_OPEN	/* cannot be told from this alone */
 };
+
+/* Does a section like this judge the writer? */
+bool jscan_verdict_is_assessed(const struct jscan_note_context *context);
+
+/*
+ * May the sentence say anything of the writer?  Needs nothing but its words,
+ * so that most prose outside an assessment is passed over.
+ */
+bool jscan_verdict_is_possible(const struct jscan_sentence *sentence,
+			       const struct jscan_note_context *context);
 
 /* *why, when not NULL, says in a few words what decided. */
 enum jscan_verdict
