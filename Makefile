@@ -18,7 +18,8 @@ AR      ?= ar
 V       ?= 0
 Q       := $(if $(filter 1,$(V)),,@)
 
-PACKAGES := libcmark libgit2 zlib libpcre2-8 yaml-0.1 jansson libutf8proc libical
+PACKAGES := libcmark libgit2 zlib libpcre2-8 yaml-0.1 jansson libutf8proc libical \
+	sqlite3
 # Asked once, and only when something is compiled.
 PKG_CFLAGS = $(eval PKG_CFLAGS := $$(shell pkg-config --cflags $(PACKAGES)))$(PKG_CFLAGS)
 PKG_LIBS   = $(eval PKG_LIBS := $$(shell pkg-config --libs $(PACKAGES)))$(PKG_LIBS)

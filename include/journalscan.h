@@ -315,6 +315,7 @@ JSCAN_PUBLIC const char *jscan_outcome_name(enum jscan_outcome outcome);
 JSCAN_PUBLIC const char *jscan_event_type_name(enum jscan_event_type type);
 JSCAN_PUBLIC const char *jscan_trend_name(enum jscan_trend trend);
 JSCAN_PUBLIC const char *jscan_severity_name(enum jscan_severity severity);
+JSCAN_PUBLIC const char *jscan_polarity_name(enum jscan_polarity polarity);
 JSCAN_PUBLIC const char *jscan_evidence_name(enum jscan_evidence source);
 
 /* "not-ours", and in a few words what has happened. */
@@ -398,7 +399,8 @@ enum jscan_format {
 	JSCAN_FORMAT_CSV,
 	JSCAN_FORMAT_ICS,
 	JSCAN_FORMAT_VCF,
-	JSCAN_FORMAT_EML /* of drafts only */
+	JSCAN_FORMAT_EML, /* of drafts only */
+	JSCAN_FORMAT_SQLITE /* the bytes of a database file */
 };
 
 /* Which part of the report is written. */
@@ -408,7 +410,10 @@ enum jscan_view {
 	JSCAN_VIEW_CONTACTS,
 	JSCAN_VIEW_WEAKNESSES,
 	JSCAN_VIEW_SUMMARY, /* text only: what `scan` prints */
-	JSCAN_VIEW_PREP	    /* text and md: a page before an interview */
+	JSCAN_VIEW_PREP,    /* text and md: a page before an interview */
+	JSCAN_VIEW_ENTRIES, /* this and the next two: csv only */
+	JSCAN_VIEW_APPLICATIONS,
+	JSCAN_VIEW_ASSESSMENTS
 };
 
 struct jscan_format_options {
@@ -418,6 +423,15 @@ struct jscan_format_options {
 	unsigned columns; /* text: width of the terminal; 0: 80 */
 	/* prep: a part of its name; NULL: that of the next interview. */
 	const char *company;
+	bool has_events; /* ics: a day in the calendar too, for each to-do */
+	bool has_alarms; /* ics: on the morning of the day */
+	bool is_vcard_3; /* vcf: version 3.0, for what cannot read 4.0 */
+	/*
+	 * ndjson: flat records for query engines, each with this as its
+	 * "journal"; lists of records become records of their own.  NULL: as in
+	 * the JSON report.
+	 */
+	const char *journal;
 };
 
 /*

@@ -30,11 +30,16 @@ needs() {
 	all	pc:jansson	libjansson-dev	jansson-devel	jansson	jansson
 	all	pc:libutf8proc	libutf8proc-dev	utf8proc-devel	libutf8proc	utf8proc
 	all	pc:libical	libical-dev	libical-devel	libical	libical
+	all	pc:sqlite3	libsqlite3-dev	sqlite-devel	sqlite	sqlite
 	test	clang	clang	clang	clang	llvm
 	test	clang-runtime	libclang-rt-dev	compiler-rt	compiler-rt	llvm
 	test	pc:cmocka	libcmocka-dev	libcmocka-devel	cmocka	cmocka
 	test	bats	bats	bats	bats	bats-core
 	test	jsonschema	python3-jsonschema	python3-jsonschema	python-jsonschema	-
+	test	sqlite3	sqlite3	sqlite	sqlite	sqlite
+	test	todoman	todoman	python3-todoman	todoman	todoman
+	test	khal	khal	khal	khal	khal
+	test	khard	khard	khard	khard	khard
 	test	jq	jq	jq	jq	jq
 	test,bench	python3	python3	python3	python	python
 	test,bench	git	git	git	git	git

@@ -94,6 +94,11 @@ const char *jscan_severity_name(enum jscan_severity severity)
 	return names[severity];
 }
 
+const char *jscan_polarity_name(enum jscan_polarity polarity)
+{
+	return polarity == JSCAN_WEAKNESS ? "weakness" : "strength";
+}
+
 const char *jscan_evidence_name(enum jscan_evidence source)
 {
 	static const char *const names[] = {

@@ -220,10 +220,32 @@ static int format_of_ending(const char *path)
 		return -1;
 	if (strcmp(dot, ".txt") == 0)
 		return JSCAN_FORMAT_TEXT;
+	if (strcmp(dot, ".db") == 0 || strcmp(dot, ".sqlite3") == 0)
+		return JSCAN_FORMAT_SQLITE;
 	for (int format = 0; format < JSCAN_FORMATS; format++)
 		if (strcmp(dot + 1,
 			   jscan_format_name((enum jscan_format)format)) == 0)
 			return format;
+	return -1;
+}
+
+/* Most commands print text; those that make files for others do not. */
+static bool has_no_usual_format(const struct jscan_command *command)
+{
+	return command->formats &&
+	       !(command->formats & 1u << JSCAN_FORMAT_TEXT);
+}
+
+static int say_no_format(const struct jscan_args *args)
+{
+	char list[256];
+
+	jscan_option_list_choices(list, sizeof(list),
+				  &jscan_option_table[JSCAN_OPTION_FORMAT],
+				  args->command);
+	jscan_message_usage("%s needs to know for what: --format %s, or a FILE "
+			    "of --output that ends so",
+			    args->command->name, list);
 	return -1;
 }
 
@@ -238,6 +260,8 @@ static int guess_format(struct jscan_args *args)
 	bool is_scan = args->command == &jscan_commands[JSCAN_COMMAND_SCAN];
 
 	args->format = output && is_scan ? JSCAN_FORMAT_MD : JSCAN_FORMAT_TEXT;
+	if (format < 0 && has_no_usual_format(args->command))
+		return say_no_format(args);
 	if (format < 0 || !args->command->formats)
 		return 0;
 	args->format = (enum jscan_format)format;
@@ -318,6 +342,16 @@ static int read_values(struct jscan_args *args)
 		if (find_choice(&index, args, JSCAN_OPTION_RULE) < 0)
 			return -1;
 		args->rule = (enum jscan_rule)index;
+	}
+	if (jscan_args_has(args, JSCAN_OPTION_TABLE)) {
+		if (find_choice(&index, args, JSCAN_OPTION_TABLE) < 0)
+			return -1;
+		args->table = (enum jscan_table)index;
+	}
+	if (jscan_args_has(args, JSCAN_OPTION_VCARD)) {
+		if (find_choice(&index, args, JSCAN_OPTION_VCARD) < 0)
+			return -1;
+		args->is_vcard_3 = index == 1;
 	}
 	if (read_format(args) < 0 ||
 	    read_date(&args->as_of, args, JSCAN_OPTION_AS_OF) < 0 ||

@@ -22,6 +22,8 @@ struct jscan_args {
 	enum jscan_format format;
 	enum jscan_rule rule;
 	enum jscan_when color;
+	enum jscan_table table;
+	bool is_vcard_3;
 	struct jscan_date as_of; /* today, where not given */
 	struct jscan_date since;
 	struct jscan_date until;

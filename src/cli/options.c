@@ -15,10 +15,10 @@
 #define EDITS	(C(DONE) | C(SNOOZE))
 #define ITEMS	(C(WHY) | C(DRAFT) | EDITS)
 #define SCANS	(C(SCAN) | C(CHECK) | VIEWS | ITEMS)
-#define RUNS	(SCANS | C(HOOK))
+#define RUNS	(SCANS | C(EXPORT) | C(HOOK))
 #define ANY	((1u << JSCAN_COMMANDS) - 1)
 #define FOLDERS (RUNS | C(CONFIG))
-#define STATES	(C(SCAN) | C(CHECK) | VIEWS | C(CONFIG))
+#define STATES	(C(SCAN) | C(CHECK) | VIEWS | C(EXPORT) | C(CONFIG))
 
 const struct jscan_command jscan_commands[JSCAN_COMMANDS] = {
 	[JSCAN_COMMAND_SCAN] =
@@ -193,6 +193,28 @@ const struct jscan_command jscan_commands[JSCAN_COMMANDS] = {
 		 {{"journalscan snooze 5k2m --until 2026-11-02",
 		   "ask me again on that day"}},
 		 jscan_cmd_snooze},
+	[JSCAN_COMMAND_EXPORT] =
+		{"export",
+		 "[DIR]",
+		 1,
+		 F(ICS) | F(VCF) | F(CSV) | F(NDJSON) | F(SQLITE),
+		 "write a file for calendars, address books or spreadsheets",
+		 "Writes what the journal holds for another program: ics, one "
+		 "to-do a follow-up, for calendars; vcf, one card a person, "
+		 "for address books; csv, one table, for spreadsheets; ndjson, "
+		 "one flat record a line with the name of its journal, for "
+		 "query engines; sqlite, a database with tables and views, for "
+		 "questions of your own. The manual says what they hold.\n"
+		 "\n"
+		 "Without --format the ending of the FILE of --output decides.",
+		 {{"journalscan export -o follow-ups.ics --alarms",
+		   "for the calendar, with a reminder each"},
+		  {"journalscan export -o people.vcf", "for the address book"},
+		  {"journalscan export --format csv --table assessments",
+		   "each weakness and strength found, a row each"},
+		  {"journalscan export -o journal.sqlite",
+		   "then: sqlite3 journal.sqlite 'select * from overdue'"}},
+		 jscan_cmd_export},
 	[JSCAN_COMMAND_HOOK] =
 		{"hook",
 		 "install | uninstall | status | run",
@@ -256,11 +278,26 @@ const struct jscan_command jscan_commands[JSCAN_COMMANDS] = {
 
 const struct jscan_option jscan_option_table[JSCAN_OPTIONS] = {
 	[JSCAN_OPTION_FORMAT] = {"format", 'f', JSCAN_VALUE_FORMAT, "FORMAT",
-				 C(SCAN) | VIEWS | C(DRAFT),
+				 C(SCAN) | VIEWS | C(DRAFT) | C(EXPORT),
 				 "print in this format"},
 	[JSCAN_OPTION_OUTPUT] = {"output", 'o', JSCAN_VALUE_FILE, "FILE",
 				 FOLDERS & ~EDITS,
 				 "write there instead; - is standard output"},
+	[JSCAN_OPTION_TABLE] = {"table", 0, JSCAN_VALUE_TABLE, "TABLE",
+				C(EXPORT),
+				"csv: the table to write (default: "
+				"follow-ups)"},
+	[JSCAN_OPTION_JOURNAL] = {"journal", 0, JSCAN_VALUE_TEXT, "NAME",
+				  C(EXPORT),
+				  "ndjson: the name of the journal in each "
+				  "record (default: that of its folder)"},
+	[JSCAN_OPTION_EVENTS] = {"events", 0, JSCAN_VALUE_NONE, NULL, C(EXPORT),
+				 "ics: an all-day event for each to-do, too"},
+	[JSCAN_OPTION_ALARMS] = {"alarms", 0, JSCAN_VALUE_NONE, NULL, C(EXPORT),
+				 "ics: a reminder on the morning of the day"},
+	[JSCAN_OPTION_VCARD] = {"vcard", 0, JSCAN_VALUE_VCARD, "VERSION",
+				C(EXPORT),
+				"vcf: the version to write (default: 4.0)"},
 	[JSCAN_OPTION_NO_SNAPSHOT] = {"no-snapshot", 0, JSCAN_VALUE_NONE, NULL,
 				      C(SCAN),
 				      "write the report but commit nothing"},
@@ -278,10 +315,10 @@ const struct jscan_option jscan_option_table[JSCAN_OPTIONS] = {
 			       "only items of this rule"},
 	[JSCAN_OPTION_SINCE] = {"since", 0, JSCAN_VALUE_DATE, "DATE", C(DUE),
 				"only items due on that day or later"},
-	[JSCAN_OPTION_UNTIL] = {"until", 0, JSCAN_VALUE_DATE, "DATE",
-				C(DUE) | C(SNOOZE),
-				"due: only items due on that day or earlier; "
-				"snooze: the day from which on it counts again"},
+	[JSCAN_OPTION_UNTIL] =
+		{"until", 0, JSCAN_VALUE_DATE, "DATE", C(DUE) | C(SNOOZE),
+		 "due: only items due on that day or earlier; "
+		 "snooze: the day from which on it counts again"},
 	[JSCAN_OPTION_DATE] = {"date", 0, JSCAN_VALUE_DATE, "DATE", C(DONE),
 			       "the day it was done on (default: today)"},
 	[JSCAN_OPTION_DRY_RUN] = {"dry-run", 'n', JSCAN_VALUE_NONE, NULL, EDITS,
@@ -317,7 +354,14 @@ const struct jscan_option jscan_option_table[JSCAN_OPTIONS] = {
 };
 
 static const char *const format_names[JSCAN_FORMATS] = {
-	"text", "md", "html", "json", "ndjson", "csv", "ics", "vcf", "eml"};
+	"text", "md",  "html", "json", "ndjson",
+	"csv",	"ics", "vcf",  "eml",  "sqlite"};
+
+static const char *const table_names[] = {"follow-ups",	  "contacts",
+					  "weaknesses",	  "entries",
+					  "applications", "assessments"};
+
+static const char *const vcard_names[] = {"4.0", "3.0"};
 
 static const char *const when_names[] = {"auto", "always", "never"};
 
@@ -380,6 +424,14 @@ const char *jscan_option_choice(const struct jscan_option *option,
 	case JSCAN_VALUE_RULE:
 		return index < JSCAN_RULE_COUNT
 			       ? jscan_rule_name((enum jscan_rule)index)
+			       : NULL;
+	case JSCAN_VALUE_TABLE:
+		return index < sizeof(table_names) / sizeof(table_names[0])
+			       ? table_names[index]
+			       : NULL;
+	case JSCAN_VALUE_VCARD:
+		return index < sizeof(vcard_names) / sizeof(vcard_names[0])
+			       ? vcard_names[index]
 			       : NULL;
 	case JSCAN_VALUE_WHEN:
 		return index < sizeof(when_names) / sizeof(when_names[0])

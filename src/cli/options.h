@@ -30,6 +30,7 @@ enum jscan_command_id {
 	JSCAN_COMMAND_DRAFT,
 	JSCAN_COMMAND_DONE,
 	JSCAN_COMMAND_SNOOZE,
+	JSCAN_COMMAND_EXPORT,
 	JSCAN_COMMAND_HOOK,
 	JSCAN_COMMAND_CONFIG,
 	JSCAN_COMMAND_HELP,
@@ -40,6 +41,11 @@ enum jscan_command_id {
 enum jscan_option_id {
 	JSCAN_OPTION_FORMAT,
 	JSCAN_OPTION_OUTPUT,
+	JSCAN_OPTION_TABLE,
+	JSCAN_OPTION_JOURNAL,
+	JSCAN_OPTION_EVENTS,
+	JSCAN_OPTION_ALARMS,
+	JSCAN_OPTION_VCARD,
 	JSCAN_OPTION_NO_SNAPSHOT,
 	JSCAN_OPTION_STAGED,
 	JSCAN_OPTION_REV,
@@ -74,6 +80,8 @@ enum jscan_value { /* what an option takes */
 		   JSCAN_VALUE_NUMBER,
 		   JSCAN_VALUE_FORMAT,
 		   JSCAN_VALUE_RULE,
+		   JSCAN_VALUE_TABLE,
+		   JSCAN_VALUE_VCARD,
 		   JSCAN_VALUE_WHEN
 };
 
@@ -123,6 +131,16 @@ const char *jscan_option_choice(const struct jscan_option *option,
 				const struct jscan_command *command,
 				size_t index);
 
+/* The choices of --table, in their order. */
+enum jscan_table {
+	JSCAN_TABLE_FOLLOWUPS,
+	JSCAN_TABLE_CONTACTS,
+	JSCAN_TABLE_WEAKNESSES,
+	JSCAN_TABLE_ENTRIES,
+	JSCAN_TABLE_APPLICATIONS,
+	JSCAN_TABLE_ASSESSMENTS
+};
+
 /* The same in words: "text, md or json"; cut where `size` is too small. */
 void jscan_option_list_choices(char *out, size_t size,
 			       const struct jscan_option *option,
@@ -130,6 +148,6 @@ void jscan_option_list_choices(char *out, size_t size,
 
 /* "text", "md" …; the file ending of a format is its name but for text: txt. */
 const char *jscan_format_name(enum jscan_format format);
-#define JSCAN_FORMATS (JSCAN_FORMAT_EML + 1)
+#define JSCAN_FORMATS (JSCAN_FORMAT_SQLITE + 1)
 
 #endif

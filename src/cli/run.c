@@ -157,14 +157,22 @@ void jscan_run_end(struct jscan_run *run)
 int jscan_run_write(const struct jscan_args *args,
 		    const struct jscan_report *report, enum jscan_view view)
 {
-	const char *path = args->given[JSCAN_OPTION_OUTPUT];
 	struct jscan_format_options options = {0};
+
+	options.view = view;
+	return jscan_run_write_with(args, report, options);
+}
+
+int jscan_run_write_with(const struct jscan_args *args,
+			 const struct jscan_report *report,
+			 struct jscan_format_options options)
+{
+	const char *path = args->given[JSCAN_OPTION_OUTPUT];
 	struct jscan_sink sink;
 	struct jscan_error err;
 
 	if (jscan_sink_open(&sink, path) < 0)
 		return -1;
-	options.view = view;
 	options.has_all = jscan_args_has(args, JSCAN_OPTION_ALL);
 	options.company = args->given[JSCAN_OPTION_COMPANY];
 	options.has_color =

@@ -39,6 +39,11 @@ void jscan_run_end(struct jscan_run *run);
 int jscan_run_write(const struct jscan_args *args,
 		    const struct jscan_report *report, enum jscan_view view);
 
+/* The same with what only some formats know; the rest is filled in here. */
+int jscan_run_write_with(const struct jscan_args *args,
+			 const struct jscan_report *report,
+			 struct jscan_format_options options);
+
 /*
  * Makes sure that the folder is there and is one.  Returns 0, or -1 after a
  * message, which for a misspelt command names the nearest.

@@ -14,6 +14,7 @@ _journalscan_options()
 	draft) echo "--format --output --as-of --config --jobs --directory --quiet --verbose --color --help --version" ;;
 	done) echo " --date --dry-run --as-of --config --jobs --directory --quiet --verbose --color --help --version" ;;
 	snooze) echo " --until --dry-run --as-of --config --jobs --directory --quiet --verbose --color --help --version" ;;
+	export) echo "--format --output --table --journal --events --alarms --vcard --staged --rev --as-of --config --jobs --directory --quiet --color --help --version" ;;
 	hook) echo " --output --check --as-of --config --jobs --directory --quiet --color --help --version" ;;
 	config) echo " --output --staged --rev --config --directory --color --help --version" ;;
 	help) echo " --directory --color --help --version" ;;
@@ -44,11 +45,11 @@ _journalscan()
 	fi
 	for ((i = 1; i < COMP_CWORD; i++)); do
 		case ${COMP_WORDS[i]} in
-		scan|check|due|contacts|weaknesses|prep|why|draft|done|snooze|hook|config|help|version) command=${COMP_WORDS[i]}; break ;;
+		scan|check|due|contacts|weaknesses|prep|why|draft|done|snooze|export|hook|config|help|version) command=${COMP_WORDS[i]}; break ;;
 		esac
 	done
 	if [[ -z $command ]]; then
-		words='scan check due contacts weaknesses prep why draft done snooze hook config help version'
+		words='scan check due contacts weaknesses prep why draft done snooze export hook config help version'
 		command=scan
 	fi
 	case $before in
@@ -61,9 +62,16 @@ _journalscan()
 		weaknesses) words="text md json ndjson csv" ;;
 		prep) words="text md" ;;
 		draft) words="text eml" ;;
+		export) words="ndjson csv ics vcf sqlite" ;;
 		esac ;;
 	--output|-o)
 		kind=file ;;
+	--table)
+		kind=words words="follow-ups contacts weaknesses entries applications assessments" ;;
+	--journal)
+		kind=none ;;
+	--vcard)
+		kind=words words="4.0 3.0" ;;
 	--rev)
 		kind=none ;;
 	--company)
@@ -90,7 +98,7 @@ _journalscan()
 	if [[ -z $kind && $cur == -* ]]; then
 		kind=words words=$(_journalscan_options "$command")
 	elif [[ -z $kind && $command == help ]]; then
-		kind=words words="$words codes completions bash zsh fish scan check due contacts weaknesses prep why draft done snooze hook config help version"
+		kind=words words="$words codes completions bash zsh fish scan check due contacts weaknesses prep why draft done snooze export hook config help version"
 	fi
 	case $kind in
 	none) COMPREPLY=() ;;

@@ -1,7 +1,6 @@
 /*
- * Tables for spreadsheets (RFC 4180: commas, quotes, CRLF): follow-ups, people
- * or weaknesses, one record a row.  Every cell is quoted, and none can be taken
- * for a formula.
+ * Tables for spreadsheets (RFC 4180: commas, quotes, CRLF), one record a row.
+ * Every cell is quoted, and none can be taken for a formula.
  */
 #include "base/date.h"
 #include "output/escape.h"
@@ -110,6 +109,69 @@ static void add_weaknesses(struct jscan_buf *out,
 	}
 }
 
+static void add_entries(struct jscan_buf *out,
+			const struct jscan_report *report)
+{
+	jscan_buf_adds(out, "path,date,company,role,type,stage,outcome,tags,"
+			    "events\r\n");
+	for (size_t i = 0; i < report->entry_count; i++) {
+		const struct jscan_entry *entry = &report->entries[i];
+
+		add_cell(out, entry->path, false);
+		add_date(out, entry->date, false);
+		add_cell(out, entry->company, false);
+		add_cell(out, entry->role, false);
+		add_cell(out, jscan_event_type_name(entry->type), false);
+		add_cell(out, entry->stage, false);
+		add_cell(out,
+			 entry->outcome == JSCAN_OUTCOME_NONE
+				 ? ""
+				 : jscan_outcome_name(entry->outcome),
+			 false);
+		add_texts(out, entry->tags, false);
+		add_number(out, (unsigned)entry->event_count, true);
+	}
+}
+
+static void add_applications(struct jscan_buf *out,
+			     const struct jscan_report *report)
+{
+	jscan_buf_adds(out,
+		       "company,role,state,first,last,closed,interviews\r\n");
+	for (size_t i = 0; i < report->application_count; i++) {
+		const struct jscan_application *application =
+			&report->applications[i];
+
+		add_cell(out, application->company, false);
+		add_cell(out, application->role, false);
+		add_cell(out, jscan_outcome_name(application->state), false);
+		add_date(out, application->first, false);
+		add_date(out, application->last, false);
+		add_date(out, application->closed, false);
+		add_number(out, application->interviews, true);
+	}
+}
+
+static void add_assessments(struct jscan_buf *out,
+			    const struct jscan_report *report)
+{
+	jscan_buf_adds(out, "weakness,polarity,source,date,company,text,path,"
+			    "line\r\n");
+	for (size_t i = 0; i < report->assessment_count; i++) {
+		const struct jscan_assessment *assessment =
+			&report->assessments[i];
+
+		add_cell(out, assessment->weakness, false);
+		add_cell(out, jscan_polarity_name(assessment->polarity), false);
+		add_cell(out, jscan_evidence_name(assessment->source), false);
+		add_date(out, assessment->date, false);
+		add_cell(out, assessment->company, false);
+		add_cell(out, assessment->text, false);
+		add_cell(out, assessment->path, false);
+		add_number(out, assessment->line, true);
+	}
+}
+
 void jscan_write_csv(struct jscan_buf *out, const struct jscan_report *report,
 		     const struct jscan_format_options *options)
 {
@@ -119,6 +181,15 @@ void jscan_write_csv(struct jscan_buf *out, const struct jscan_report *report,
 		break;
 	case JSCAN_VIEW_WEAKNESSES:
 		add_weaknesses(out, report);
+		break;
+	case JSCAN_VIEW_ENTRIES:
+		add_entries(out, report);
+		break;
+	case JSCAN_VIEW_APPLICATIONS:
+		add_applications(out, report);
+		break;
+	case JSCAN_VIEW_ASSESSMENTS:
+		add_assessments(out, report);
 		break;
 	case JSCAN_VIEW_DUE:
 		add_followups(out, report, options->has_all);

@@ -1,5 +1,6 @@
 /*
- * Calendar: one to-do (VTODO, RFC 5545) an item.  libical escapes and folds;
+ * Calendar: one to-do (VTODO, RFC 5545) an item, and on request an all-day
+ * event and a reminder.  libical escapes and folds;
  * the texts are made clean before.  The only file that knows libical.
  *
  * UIDs stay the same from run to run: that of an item is its id, that of
@@ -44,7 +45,9 @@ static void add(icalcomponent *component, icalproperty *property)
 	icalcomponent_add_property(component, property);
 }
 
-static void add_uid(icalcomponent *todo, const struct jscan_followup *item)
+/* `ending` tells the event of an item from its to-do. */
+static void add_uid(icalcomponent *todo, const struct jscan_followup *item,
+		    const char *ending)
 {
 	struct jscan_buf uid;
 
@@ -55,13 +58,13 @@ static void add_uid(icalcomponent *todo, const struct jscan_followup *item)
 
 		jscan_arena_init(&arena);
 		jscan_buf_addf(
-			&uid, "keep-in-touch-%016llx@journalscan",
+			&uid, "keep-in-touch-%016llx%s@journalscan",
 			(unsigned long long)jscan_output_hash(
-				jscan_company_fold(&arena, item->company)));
+				jscan_company_fold(&arena, item->company)),
+			ending);
 		jscan_arena_release(&arena);
 	} else {
-		jscan_buf_adds(&uid, item->id);
-		jscan_buf_adds(&uid, "@journalscan");
+		jscan_buf_addf(&uid, "%s%s@journalscan", item->id, ending);
 	}
 	add(todo, icalproperty_new_uid(uid.data));
 	jscan_buf_release(&uid);
@@ -131,30 +134,89 @@ static void add_status(icalcomponent *todo, enum jscan_status status)
 		add(todo, icalproperty_new_percentcomplete(100));
 }
 
+/* At nine in the morning of the day it is due, by the clock on the wall. */
+static void add_alarm(icalcomponent *component,
+		      const struct jscan_followup *item)
+{
+	icalcomponent *alarm = icalcomponent_new_valarm();
+	struct icaltriggertype trigger = {0};
+	icalproperty *property;
+	bool is_todo = icalcomponent_isa(component) == ICAL_VTODO_COMPONENT;
+
+	if (alarm == NULL)
+		jscan_out_of_memory();
+	trigger.time = icaltime_null_time();
+	trigger.duration = icaldurationtype_from_int(9 * 60 * 60);
+	property = icalproperty_new_trigger(trigger);
+	if (property == NULL)
+		jscan_out_of_memory();
+	/* A to-do has a start too: what counts is when it is due. */
+	if (is_todo)
+		icalproperty_add_parameter(
+			property, icalparameter_new_related(ICAL_RELATED_END));
+	icalcomponent_add_property(alarm, property);
+	add(alarm, icalproperty_new_action(ICAL_ACTION_DISPLAY));
+	add(alarm, icalproperty_new_description(jscan_followup_phrase(item)));
+	icalcomponent_add_component(component, alarm);
+}
+
+/* Takes the component. */
+static void write_component(struct jscan_buf *out, icalcomponent *component)
+{
+	char *text = icalcomponent_as_ical_string_r(component);
+
+	if (text == NULL)
+		jscan_out_of_memory();
+	jscan_buf_adds(out, text);
+	icalmemory_free_buffer(text);
+	icalcomponent_free(component);
+}
+
+static void add_common(icalcomponent *component,
+		       const struct jscan_followup *item,
+		       struct jscan_date as_of)
+{
+	add(component, icalproperty_new_dtstamp(make_stamp(as_of)));
+	add_summary(component, item);
+	add_description(component, item);
+	add(component,
+	    icalproperty_new_categories(jscan_rule_name(item->rule)));
+}
+
 static void add_todo(struct jscan_buf *out, const struct jscan_followup *item,
-		     struct jscan_date as_of)
+		     struct jscan_date as_of, bool has_alarm)
 {
 	icalcomponent *todo = icalcomponent_new_vtodo();
-	char *text;
 
 	if (todo == NULL)
 		jscan_out_of_memory();
-	add_uid(todo, item);
-	add(todo, icalproperty_new_dtstamp(make_stamp(as_of)));
-	add_summary(todo, item);
-	add_description(todo, item);
+	add_uid(todo, item, "");
+	add_common(todo, item, as_of);
 	/* A start has to be before the end (RFC 5545, 3.8.2.3). */
 	if (jscan_date_compare(item->opens, item->due) < 0)
 		add(todo, icalproperty_new_dtstart(make_day(item->opens)));
 	add(todo, icalproperty_new_due(make_day(item->due)));
 	add_status(todo, item->status);
-	add(todo, icalproperty_new_categories(jscan_rule_name(item->rule)));
-	text = icalcomponent_as_ical_string_r(todo);
-	if (text == NULL)
+	if (has_alarm && jscan_followup_is_open(item))
+		add_alarm(todo, item);
+	write_component(out, todo);
+}
+
+static void add_event(struct jscan_buf *out, const struct jscan_followup *item,
+		      struct jscan_date as_of, bool has_alarm)
+{
+	icalcomponent *event = icalcomponent_new_vevent();
+
+	if (event == NULL)
 		jscan_out_of_memory();
-	jscan_buf_adds(out, text);
-	icalmemory_free_buffer(text);
-	icalcomponent_free(todo);
+	add_uid(event, item, "-day");
+	add_common(event, item, as_of);
+	/* Without an end it lasts that one day (RFC 5545, 3.6.1). */
+	add(event, icalproperty_new_dtstart(make_day(item->due)));
+	add(event, icalproperty_new_transp(ICAL_TRANSP_TRANSPARENT));
+	if (has_alarm)
+		add_alarm(event, item);
+	write_component(out, event);
 }
 
 void jscan_write_ics(struct jscan_buf *out, const struct jscan_report *report,
@@ -164,8 +226,15 @@ void jscan_write_ics(struct jscan_buf *out, const struct jscan_report *report,
 
 	jscan_buf_adds(out, "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"
 			    "PRODID:-//journalscan//" JSCAN_VERSION "//EN\r\n");
-	for (size_t i = 0; i < report->followup_count; i++)
-		if (has_all || jscan_followup_is_open(&report->followups[i]))
-			add_todo(out, &report->followups[i], report->as_of);
+	for (size_t i = 0; i < report->followup_count; i++) {
+		const struct jscan_followup *item = &report->followups[i];
+		bool is_open = jscan_followup_is_open(item);
+
+		if (has_all || is_open)
+			add_todo(out, item, report->as_of, options->has_alarms);
+		if (options->has_events && is_open)
+			add_event(out, item, report->as_of,
+				  options->has_alarms);
+	}
 	jscan_buf_adds(out, "END:VCALENDAR\r\n");
 }

@@ -180,6 +180,17 @@ static json_t *make_contact(const struct jscan_report *report, size_t index)
 	return object;
 }
 
+/* Ties the mentions of a person to the person, where they part. */
+static void set_uid(json_t *object, const struct jscan_contact *contact)
+{
+	struct jscan_buf uid;
+
+	jscan_buf_init(&uid);
+	jscan_contact_identify(&uid, contact);
+	set_text(object, "uid", uid.data);
+	jscan_buf_release(&uid);
+}
+
 static json_t *make_said_date(const struct jscan_report *report, size_t index)
 {
 	const struct jscan_said_date *date = &report->dates[index];
@@ -202,9 +213,7 @@ static json_t *make_assessment(const struct jscan_report *report, size_t index)
 	set_text(object, "path", assessment->path);
 	set_int(object, "line", assessment->line);
 	set_text(object, "weakness", assessment->weakness);
-	set_text(object, "polarity",
-		 assessment->polarity == JSCAN_WEAKNESS ? "weakness"
-							: "strength");
+	set_text(object, "polarity", jscan_polarity_name(assessment->polarity));
 	set_text(object, "source", jscan_evidence_name(assessment->source));
 	set_text(object, "text", assessment->text);
 	set(object, "date", make_date(assessment->date));
@@ -372,35 +381,119 @@ void jscan_write_json(struct jscan_buf *out, const struct jscan_report *report,
 	jscan_buf_release(&scratch);
 }
 
+/* One line: what it is, the journal's name if there is one, the fields. */
+static void write_record(struct jscan_buf *out, struct jscan_buf *scratch,
+			 const char *kind, const char *journal, json_t *fields)
+{
+	json_t *record = check(json_object());
+
+	set_text(record, "is", kind);
+	if (journal)
+		set_text(record, "journal", journal);
+	if (json_object_update(record, fields) < 0)
+		check(NULL);
+	json_decref(fields);
+	write_value(out, scratch, record);
+	jscan_buf_addc(out, '\n');
+}
+
+/* Lists of records within a record, and what ties them to it. */
+static const struct part {
+	const char *kind;  /* of the record that holds them */
+	const char *list;  /* its name there */
+	const char *part;  /* the kind of one of them */
+	const char *key;   /* the field of the record that is repeated … */
+	const char *owner; /* … and its name there */
+} parts[] = {
+	{"entry", "events", "event", "path", "path"},
+	{"contact", "mentions", "mention", "uid", "contact"},
+	{"weakness", "evidence", "evidence", "id", "weakness"},
+};
+
+/* Takes the list out of the record; NULL: it has none. */
+static json_t *take_list(const struct part **out, const char *kind,
+			 json_t *fields)
+{
+	json_t *list;
+
+	for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++) {
+		if (strcmp(parts[i].kind, kind) != 0)
+			continue;
+		*out = &parts[i];
+		list = json_incref(json_object_get(fields, parts[i].list));
+		json_object_del(fields, parts[i].list);
+		return list;
+	}
+	return NULL;
+}
+
+/* A record of flat ones: what it holds comes behind it, a line each. */
+static void write_flat(struct jscan_buf *out, struct jscan_buf *scratch,
+		       const char *kind, const char *journal, json_t *fields)
+{
+	const struct part *part = NULL;
+	json_t *list = take_list(&part, kind, fields);
+	json_t *owner =
+		list ? json_incref(json_object_get(fields, part->key)) : NULL;
+
+	write_record(out, scratch, kind, journal, fields);
+	for (size_t i = 0; i < json_array_size(list); i++) {
+		json_t *record = check(json_object());
+
+		set(record, part->owner, json_incref(owner));
+		if (json_object_update(record, json_array_get(list, i)) < 0)
+			check(NULL);
+		write_record(out, scratch, part->part, journal, record);
+	}
+	json_decref(owner);
+	json_decref(list);
+}
+
+/*
+ * Of flat records no field may mean two things, so that engines can give it one
+ * type: of the counts there stand those that cannot be counted.
+ */
+static json_t *make_head(const struct jscan_report *report, bool has_counts,
+			 bool is_flat)
+{
+	json_t *head = check(json_object());
+
+	set_text(head, "schema", JSCAN_SCHEMA);
+	set(head, "as_of", make_date(report->as_of));
+	if (is_flat) {
+		set_int(head, "files", report->counts.files);
+		set_int(head, "interviews_held", report->counts.interviews);
+	} else if (has_counts) {
+		set(head, "counts", make_counts(&report->counts));
+	}
+	return head;
+}
+
 /* A first line says what it is; then each record with its kind in "is". */
 void jscan_write_ndjson(struct jscan_buf *out,
 			const struct jscan_report *report,
 			const struct jscan_format_options *options)
 {
+	const char *journal = options->journal;
 	struct list lists[MOST_LISTS];
 	size_t count = find_lists(lists, report, options->view);
 	struct jscan_buf scratch;
-	json_t *head = check(json_object());
 
 	jscan_buf_init(&scratch);
-	set_text(head, "is", "report");
-	set_text(head, "schema", JSCAN_SCHEMA);
-	set(head, "as_of", make_date(report->as_of));
-	if (count == MOST_LISTS)
-		set(head, "counts", make_counts(&report->counts));
-	write_value(out, &scratch, head);
-	jscan_buf_addc(out, '\n');
+	write_record(out, &scratch, "report", journal,
+		     make_head(report, count == MOST_LISTS, journal != NULL));
 	for (size_t i = 0; i < count; i++) {
 		for (size_t k = 0; k < lists[i].count; k++) {
-			json_t *record = check(json_object());
 			json_t *fields = lists[i].make(report, k);
 
-			set_text(record, "is", lists[i].kind);
-			if (json_object_update(record, fields) < 0)
-				check(NULL);
-			json_decref(fields);
-			write_value(out, &scratch, record);
-			jscan_buf_addc(out, '\n');
+			if (journal && lists[i].make == make_contact)
+				set_uid(fields, &report->contacts[k]);
+			if (journal)
+				write_flat(out, &scratch, lists[i].kind,
+					   journal, fields);
+			else
+				write_record(out, &scratch, lists[i].kind, NULL,
+					     fields);
 		}
 	}
 	jscan_buf_release(&scratch);

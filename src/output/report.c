@@ -44,6 +44,25 @@ const char *jscan_followup_phrase(const struct jscan_followup *item)
 	return item->action;
 }
 
+void jscan_contact_identify(struct jscan_buf *out,
+			    const struct jscan_contact *contact)
+{
+	struct jscan_buf key;
+
+	jscan_buf_init(&key);
+	if (contact->emails.count > 0)
+		jscan_buf_adds(&key, contact->emails.items[0]);
+	else
+		jscan_buf_addf(&key, "%s\t%s",
+			       contact->name ? contact->name : "",
+			       contact->companies.count > 0
+				       ? contact->companies.items[0]
+				       : "");
+	jscan_buf_addf(out, "%016llx",
+		       (unsigned long long)jscan_output_hash(key.data));
+	jscan_buf_release(&key);
+}
+
 uint64_t jscan_output_hash(const char *text)
 {
 	uint64_t hash = 14695981039346656037u;

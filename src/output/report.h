@@ -36,11 +36,21 @@ void jscan_write_csv(struct jscan_buf *out, const struct jscan_report *report,
 		     const struct jscan_format_options *options);
 void jscan_write_ics(struct jscan_buf *out, const struct jscan_report *report,
 		     const struct jscan_format_options *options);
+void jscan_write_sqlite(struct jscan_buf *out,
+			const struct jscan_report *report,
+			const struct jscan_format_options *options);
 void jscan_write_vcf(struct jscan_buf *out, const struct jscan_report *report,
 		     const struct jscan_format_options *options);
 
 /* Is the item one that a person still has to see: overdue, due, upcoming? */
 bool jscan_followup_is_open(const struct jscan_followup *item);
+
+/*
+ * A name for a person in files of others: from the mail address, else from name
+ * and company, so that the next export changes the same card.
+ */
+void jscan_contact_identify(struct jscan_buf *out,
+			    const struct jscan_contact *contact);
 
 /* The same number for the same text, here and always (FNV-1a). */
 uint64_t jscan_output_hash(const char *text);

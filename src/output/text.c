@@ -554,10 +554,10 @@ void jscan_write_text(struct jscan_buf *out, const struct jscan_report *report,
 	case JSCAN_VIEW_SUMMARY:
 		add_summary(&page);
 		break;
-	case JSCAN_VIEW_PREP: /* see prep.c */
-		break;
 	case JSCAN_VIEW_REPORT:
 		add_report(&page);
+		break;
+	default: /* of other formats, or of prep.c */
 		break;
 	}
 }

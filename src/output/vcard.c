@@ -1,7 +1,6 @@
 /*
- * Address book: one vCard 4.0 (RFC 6350) a person, with CRLF and lines folded
- * at 75 bytes, never inside a character.  The UID comes from the mail address,
- * else from name and company, so that the next export changes the same card.
+ * Address book: one vCard a person, 4.0 (RFC 6350) or 3.0 (RFC 2426), with CRLF
+ * and lines folded at 75 bytes, never inside a character.
  */
 #include <string.h>
 
@@ -145,23 +144,9 @@ static void add_name(struct jscan_buf *out, const char *name)
 
 static void add_uid(struct jscan_buf *out, const struct jscan_contact *contact)
 {
-	struct jscan_buf key, line;
-
-	jscan_buf_init(&key);
-	jscan_buf_init(&line);
-	if (contact->emails.count > 0)
-		jscan_buf_adds(&key, contact->emails.items[0]);
-	else
-		jscan_buf_addf(&key, "%s\t%s",
-			       contact->name ? contact->name : "",
-			       contact->companies.count > 0
-				       ? contact->companies.items[0]
-				       : "");
-	jscan_buf_addf(&line, "UID:journalscan-%016llx",
-		       (unsigned long long)jscan_output_hash(key.data));
-	add_line(out, &line);
-	jscan_buf_release(&line);
-	jscan_buf_release(&key);
+	jscan_buf_adds(out, "UID:journalscan-");
+	jscan_contact_identify(out, contact);
+	jscan_buf_adds(out, "\r\n");
 }
 
 /* Where they were met: the last places, newest first. */
@@ -200,16 +185,21 @@ static const char *choose_name(const struct jscan_contact *contact)
 }
 
 static void add_card(struct jscan_buf *out, const struct jscan_contact *contact,
-		     const struct jscan_report *report)
+		     const struct jscan_report *report, bool is_old)
 {
-	jscan_buf_adds(out, "BEGIN:VCARD\r\nVERSION:4.0\r\n"
-			    "PRODID:-//journalscan//" JSCAN_VERSION "//EN\r\n");
+	jscan_buf_addf(out,
+		       "BEGIN:VCARD\r\nVERSION:%s\r\n"
+		       "PRODID:-//journalscan//" JSCAN_VERSION "//EN\r\n",
+		       is_old ? "3.0" : "4.0");
 	add_uid(out, contact);
 	jscan_buf_addf(out, "REV:%04d%02d%02dT000000Z\r\n", report->as_of.year,
 		       report->as_of.month, report->as_of.day);
 	add_text(out, "FN", choose_name(contact));
+	/* Version 3.0 wants N, even of somebody without a name. */
 	if (contact->name)
 		add_name(out, contact->name);
+	else if (is_old)
+		jscan_buf_adds(out, "N:;;;;\r\n");
 	add_texts(out, "ORG", contact->companies);
 	add_text(out, "TITLE", contact->title);
 	add_text(out, "ROLE", contact->role);
@@ -225,7 +215,7 @@ static void add_card(struct jscan_buf *out, const struct jscan_contact *contact,
 void jscan_write_vcf(struct jscan_buf *out, const struct jscan_report *report,
 		     const struct jscan_format_options *options)
 {
-	(void)options;
 	for (size_t i = 0; i < report->contact_count; i++)
-		add_card(out, &report->contacts[i], report);
+		add_card(out, &report->contacts[i], report,
+			 options->is_vcard_3);
 }

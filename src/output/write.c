@@ -18,16 +18,19 @@ static const struct {
 	[JSCAN_FORMAT_MD] = {"md", jscan_write_md, 0x2f},
 	[JSCAN_FORMAT_JSON] = {"json", jscan_write_json, 0x0f},
 	[JSCAN_FORMAT_HTML] = {"html", jscan_write_html, 0x01},
-	[JSCAN_FORMAT_CSV] = {"csv", jscan_write_csv, 0x0f},
+	[JSCAN_FORMAT_CSV] = {"csv", jscan_write_csv, 0x1cf},
 	[JSCAN_FORMAT_ICS] = {"ics", jscan_write_ics, 0x03},
 	[JSCAN_FORMAT_VCF] = {"vcf", jscan_write_vcf, 0x05},
 	[JSCAN_FORMAT_NDJSON] = {"ndjson", jscan_write_ndjson, 0x0f},
+	[JSCAN_FORMAT_SQLITE] = {"sqlite", jscan_write_sqlite, 0x01},
 };
 
 static const char *view_name(enum jscan_view view)
 {
 	static const char *const names[] = {"report", "due", "contacts",
-					    "weaknesses", "summary", "prep"};
+					    "weaknesses", "summary", "prep",
+					    "entries",	  "applications",
+					    "assessments"};
 
 	return (unsigned)view < sizeof(names) / sizeof(names[0]) ? names[view]
 								 : "unknown";

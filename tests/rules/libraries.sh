@@ -1,7 +1,7 @@
 #!/bin/sh
 # One library, one place: its header is included by one file, or one folder.
 set -u
-echo "1..8"
+echo "1..9"
 n=0
 check() { # HEADER ALLOWED-PATTERN
 	n=$((n + 1))
@@ -20,5 +20,6 @@ check 'cmark\.h' '^src/entry/outline\.c$'
 check 'pcre2\.h' '^src/facts/pattern\.c$'
 check 'jansson\.h' '^src/output/json\.c$'
 check 'libical/' '^src/output/ical\.c$'
+check 'sqlite3\.h' '^src/output/sqlite\.c$'
 check 'git2' '^src/git/'
 check 'zlib\.h' '^src/git/'
