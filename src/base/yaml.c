@@ -12,6 +12,8 @@
 #include <string.h>
 #include <yaml.h>
 
+#include "base/yaml_simple.h"
+
 struct anchor {
 	const char *name;
 	const struct jscan_yaml *node; /* NULL: of a list or a mapping */
@@ -404,9 +406,9 @@ static void start_reader(struct reader *reader, const char *bytes, size_t len,
 	reader->anchor_count = 0;
 }
 
-int jscan_yaml_parse(struct jscan_yaml **out, const char *bytes, size_t len,
-		     unsigned first_line, struct jscan_arena *arena,
-		     struct jscan_yaml_problem *problem)
+int jscan_yaml_parse_any(struct jscan_yaml **out, const char *bytes, size_t len,
+			 unsigned first_line, struct jscan_arena *arena,
+			 struct jscan_yaml_problem *problem)
 {
 	struct reader reader;
 	yaml_parser_t parser;
@@ -433,6 +435,22 @@ int jscan_yaml_parse(struct jscan_yaml **out, const char *bytes, size_t len,
 	if (ret == 0)
 		*out = reader.root;
 	return ret;
+}
+
+int jscan_yaml_parse(struct jscan_yaml **out, const char *bytes, size_t len,
+		     unsigned first_line, struct jscan_arena *arena,
+		     struct jscan_yaml_problem *problem)
+{
+	struct jscan_yaml *root = NULL;
+
+	if (len <= JSCAN_YAML_MOST_BYTES)
+		root = jscan_yaml_read_simple(bytes, len, first_line, arena);
+	if (root) {
+		*out = root;
+		return 0;
+	}
+	return jscan_yaml_parse_any(out, bytes, len, first_line, arena,
+				    problem);
 }
 
 /* Without regard to ASCII case, whatever the locale. */
