@@ -18,11 +18,14 @@ AR      ?= ar
 V       ?= 0
 Q       := $(if $(filter 1,$(V)),,@)
 
-PACKAGES := libcmark libgit2 zlib libpcre2-8 yaml-0.1 jansson libutf8proc libical \
-	sqlite3
+# Loaded with the program, and only when they are needed: see base/lazy.h.
+LINKED   := libcmark zlib libpcre2-8 yaml-0.1 jansson libutf8proc
+LOADED   := libgit2 libical sqlite3
+PACKAGES := $(LINKED) $(LOADED)
 # Asked once, and only when something is compiled.
 PKG_CFLAGS = $(eval PKG_CFLAGS := $$(shell pkg-config --cflags $(PACKAGES)))$(PKG_CFLAGS)
-PKG_LIBS   = $(eval PKG_LIBS := $$(shell pkg-config --libs $(PACKAGES)))$(PKG_LIBS)
+PKG_LIBS   = $(eval PKG_LIBS := $$(shell pkg-config --libs $(LINKED)))$(PKG_LIBS) -ldl
+TEST_LIBS  = $(eval TEST_LIBS := $$(shell pkg-config --libs $(PACKAGES)))$(TEST_LIBS) -ldl
 
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes \
 	-Wmissing-prototypes -Wold-style-definition -Wpointer-arith \
@@ -102,6 +105,44 @@ $(NOTE_TABLES): $(NOTE_GEN) $(NOTE_DATA)
 
 $(filter $(BUILD)/$(NOTE)/%,$(LIB_OBJ) $(PIC_OBJ)): $(NOTE_TABLES)
 
+# Tables of the libraries that are loaded when they are needed: the name of the
+# list, the library's header, and the package whose library file is asked for.
+CALLS_git2   := src/git/git2.calls git2.h libgit2
+CALLS_ical   := src/output/ical.calls libical/ical.h libical
+CALLS_sqlite := src/output/sqlite.calls sqlite3.h sqlite3
+CALLS := $(patsubst CALLS_%,%,$(filter CALLS_%,$(.VARIABLES)))
+CALLS_H := $(CALLS:%=$(BUILD)/gen/calls_%.h)
+CALLS_C := $(CALLS:%=$(BUILD)/gen/calls_%.c)
+
+# The file that the loader looks for: libgit2.so.1.5.
+find_soname = $(shell file=$$($(CC) $$(pkg-config --libs-only-L $(1)) \
+	-print-file-name=lib$(patsubst lib%,%,$(1)).so) && \
+	readelf -d "$$file" | sed -n 's/.*SONAME.*\[\(.*\)\]/\1/p')
+
+define CALLS_RULE
+$$(BUILD)/gen/calls_$(1).h: $$(word 1,$$(CALLS_$(1))) src/base/calls.awk
+	@mkdir -p $$(@D)
+	$$(Q)awk -v kind=h -v name=$(1) -v header=$$(word 2,$$(CALLS_$(1))) \
+		-f src/base/calls.awk $$< >$$@
+$$(BUILD)/gen/calls_$(1).c: $$(word 1,$$(CALLS_$(1))) src/base/calls.awk
+	@mkdir -p $$(@D)
+	$$(Q)awk -v kind=c -v name=$(1) \
+		-v soname=$$(call find_soname,$$(word 3,$$(CALLS_$(1)))) \
+		-f src/base/calls.awk $$< >$$@
+$$(BUILD)/gen/calls_$(1).o $$(BUILD)/gen/calls_$(1).pic.o: $$(BUILD)/gen/calls_$(1).h
+endef
+$(foreach name,$(CALLS),$(eval $(call CALLS_RULE,$(name))))
+
+$(BUILD)/gen/%.o: $(BUILD)/gen/%.c
+	$(Q)$(CC) $(CPPFLAGS) $(OUR_CFLAGS) $(PKG_CFLAGS) $(CFLAGS) -c -o $@ $<
+
+$(BUILD)/gen/%.pic.o: $(BUILD)/gen/%.c
+	$(Q)$(CC) $(CPPFLAGS) $(OUR_CFLAGS) $(PKG_CFLAGS) $(CFLAGS) -fPIC -c -o $@ $<
+
+LIB_OBJ += $(CALLS_C:.c=.o)
+PIC_OBJ += $(CALLS_C:.c=.pic.o)
+$(filter $(BUILD)/src/%,$(LIB_OBJ) $(PIC_OBJ)): | $(CALLS_H)
+
 $(LIBRARY): $(LIB_OBJ)
 	@[ $(V) = 1 ] || echo "  AR    $@"
 	$(Q)rm -f $@ && $(AR) rcs $@ $^
@@ -121,7 +162,7 @@ $(BUILD)/tests/%: tests/unit/%.c $(LIBRARY)
 	@mkdir -p $(@D)
 	@[ $(V) = 1 ] || echo "  TEST  $*"
 	$(Q)$(CC) $(CPPFLAGS) $(OUR_CFLAGS) $(PKG_CFLAGS) $(CFLAGS) -Itests \
-		$(OUR_LDFLAGS) -pie $(LDFLAGS) -o $@ $< $(LIBRARY) $(PKG_LIBS) \
+		$(OUR_LDFLAGS) -pie $(LDFLAGS) -o $@ $< $(LIBRARY) $(TEST_LIBS) \
 		-lcmocka -lpthread
 
 $(BUILD)/examples/%: examples/%.c $(LIBRARY)
@@ -170,7 +211,7 @@ install: all
 	ln -sf libjournalscan.so.$(VERSION) $(LIBDIR)/libjournalscan.so.$(SONAME)
 	ln -sf libjournalscan.so.$(SONAME) $(LIBDIR)/libjournalscan.so
 	sed -e 's|@PREFIX@|$(PREFIX)|' -e 's|@VERSION@|$(VERSION)|' \
-		-e 's|@PACKAGES@|$(PACKAGES)|' src/journalscan.pc.in \
+		-e 's|@PACKAGES@|$(LINKED)|' src/journalscan.pc.in \
 		>$(LIBDIR)/pkgconfig/journalscan.pc
 	for page in $(wildcard src/man/*.[1-9]); do \
 		section=$${page##*.}; \

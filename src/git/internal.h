@@ -2,7 +2,7 @@
 #ifndef JSCAN_GIT_INTERNAL_H
 #define JSCAN_GIT_INTERNAL_H
 
-#include <git2.h>
+#include "calls_git2.h"
 #include <stdbool.h>
 #include <sys/types.h>
 
@@ -26,8 +26,11 @@ struct jscan_repository {
 	bool is_mode_trusted;
 };
 
-/* Starts libgit2 once; later calls do nothing. */
-void jscan_git_start(void);
+/*
+ * Loads and starts libgit2 once; later calls do nothing.  Returns 0, or -1:
+ * JSCAN_ERR_IO.
+ */
+int jscan_git_start(struct jscan_error *err);
 
 /*
  * Fills *err with `format` and what libgit2 says of its last failure; returns

@@ -111,11 +111,14 @@ static void start(void)
 				 sizeof(known_extensions[0]));
 }
 
-void jscan_git_start(void)
+int jscan_git_start(struct jscan_error *err)
 {
 	static pthread_once_t once = PTHREAD_ONCE_INIT;
 
+	if (jscan_lazy_load(&jscan_lazy_git2, err) < 0)
+		return -1;
 	pthread_once(&once, start);
+	return 0;
 }
 
 int jscan_git_fail(struct jscan_error *err, enum jscan_error_code code,

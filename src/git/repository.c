@@ -383,7 +383,8 @@ int jscan_repository_open(struct jscan_repository **out, const char *dir,
 {
 	struct jscan_repository *repository;
 
-	jscan_git_start();
+	if (jscan_git_start(err) < 0)
+		return -1;
 	jscan_git_set_search_paths(options->environment);
 	repository = jscan_alloc(sizeof(*repository));
 	memset(repository, 0, sizeof(*repository));

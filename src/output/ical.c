@@ -7,9 +7,10 @@
  * keep-in-touch is the company's, so that one to-do moves on with each touch.
  * DTSTAMP is the day of the report, for the same bytes on the same day.
  */
-#include <libical/ical.h>
 #include <stdlib.h>
 #include <string.h>
+
+#include "calls_ical.h"
 
 #include "base/arena.h"
 #include "base/date.h"
@@ -217,6 +218,11 @@ static void add_event(struct jscan_buf *out, const struct jscan_followup *item,
 	if (has_alarm)
 		add_alarm(event, item);
 	write_component(out, event);
+}
+
+int jscan_prepare_ics(struct jscan_error *err)
+{
+	return jscan_lazy_load(&jscan_lazy_ical, err);
 }
 
 void jscan_write_ics(struct jscan_buf *out, const struct jscan_report *report,

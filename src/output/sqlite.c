@@ -5,8 +5,9 @@
  * that the same journal and day give the same file, whole or not at all.  The
  * only file that knows SQLite.
  */
-#include <sqlite3.h>
 #include <string.h>
+
+#include "calls_sqlite.h"
 
 #include "base/arena.h"
 #include "base/date.h"
@@ -388,6 +389,11 @@ static void fill_diagnostics(sqlite3 *db, const struct jscan_report *report)
 		end_row(&rows);
 	}
 	end(&rows);
+}
+
+int jscan_prepare_sqlite(struct jscan_error *err)
+{
+	return jscan_lazy_load(&jscan_lazy_sqlite, err);
 }
 
 void jscan_write_sqlite(struct jscan_buf *out,

@@ -13,24 +13,25 @@ static const struct {
 	const char *name;
 	jscan_writer_fn write;
 	unsigned views; /* bits of enum jscan_view */
+	int (*prepare)(struct jscan_error *err);
 } writers[] = {
-	[JSCAN_FORMAT_TEXT] = {"text", jscan_write_text, 0x3f},
-	[JSCAN_FORMAT_MD] = {"md", jscan_write_md, 0x2f},
-	[JSCAN_FORMAT_JSON] = {"json", jscan_write_json, 0x0f},
-	[JSCAN_FORMAT_HTML] = {"html", jscan_write_html, 0x01},
-	[JSCAN_FORMAT_CSV] = {"csv", jscan_write_csv, 0x1cf},
-	[JSCAN_FORMAT_ICS] = {"ics", jscan_write_ics, 0x03},
-	[JSCAN_FORMAT_VCF] = {"vcf", jscan_write_vcf, 0x05},
-	[JSCAN_FORMAT_NDJSON] = {"ndjson", jscan_write_ndjson, 0x0f},
-	[JSCAN_FORMAT_SQLITE] = {"sqlite", jscan_write_sqlite, 0x01},
+	[JSCAN_FORMAT_TEXT] = {"text", jscan_write_text, 0x3f, NULL},
+	[JSCAN_FORMAT_MD] = {"md", jscan_write_md, 0x2f, NULL},
+	[JSCAN_FORMAT_JSON] = {"json", jscan_write_json, 0x0f, NULL},
+	[JSCAN_FORMAT_HTML] = {"html", jscan_write_html, 0x01, NULL},
+	[JSCAN_FORMAT_CSV] = {"csv", jscan_write_csv, 0x1cf, NULL},
+	[JSCAN_FORMAT_ICS] = {"ics", jscan_write_ics, 0x03, jscan_prepare_ics},
+	[JSCAN_FORMAT_VCF] = {"vcf", jscan_write_vcf, 0x05, NULL},
+	[JSCAN_FORMAT_NDJSON] = {"ndjson", jscan_write_ndjson, 0x0f, NULL},
+	[JSCAN_FORMAT_SQLITE] = {"sqlite", jscan_write_sqlite, 0x01,
+				 jscan_prepare_sqlite},
 };
 
 static const char *view_name(enum jscan_view view)
 {
-	static const char *const names[] = {"report", "due", "contacts",
-					    "weaknesses", "summary", "prep",
-					    "entries",	  "applications",
-					    "assessments"};
+	static const char *const names[] = {
+		"report", "due",     "contacts",     "weaknesses", "summary",
+		"prep",	  "entries", "applications", "assessments"};
 
 	return (unsigned)view < sizeof(names) / sizeof(names[0]) ? names[view]
 								 : "unknown";
@@ -57,6 +58,8 @@ int jscan_report_write(const struct jscan_report *report,
 	if (options->view == JSCAN_VIEW_PREP &&
 	    jscan_prep_find_company(&company, report, options->company, err) <
 		    0)
+		return -1;
+	if (writers[format].prepare && writers[format].prepare(err) < 0)
 		return -1;
 	jscan_buf_init_writer(&out, write, data);
 	if (options->view == JSCAN_VIEW_PREP)
