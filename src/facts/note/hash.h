@@ -13,6 +13,12 @@ static inline uint32_t jscan_hash_byte(uint32_t hash, unsigned char byte)
 	return (hash ^ byte) * 16777619u;
 }
 
+/* Takes back jscan_hash_byte(): the multiplier is odd, so it has an inverse. */
+static inline uint32_t jscan_hash_unbyte(uint32_t hash, unsigned char byte)
+{
+	return (hash * 899433627u) ^ byte;
+}
+
 static inline uint32_t jscan_hash_text(const char *text, size_t len)
 {
 	uint32_t hash = JSCAN_HASH_SEED;

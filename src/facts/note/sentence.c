@@ -17,10 +17,24 @@
 
 #define LINE_SHORT 60 /* bytes: a shorter line was ended on purpose */
 #define RUN_WORDS  8
+#define WORD_BYTES 47 /* of a folded word; the rest of a longer one is left */
 
 static bool is_space(char c)
 {
 	return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+}
+
+static bool is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* A letter or digit of ASCII, folded; else '\0'. */
+static inline char fold_plain(char c)
+{
+	char lower = (char)(c | 0x20);
+
+	return (lower >= 'a' && lower <= 'z') || is_digit(c) ? lower : '\0';
 }
 
 /* The base letter of U+00C0 to U+00FF, by the second byte; 0: no letter. */
@@ -130,56 +144,87 @@ bool jscan_token_is_person(const struct jscan_token *token)
 	       jscan_token_is(token, JSCAN_WORD_COLLEAGUE);
 }
 
+/* Takes bytes off the end of a word that a hash is of. */
+static uint32_t shorten(uint32_t hash, const char *word, size_t len,
+			size_t less)
+{
+	for (; len > less; len--)
+		hash = jscan_hash_unbyte(hash, (unsigned char)word[len - 1]);
+	return hash;
+}
+
 /* A word that the tables lack: its ending is taken off, roughly. */
-static uint32_t make_stem(const char *word, size_t len)
+static uint32_t make_stem(const char *word, size_t len, uint32_t hash)
 {
 	static const char *const endings[] = {"ing", "edly", "ed", "ies",
 					      "es",  "ly",   "s",  "er"};
+	size_t less = len;
 
 	for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++) {
 		size_t n = strlen(endings[i]);
 
-		if (len >= n + 4 && memcmp(word + len - n, endings[i], n) == 0) {
-			len -= n;
+		if (word[len - 1] == endings[i][n - 1] && len >= n + 4 &&
+		    memcmp(word + len - n, endings[i], n) == 0) {
+			less -= n;
 			break;
 		}
 	}
-	if (len > 4 && word[len - 1] == 'e')
-		len--;
-	if (len > 4 && word[len - 1] == word[len - 2])
-		len--;
-	return jscan_hash_text(word, len);
+	if (less > 4 && word[less - 1] == 'e')
+		less--;
+	if (less > 4 && word[less - 1] == word[less - 2])
+		less--;
+	return shorten(hash, word, len, less);
 }
 
-static struct jscan_token *add_word(struct jscan_sentence *sentence,
-				    const char *folded, size_t len)
+/* Adds the word with this hash when the tables have it; else NULL. */
+static struct jscan_token *add_known(struct jscan_sentence *sentence,
+				     uint32_t hash)
+{
+	const struct jscan_word *word = jscan_word_find(hash);
+	struct jscan_token *token = &sentence->tokens[sentence->count];
+
+	if (!word)
+		return NULL;
+	sentence->count++;
+	*token = (struct jscan_token){
+		.hash = hash,
+		.lemma = word->lemma,
+		.set = word->set,
+		.forms = word->forms,
+		.mask = jscan_word_mask(word->set),
+		.run_len = word->starts_run}; /* until find_runs() */
+	return token;
+}
+
+static struct jscan_token *add_unknown(struct jscan_sentence *sentence,
+				       const char *folded, size_t len,
+				       uint32_t hash)
 {
 	struct jscan_token *token = &sentence->tokens[sentence->count++];
-	const struct jscan_word *word;
 
-	memset(token, 0, sizeof(*token));
-	token->hash = jscan_hash_text(folded, len);
-	word = jscan_word_find(token->hash);
-	if (word) {
-		token->lemma = word->lemma;
-		token->set = word->set;
-		token->forms = word->forms;
-		token->mask = jscan_word_mask(word->set);
-		token->run_len = word->starts_run; /* until find_runs() */
-	} else {
-		token->lemma = make_stem(folded, len);
-	}
-	if (folded[0] >= '0' && folded[0] <= '9')
-		token->flags |= JSCAN_TOKEN_NUMBER;
+	*token = (struct jscan_token){.hash = hash,
+				      .lemma = make_stem(folded, len, hash)};
+	if (is_digit(folded[0]))
+		token->flags = JSCAN_TOKEN_NUMBER;
 	return token;
+}
+
+static void add_word(struct jscan_sentence *sentence, const char *folded,
+		     size_t len)
+{
+	uint32_t hash = jscan_hash_text(folded, len);
+	struct jscan_token *token = add_known(sentence, hash);
+
+	if (!token)
+		add_unknown(sentence, folded, len, hash);
+	else if (is_digit(folded[0]))
+		token->flags = JSCAN_TOKEN_NUMBER;
 }
 
 /* Adds a word with the letters behind its apostrophe as a word of its own. */
 static void add_contraction(struct jscan_sentence *sentence, char *folded,
 			    size_t len, size_t apostrophe)
 {
-	struct jscan_token *token;
-
 	if (apostrophe == 0 || sentence->count + 2 > JSCAN_SENTENCE_WORDS) {
 		add_word(sentence, folded, len);
 		return;
@@ -192,19 +237,29 @@ static void add_contraction(struct jscan_sentence *sentence, char *folded,
 			add_word(sentence, "can", 3);
 		else
 			add_word(sentence, folded, apostrophe - 1);
-		token = add_word(sentence, "not", 3);
+		add_word(sentence, "not", 3);
 		return;
 	}
 	add_word(sentence, folded, apostrophe);
-	token = add_word(sentence, folded + apostrophe, len - apostrophe);
-	(void)token;
+	add_word(sentence, folded + apostrophe, len - apostrophe);
 }
 
-/* Reads one word at the scanner; returns its first token. */
-static struct jscan_token *read_word(struct jscan_sentence *sentence,
-				     struct jscan_sentence_scanner *scanner)
+/* Says where the words from `first` on stand, which are one in the text. */
+static void set_place(struct jscan_sentence *sentence, size_t first,
+		      size_t offset, size_t bytes)
 {
-	char folded[48];
+	for (size_t i = first; i < sentence->count; i++) {
+		sentence->tokens[i].offset = (uint32_t)offset;
+		sentence->tokens[i].len =
+			(uint16_t)(bytes < UINT16_MAX ? bytes : UINT16_MAX);
+	}
+}
+
+/* Reads a word with apostrophes, letters that are not of ASCII, or many. */
+static void read_odd_word(struct jscan_sentence *sentence,
+			  struct jscan_sentence_scanner *scanner)
+{
+	char folded[WORD_BYTES];
 	size_t len = 0, apostrophe = 0, first = sentence->count;
 	size_t start = scanner->pos;
 	bool is_upper = false;
@@ -227,7 +282,7 @@ static struct jscan_token *read_word(struct jscan_sentence *sentence,
 		} else if (len == 0) {
 			is_upper = c.is_upper;
 		}
-		if (len < sizeof(folded) - 1)
+		if (len < sizeof(folded))
 			folded[len++] = c.fold;
 		scanner->pos += c.bytes;
 	}
@@ -235,16 +290,45 @@ static struct jscan_token *read_word(struct jscan_sentence *sentence,
 		add_contraction(sentence, folded, len, apostrophe);
 	else
 		add_word(sentence, folded, len);
-	for (size_t i = first; i < sentence->count; i++) {
-		size_t bytes = scanner->pos - start;
-
-		sentence->tokens[i].offset = (uint32_t)start;
-		sentence->tokens[i].len =
-			(uint16_t)(bytes < UINT16_MAX ? bytes : UINT16_MAX);
-	}
+	set_place(sentence, first, start, scanner->pos - start);
 	if (is_upper)
 		sentence->tokens[first].flags |= JSCAN_TOKEN_CAPITAL;
-	return &sentence->tokens[first];
+}
+
+/* Reads one word at the scanner.  Most are a few letters of ASCII. */
+static void read_word(struct jscan_sentence *sentence,
+		      struct jscan_sentence_scanner *scanner)
+{
+	const char *text = scanner->text + scanner->pos;
+	size_t most = scanner->len - scanner->pos, len = 0;
+	struct jscan_token *token;
+	uint32_t hash = JSCAN_HASH_SEED;
+	char fold;
+
+	while (len < most && (fold = fold_plain(text[len])) != '\0') {
+		hash = jscan_hash_byte(hash, (unsigned char)fold);
+		len++;
+	}
+	if (len > WORD_BYTES ||
+	    (len < most && (text[len] == '\'' || text[len] & 0x80))) {
+		read_odd_word(sentence, scanner);
+		return;
+	}
+	token = add_known(sentence, hash);
+	if (!token) {
+		char folded[WORD_BYTES];
+
+		for (size_t i = 0; i < len; i++)
+			folded[i] = (char)(text[i] | 0x20);
+		token = add_unknown(sentence, folded, len, hash);
+	} else if (is_digit(text[0])) {
+		token->flags = JSCAN_TOKEN_NUMBER;
+	}
+	if (text[0] >= 'A' && text[0] <= 'Z')
+		token->flags |= JSCAN_TOKEN_CAPITAL;
+	token->offset = (uint32_t)scanner->pos;
+	token->len = (uint16_t)len;
+	scanner->pos += len;
 }
 
 /* Words behind which a full stop ends nothing. */
@@ -257,6 +341,8 @@ static bool is_abbreviation(const struct jscan_token *token, const char *text)
 
 	if (token->len == 1)
 		return (text[token->offset] | 0x20) != 'i';
+	if (token->len > 6)
+		return false;
 	for (size_t i = 0; i < sizeof(known) / sizeof(known[0]); i++) {
 		size_t len = strlen(known[i]);
 
@@ -402,10 +488,14 @@ static bool read_sentence(struct jscan_sentence *out,
 	char mark = '\0';
 
 	while (scanner->pos < scanner->len) {
-		struct character c = read_character(
-			scanner->text + scanner->pos,
-			scanner->len - scanner->pos);
+		struct character c;
 
+		if (scanner->text[scanner->pos] == ' ') {
+			scanner->pos++;
+			continue;
+		}
+		c = read_character(scanner->text + scanner->pos,
+				   scanner->len - scanner->pos);
 		if (c.kind == KIND_LETTER) {
 			bool is_quoted = scanner->is_quoted;
 			size_t first = out->count;
@@ -414,7 +504,8 @@ static bool read_sentence(struct jscan_sentence *out,
 				out->has_more = true;
 				return true;
 			}
-			read_word(out, scanner)->mark = mark;
+			read_word(out, scanner);
+			out->tokens[first].mark = mark;
 			mark = '\0';
 			for (; is_quoted && first < out->count; first++)
 				out->tokens[first].flags |= JSCAN_TOKEN_QUOTED;
