@@ -28,6 +28,11 @@ const struct jscan_part *jscan_behaviour_part(size_t index)
 	return &parts[index];
 }
 
+const struct jscan_filter *jscan_behaviour_needs(size_t index)
+{
+	return &needs[index];
+}
+
 const uint16_t *jscan_behaviour_by_class(unsigned word_class)
 {
 	return &lists[class_lists[word_class]];

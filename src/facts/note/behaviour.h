@@ -9,6 +9,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "facts/note/word.h"
+
 enum jscan_valence {
 	JSCAN_FAULT, /* bad when it is done: ramble */
 	JSCAN_DUTY,  /* bad when it is left undone: ask questions */
@@ -42,6 +44,7 @@ struct jscan_element {
 	uint8_t part_count;
 	uint8_t gap; /* words that may stand before it */
 	uint8_t flags;
+	uint8_t bit; /* see struct jscan_filter */
 };
 
 struct jscan_behaviour {
@@ -56,6 +59,9 @@ size_t jscan_behaviour_count(void);
 const struct jscan_behaviour *jscan_behaviour_get(size_t index);
 const struct jscan_element *jscan_behaviour_element(size_t index);
 const struct jscan_part *jscan_behaviour_part(size_t index);
+
+/* The bits of all words that the behaviour cannot do without. */
+const struct jscan_filter *jscan_behaviour_needs(size_t index);
 
 /* The behaviours whose first element may be a word of this class, or lemma;
  * the list ends with UINT16_MAX. */

@@ -97,12 +97,12 @@ void jscan_note_reader_explain(struct jscan_note_reader *reader,
 		return;
 	}
 	jscan_sentence_scanner_init(&scanner, text, len);
-	while (jscan_sentence_next(&reader->sentence, &scanner)) {
+	while (jscan_sentence_read(&reader->sentence, &scanner)) {
 		const struct jscan_sentence *sentence = &reader->sentence;
 
 		jscan_note_reader_judge(reader, text, context);
 		if (!reader->has_found)
-			jscan_note_reader_find(reader, context);
+			jscan_note_reader_find(reader, text, context);
 		jscan_buf_adds(out, "sentence: ");
 		jscan_buf_add(out, text + sentence->offset, sentence->len);
 		jscan_buf_addc(out, '\n');

@@ -135,9 +135,10 @@ static void judge_patterns(struct jscan_note_reader *reader, const char *text,
 	}
 }
 
-void jscan_note_reader_find(struct jscan_note_reader *reader,
+void jscan_note_reader_find(struct jscan_note_reader *reader, const char *text,
 			    const struct jscan_note_context *context)
 {
+	jscan_sentence_find_words(&reader->sentence, text);
 	jscan_scope_find(&reader->sentence, context->names);
 	reader->target_count =
 		jscan_target_find(reader->targets, &reader->sentence);
@@ -258,7 +259,7 @@ void jscan_note_reader_judge(struct jscan_note_reader *reader, const char *text,
 	reader->has_said = false;
 	reader->has_found = may_judge;
 	if (may_judge) {
-		jscan_note_reader_find(reader, context);
+		jscan_note_reader_find(reader, text, context);
 		judge_known(reader, context);
 		judge_phrases(reader, context);
 	}
@@ -336,7 +337,7 @@ void jscan_note_reader_read(struct jscan_note_reader *reader,
 	if (!jscan_note_is_read(context))
 		return;
 	jscan_sentence_scanner_init(&scanner, text, len);
-	while (jscan_sentence_next(&reader->sentence, &scanner)) {
+	while (jscan_sentence_read(&reader->sentence, &scanner)) {
 		jscan_note_reader_judge(reader, text, context);
 		collect(reader, out, context, arena);
 	}

@@ -31,8 +31,8 @@ struct jscan_note_reader {
 /* Is anything of the writer to be looked for here? */
 bool jscan_note_is_read(const struct jscan_note_context *context);
 
-/* Scopes and targets of reader->sentence. */
-void jscan_note_reader_find(struct jscan_note_reader *reader,
+/* Words, scopes and targets of reader->sentence, split from `text`. */
+void jscan_note_reader_find(struct jscan_note_reader *reader, const char *text,
 			    const struct jscan_note_context *context);
 
 /*

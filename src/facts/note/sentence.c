@@ -1,6 +1,6 @@
 /*
- * Splits a text into sentences, and each into words that are looked up at
- * once.
+ * Splits a text into sentences, and each into words that are looked up when
+ * somebody asks for it: most sentences are passed over before.
  *
  * Words are folded (case, accents of Latin letters, the two apostrophes) and
  * contractions taken apart: "didn't" is did + not, "I'd" is i + 'd.  Hyphens
@@ -15,6 +15,9 @@
 #include "facts/note/word.h"
 #include "note_classes.h"
 
+#define FIRST_PERSON                                                          \
+	((uint64_t)1 << JSCAN_WORD_I | (uint64_t)1 << JSCAN_WORD_ME |         \
+	 (uint64_t)1 << JSCAN_WORD_MY)
 #define LINE_SHORT 60 /* bytes: a shorter line was ended on purpose */
 #define RUN_WORDS  8
 #define WORD_BYTES 47 /* of a folded word; the rest of a longer one is left */
@@ -29,12 +32,22 @@ static bool is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
-/* A letter or digit of ASCII, folded; else '\0'. */
-static inline char fold_plain(char c)
-{
-	char lower = (char)(c | 0x20);
+/* Letters and digits of ASCII, folded, by their byte; else '\0'. */
+static const char folds[256] =
+	"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"
+	"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"
+	"0123456789\0\0\0\0\0\0"
+	"\0abcdefghijklmnopqrstuvwxyz\0\0\0\0\0"
+	"\0abcdefghijklmnopqrstuvwxyz\0\0\0\0\0";
 
-	return (lower >= 'a' && lower <= 'z') || is_digit(c) ? lower : '\0';
+static char fold_plain(char c)
+{
+	return folds[(unsigned char)c];
+}
+
+static bool is_stop(char c)
+{
+	return c == '.' || c == '!' || c == '?';
 }
 
 /* The base letter of U+00C0 to U+00FF, by the second byte; 0: no letter. */
@@ -99,12 +112,9 @@ static struct character read_character(const char *text, size_t len)
 
 	if (len == 0)
 		return (struct character){.kind = KIND_END};
-	if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
-		return (struct character){KIND_LETTER, c, 1, false, false,
-					  false};
-	if (c >= 'A' && c <= 'Z')
-		return (struct character){KIND_LETTER, (char)(c | 0x20), 1,
-					  true, false, false};
+	if (fold_plain(c))
+		return (struct character){KIND_LETTER, fold_plain(c), 1,
+					  c >= 'A' && c <= 'Z', false, false};
 	if (is_space(c))
 		return (struct character){KIND_SPACE, c, 1, false, false,
 					  false};
@@ -117,7 +127,10 @@ static struct character read_character(const char *text, size_t len)
 void jscan_sentence_scanner_init(struct jscan_sentence_scanner *scanner,
 				 const char *text, size_t len)
 {
-	*scanner = (struct jscan_sentence_scanner){.text = text, .len = len};
+	*scanner = (struct jscan_sentence_scanner){
+		.text = text,
+		.len = len,
+		.initials = jscan_word_first_person_initials()};
 }
 
 bool jscan_token_is(const struct jscan_token *token, unsigned word_class)
@@ -156,15 +169,18 @@ static uint32_t shorten(uint32_t hash, const char *word, size_t len,
 /* A word that the tables lack: its ending is taken off, roughly. */
 static uint32_t make_stem(const char *word, size_t len, uint32_t hash)
 {
-	static const char *const endings[] = {"ing", "edly", "ed", "ies",
-					      "es",  "ly",   "s",  "er"};
+	static const struct {
+		char text[5];
+		unsigned char len;
+	} endings[] = {{"ing", 3}, {"edly", 4}, {"ed", 2}, {"ies", 3},
+		       {"es", 2},  {"ly", 2},	{"s", 1},  {"er", 2}};
 	size_t less = len;
 
 	for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++) {
-		size_t n = strlen(endings[i]);
+		size_t n = endings[i].len;
 
-		if (word[len - 1] == endings[i][n - 1] && len >= n + 4 &&
-		    memcmp(word + len - n, endings[i], n) == 0) {
+		if (word[len - 1] == endings[i].text[n - 1] && len >= n + 4 &&
+		    memcmp(word + len - n, endings[i].text, n) == 0) {
 			less -= n;
 			break;
 		}
@@ -176,49 +192,62 @@ static uint32_t make_stem(const char *word, size_t len, uint32_t hash)
 	return shorten(hash, word, len, less);
 }
 
-/* Adds the word with this hash when the tables have it; else NULL. */
-static struct jscan_token *add_known(struct jscan_sentence *sentence,
-				     uint32_t hash)
+/* Fills in what the tables say of a word; false when they lack it. */
+static bool look_up(struct jscan_token *token)
 {
-	const struct jscan_word *word = jscan_word_find(hash);
-	struct jscan_token *token = &sentence->tokens[sentence->count];
+	const struct jscan_word *word = jscan_word_find(token->hash);
 
+	token->set = token->filter = 0;
+	token->forms = 0;
+	token->run_len = 0;
+	token->run_set = token->run_filter = 0;
+	token->turns = 0;
 	if (!word)
-		return NULL;
-	sentence->count++;
-	*token = (struct jscan_token){
-		.hash = hash,
-		.lemma = word->lemma,
-		.set = word->set,
-		.forms = word->forms,
-		.mask = jscan_word_mask(word->set),
-		.run_len = word->starts_run}; /* until find_runs() */
-	return token;
+		return false;
+	token->lemma = word->lemma;
+	token->set = word->set;
+	token->filter = word->filter;
+	token->forms = word->forms;
+	token->mask = jscan_word_mask(word->set);
+	token->run_len = word->starts_run; /* until runs are found */
+	return true;
 }
 
-static struct jscan_token *add_unknown(struct jscan_sentence *sentence,
-				       const char *folded, size_t len,
-				       uint32_t hash)
+static void set_stem(struct jscan_token *token, const char *folded, size_t len)
 {
-	struct jscan_token *token = &sentence->tokens[sentence->count++];
+	const struct jscan_word *word;
 
-	*token = (struct jscan_token){.hash = hash,
-				      .lemma = make_stem(folded, len, hash)};
-	if (is_digit(folded[0]))
-		token->flags = JSCAN_TOKEN_NUMBER;
-	return token;
+	token->lemma = make_stem(folded, len, token->hash);
+	/* What is known of the stem may hold of it, and no more. */
+	if (token->lemma != token->hash) {
+		word = jscan_word_find(token->lemma);
+		token->filter = word ? word->filter : 0;
+	}
+}
+
+static void look_up_plain(struct jscan_token *token, const char *text)
+{
+	char folded[WORD_BYTES];
+
+	if (look_up(token))
+		return;
+	for (size_t i = 0; i < token->len; i++)
+		folded[i] = (char)(text[token->offset + i] | 0x20);
+	set_stem(token, folded, token->len);
 }
 
 static void add_word(struct jscan_sentence *sentence, const char *folded,
 		     size_t len)
 {
-	uint32_t hash = jscan_hash_text(folded, len);
-	struct jscan_token *token = add_known(sentence, hash);
+	struct jscan_token *token = &sentence->tokens[sentence->count++];
 
-	if (!token)
-		add_unknown(sentence, folded, len, hash);
-	else if (is_digit(folded[0]))
-		token->flags = JSCAN_TOKEN_NUMBER;
+	token->hash = jscan_hash_text(folded, len);
+	token->mask = 0;
+	token->flags = is_digit(folded[0]) ? JSCAN_TOKEN_NUMBER : 0;
+	token->mark = '\0';
+	if (!look_up(token))
+		set_stem(token, folded, len);
+	sentence->has_first_person |= (token->mask & FIRST_PERSON) != 0;
 }
 
 /* Adds a word with the letters behind its apostrophe as a word of its own. */
@@ -300,57 +329,53 @@ static void read_word(struct jscan_sentence *sentence,
 		      struct jscan_sentence_scanner *scanner)
 {
 	const char *text = scanner->text + scanner->pos;
-	size_t most = scanner->len - scanner->pos, len = 0;
+	const size_t most = scanner->len - scanner->pos;
 	struct jscan_token *token;
 	uint32_t hash = JSCAN_HASH_SEED;
-	char fold;
+	size_t len = 0;
 
-	while (len < most && (fold = fold_plain(text[len])) != '\0') {
+	for (char fold; len < most && (fold = fold_plain(text[len])) != '\0';
+	     len++)
 		hash = jscan_hash_byte(hash, (unsigned char)fold);
-		len++;
-	}
 	if (len > WORD_BYTES ||
 	    (len < most && (text[len] == '\'' || text[len] & 0x80))) {
 		read_odd_word(sentence, scanner);
 		return;
 	}
-	token = add_known(sentence, hash);
-	if (!token) {
-		char folded[WORD_BYTES];
-
-		for (size_t i = 0; i < len; i++)
-			folded[i] = (char)(text[i] | 0x20);
-		token = add_unknown(sentence, folded, len, hash);
-	} else if (is_digit(text[0])) {
-		token->flags = JSCAN_TOKEN_NUMBER;
-	}
-	if (text[0] >= 'A' && text[0] <= 'Z')
-		token->flags |= JSCAN_TOKEN_CAPITAL;
+	token = &sentence->tokens[sentence->count++];
 	token->offset = (uint32_t)scanner->pos;
+	token->hash = hash;
+	token->lemma = 0;
+	token->mask = 0;
 	token->len = (uint16_t)len;
+	token->mark = '\0';
+	token->flags = is_digit(text[0])		 ? JSCAN_TOKEN_NUMBER
+		       : text[0] >= 'A' && text[0] <= 'Z' ? JSCAN_TOKEN_CAPITAL
+							 : 0;
 	scanner->pos += len;
+	if (scanner->initials >> (text[0] & 0x1f) & 1) {
+		look_up_plain(token, scanner->text);
+		sentence->has_first_person |=
+			(token->mask & FIRST_PERSON) != 0;
+	}
 }
 
 /* Words behind which a full stop ends nothing. */
 static bool is_abbreviation(const struct jscan_token *token, const char *text)
 {
-	static const char *const known[] = {"mr",   "mrs", "ms",     "dr",
-					    "prof", "st",  "vs",     "etc",
-					    "eg",   "ie",  "approx", "inc",
-					    "ltd",  "jr",  "sr",     "no"};
+	static const char known[][7] = {"mr",  "mrs", "ms", "dr",     "prof",
+					"st",  "vs",  "etc", "eg",    "ie",
+					"inc", "ltd", "jr", "approx", "sr"};
 
 	if (token->len == 1)
 		return (text[token->offset] | 0x20) != 'i';
 	if (token->len > 6)
 		return false;
+	/* "No." is missing: a sentence more often than "number". */
 	for (size_t i = 0; i < sizeof(known) / sizeof(known[0]); i++) {
-		size_t len = strlen(known[i]);
-
-		/* "No." is a sentence more often than "number". */
-		if (strcmp(known[i], "no") == 0)
-			continue;
-		if (token->len == len &&
-		    token->hash == jscan_hash_text(known[i], len))
+		if ((text[token->offset] | 0x20) == known[i][0] &&
+		    !known[i][token->len] && known[i][token->len - 1] &&
+		    token->hash == jscan_hash_text(known[i], token->len))
 			return true;
 	}
 	return false;
@@ -370,7 +395,7 @@ static bool is_end(const struct jscan_sentence *sentence,
 
 	for (;;) {
 		c = read_character(text + pos, scanner->len - pos);
-		if (c.kind == KIND_MARK && strchr(".!?", c.fold) && c.fold)
+		if (c.kind == KIND_MARK && is_stop(c.fold))
 			dots += c.fold == '.' ? c.bytes : 0;
 		else if ((c.kind == KIND_MARK &&
 			  strchr("\")]*_", c.fold) && c.fold && !c.opens) ||
@@ -468,6 +493,7 @@ static void find_runs(struct jscan_sentence *sentence)
 				break;
 			if (run->set) {
 				token->run_set = run->set;
+				token->run_filter = run->filter;
 				token->run_len = (uint8_t)(k + 1);
 			}
 			if (!run->goes_on)
@@ -482,37 +508,52 @@ static void find_runs(struct jscan_sentence *sentence)
 	}
 }
 
+void jscan_sentence_find_words(struct jscan_sentence *sentence,
+			       const char *text)
+{
+	for (size_t i = 0; i < sentence->count; i++) {
+		if (!sentence->tokens[i].lemma)
+			look_up_plain(&sentence->tokens[i], text);
+	}
+	find_runs(sentence);
+}
+
 static bool read_sentence(struct jscan_sentence *out,
 			  struct jscan_sentence_scanner *scanner)
 {
-	char mark = '\0';
+	char mark = '\0'; /* before the next word */
 
 	while (scanner->pos < scanner->len) {
+		const char *text = scanner->text + scanner->pos;
 		struct character c;
 
-		if (scanner->text[scanner->pos] == ' ') {
+		if (*text == ' ') {
 			scanner->pos++;
 			continue;
 		}
-		c = read_character(scanner->text + scanner->pos,
-				   scanner->len - scanner->pos);
+		if (!fold_plain(*text))
+			c = read_character(text, scanner->len - scanner->pos);
+		else
+			c.kind = KIND_LETTER;
 		if (c.kind == KIND_LETTER) {
-			bool is_quoted = scanner->is_quoted;
 			size_t first = out->count;
 
-			if (out->count + 2 > JSCAN_SENTENCE_WORDS) {
+			if (first + 2 > JSCAN_SENTENCE_WORDS) {
 				out->has_more = true;
 				return true;
 			}
-			read_word(out, scanner);
+			if (*text & 0x80)
+				read_odd_word(out, scanner);
+			else
+				read_word(out, scanner);
 			out->tokens[first].mark = mark;
 			mark = '\0';
-			for (; is_quoted && first < out->count; first++)
+			for (; scanner->is_quoted && first < out->count;
+			     first++)
 				out->tokens[first].flags |= JSCAN_TOKEN_QUOTED;
 			continue;
 		}
-		if (c.kind == KIND_MARK && c.fold &&
-		    strchr(".!?", c.fold)) {
+		if (c.kind == KIND_MARK && is_stop(c.fold)) {
 			bool is_question = c.fold == '?';
 			bool was_quoted = scanner->is_quoted;
 
@@ -541,7 +582,7 @@ static bool read_sentence(struct jscan_sentence *out,
 	return out->count > 0;
 }
 
-bool jscan_sentence_next(struct jscan_sentence *out,
+bool jscan_sentence_read(struct jscan_sentence *out,
 			 struct jscan_sentence_scanner *scanner)
 {
 	do {
@@ -552,6 +593,7 @@ bool jscan_sentence_next(struct jscan_sentence *out,
 		}
 		out->count = 0;
 		out->is_question = out->has_more = false;
+		out->has_first_person = false;
 		out->offset = scanner->pos;
 		if (!read_sentence(out, scanner) && out->count == 0 &&
 		    scanner->pos >= scanner->len)
@@ -561,6 +603,14 @@ bool jscan_sentence_next(struct jscan_sentence *out,
 	while (out->len > 0 &&
 	       is_space(scanner->text[out->offset + out->len - 1]))
 		out->len--;
-	find_runs(out);
+	return true;
+}
+
+bool jscan_sentence_next(struct jscan_sentence *out,
+			 struct jscan_sentence_scanner *scanner)
+{
+	if (!jscan_sentence_read(out, scanner))
+		return false;
+	jscan_sentence_find_words(out, scanner->text);
 	return true;
 }

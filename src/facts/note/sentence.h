@@ -43,7 +43,7 @@ enum jscan_mood {
 struct jscan_token {
 	uint32_t offset; /* in the text of the block */
 	uint32_t hash;	 /* of the word as written, folded */
-	uint32_t lemma;
+	uint32_t lemma;	 /* 0: not yet looked up */
 	uint64_t mask;	 /* its frame classes, those of its run included */
 	uint16_t len;
 	uint16_t set;	  /* its classes */
@@ -57,6 +57,8 @@ struct jscan_token {
 	uint8_t parity; /* 1: an odd number of negations holds here */
 	uint8_t mood;	/* enum jscan_mood */
 	uint8_t clause;
+	uint16_t filter; /* of what elements of behaviours it may fit */
+	uint16_t run_filter;
 	uint8_t turns; /* 1: a trigger that turns the parity begins here */
 };
 
@@ -66,6 +68,7 @@ struct jscan_sentence {
 	size_t offset; /* in the text of the block */
 	size_t len;
 	bool is_question;
+	bool has_first_person; /* I, me, my */
 	bool has_more; /* cut off at the limit: the next piece goes on */
 };
 
@@ -75,14 +78,25 @@ struct jscan_sentence_scanner {
 	size_t len;
 	size_t pos;
 	size_t line_start; /* of the current line of the text */
+	uint32_t initials;  /* of words of the first person; bit 1 is 'a' */
 	bool is_quoted;
-	bool goes_on; /* the last piece had more */
 };
 
 void jscan_sentence_scanner_init(struct jscan_sentence_scanner *scanner,
 				 const char *text, size_t len);
 
-/* The next sentence that has a word; false at the end of the text. */
+/*
+ * The next sentence that has a word, split into words of which nothing but
+ * offset, len, hash, mark and flags is known; false at the end of the text.
+ */
+bool jscan_sentence_read(struct jscan_sentence *out,
+			 struct jscan_sentence_scanner *scanner);
+
+/* Looks its words up, and puts those that belong together into runs. */
+void jscan_sentence_find_words(struct jscan_sentence *sentence,
+			       const char *text);
+
+/* Both at once. */
 bool jscan_sentence_next(struct jscan_sentence *out,
 			 struct jscan_sentence_scanner *scanner);
 

@@ -23,7 +23,15 @@
 	(BIT(DET) | BIT(MY) | BIT(YOUR) | BIT(HIS) | BIT(OUR) | BIT(VERY) |   \
 	 BIT(AGAIN))
 
+/* What the words of a sentence may fit, each and all together. */
+struct view {
+	const struct jscan_sentence *sentence;
+	struct jscan_filter words[JSCAN_SENTENCE_WORDS];
+	struct jscan_filter all;
+};
+
 struct matcher {
+	const struct view *view;
 	const struct jscan_sentence *sentence;
 	const struct jscan_behaviour *behaviour;
 	struct jscan_target target;
@@ -48,9 +56,18 @@ static bool fits_part(const struct jscan_token *token,
 	}
 }
 
-static bool fits(const struct jscan_token *token,
+static bool has_bit(const struct jscan_filter *filter, unsigned bit)
+{
+	return filter->bits[bit / 64] >> bit % 64 & 1;
+}
+
+static bool fits(const struct matcher *matcher, size_t pos,
 		 const struct jscan_element *element)
 {
+	const struct jscan_token *token = &matcher->sentence->tokens[pos];
+
+	if (!has_bit(&matcher->view->words[pos], element->bit))
+		return false;
 	if (element->flags & JSCAN_ELEMENT_START &&
 	    !(token->flags & JSCAN_TOKEN_START))
 		return false;
@@ -89,7 +106,7 @@ static bool take(struct matcher *matcher, unsigned index, size_t pos)
 		matcher->behaviour->first_element + index);
 	const struct jscan_token *token = &matcher->sentence->tokens[pos];
 
-	if (!fits(token, element))
+	if (!fits(matcher, pos, element))
 		return false;
 	if (!match(matcher, index + 1, pos + get_width(token, element)))
 		return false;
@@ -122,7 +139,7 @@ static bool match(struct matcher *matcher, unsigned index, size_t pos)
 		    element->gap < GAP_LONG)
 			break;
 		if (element->flags & JSCAN_ELEMENT_ABSENT) {
-			if (fits(token, element))
+			if (fits(matcher, i, element))
 				return false;
 		} else if (take(matcher, index, i)) {
 			return true;
@@ -142,16 +159,32 @@ static bool match(struct matcher *matcher, unsigned index, size_t pos)
 struct finder {
 	struct jscan_target *out;
 	size_t count;
-	const struct jscan_sentence *sentence;
+	const struct view *view;
 	size_t pos;
 };
+
+/* Has the sentence what the behaviour cannot do without? */
+static bool may_occur(const struct jscan_filter *all, size_t behaviour)
+{
+	const struct jscan_filter *needs = jscan_behaviour_needs(behaviour);
+	uint64_t missing = 0;
+
+	for (size_t i = 0; i < JSCAN_FILTER_WORDS; i++)
+		missing |= needs->bits[i] & ~all->bits[i];
+	return missing == 0;
+}
 
 static void try_list(struct finder *finder, const uint16_t *list)
 {
 	for (; *list != UINT16_MAX && finder->count < JSCAN_TARGET_MOST;
 	     list++) {
-		struct matcher matcher = {
-			.sentence = finder->sentence,
+		struct matcher matcher;
+
+		if (!may_occur(&finder->view->all, *list))
+			continue;
+		matcher = (struct matcher){
+			.view = finder->view,
+			.sentence = finder->view->sentence,
 			.behaviour = jscan_behaviour_get(*list),
 			.target = {.behaviour = *list,
 				   .first = (uint8_t)finder->pos,
@@ -163,11 +196,41 @@ static void try_list(struct finder *finder, const uint16_t *list)
 	}
 }
 
+static void add_filter(struct jscan_filter *out, uint16_t number)
+{
+	const struct jscan_filter *filter = jscan_word_filter(number);
+
+	for (size_t i = 0; i < JSCAN_FILTER_WORDS; i++)
+		out->bits[i] |= filter->bits[i];
+}
+
+static void make_view(struct view *out, const struct jscan_sentence *sentence)
+{
+	out->sentence = sentence;
+	out->all = *jscan_word_filter(0);
+	for (size_t i = 0; i < sentence->count; i++) {
+		const struct jscan_token *token = &sentence->tokens[i];
+		struct jscan_filter *word = &out->words[i];
+
+		*word = *jscan_word_filter(token->filter);
+		if (token->run_len)
+			add_filter(word, token->run_filter);
+		if (token->flags & JSCAN_TOKEN_NUMBER)
+			add_filter(word, jscan_word_number_filter());
+		if (token->flags & JSCAN_TOKEN_NAME)
+			add_filter(word, jscan_word_name_filter());
+		for (size_t k = 0; k < JSCAN_FILTER_WORDS; k++)
+			out->all.bits[k] |= word->bits[k];
+	}
+}
+
 size_t jscan_target_find(struct jscan_target out[JSCAN_TARGET_MOST],
 			 const struct jscan_sentence *sentence)
 {
-	struct finder finder = {out, 0, sentence, 0};
+	struct view view;
+	struct finder finder = {out, 0, &view, 0};
 
+	make_view(&view, sentence);
 	for (size_t i = 0; i < sentence->count; i++) {
 		const struct jscan_token *token = &sentence->tokens[i];
 

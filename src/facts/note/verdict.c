@@ -44,19 +44,6 @@ static bool is_writer(const struct jscan_token *token,
 	return false;
 }
 
-static bool has_first_person(const struct jscan_sentence *sentence)
-{
-	const uint64_t bits = (uint64_t)1 << JSCAN_WORD_I |
-			      (uint64_t)1 << JSCAN_WORD_ME |
-			      (uint64_t)1 << JSCAN_WORD_MY;
-
-	for (size_t i = 0; i < sentence->count; i++) {
-		if (sentence->tokens[i].mask & bits)
-			return true;
-	}
-	return false;
-}
-
 /* What the user's own phrases say is a fault. */
 static enum jscan_valence get_valence(const struct jscan_target *target)
 {
@@ -132,7 +119,7 @@ bool jscan_verdict_is_possible(const struct jscan_sentence *sentence,
 			       const struct jscan_note_context *context)
 {
 	return jscan_verdict_is_assessed(context) ||
-	       (!sentence->is_question && has_first_person(sentence));
+	       (!sentence->is_question && sentence->has_first_person);
 }
 
 static enum jscan_verdict weigh(const struct jscan_sentence *sentence,
@@ -176,7 +163,7 @@ static enum jscan_verdict weigh(const struct jscan_sentence *sentence,
 		return JSCAN_VERDICT_OPEN;
 	}
 	if (!jscan_verdict_is_assessed(context) &&
-	    !has_first_person(sentence)) {
+	    !sentence->has_first_person) {
 		*why = "has no first person outside an assessment";
 		return JSCAN_VERDICT_OPEN;
 	}

@@ -45,6 +45,26 @@ uint64_t jscan_word_mask(uint16_t set)
 	return set_masks[set];
 }
 
+const struct jscan_filter *jscan_word_filter(uint16_t filter)
+{
+	return &filters[filter];
+}
+
+uint16_t jscan_word_number_filter(void)
+{
+	return NUMBER_FILTER;
+}
+
+uint16_t jscan_word_name_filter(void)
+{
+	return NAME_FILTER;
+}
+
+uint32_t jscan_word_first_person_initials(void)
+{
+	return FIRST_PERSON_INITIALS;
+}
+
 bool jscan_word_set_has(uint16_t set, unsigned word_class)
 {
 	for (const uint16_t *c = jscan_word_classes(set); *c; c++) {

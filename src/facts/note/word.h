@@ -20,10 +20,22 @@ enum {
 	JSCAN_FORM_QUALITY = 128 /* adjective or adverb */
 };
 
+#define JSCAN_FILTER_WORDS 4
+#define JSCAN_FILTER_BITS  (JSCAN_FILTER_WORDS * 64)
+
+/*
+ * What elements of behaviours a word may fit.  A bit that is not set says for
+ * certain that a word fits none of the elements that have this bit.
+ */
+struct jscan_filter {
+	uint64_t bits[JSCAN_FILTER_WORDS];
+};
+
 struct jscan_word {
 	uint32_t hash;	/* of the word as written; 0: an empty slot */
 	uint32_t lemma; /* hash of its lemma */
 	uint16_t set;	/* see jscan_word_classes() */
+	uint16_t filter;
 	uint8_t forms;
 	uint8_t starts_run; /* a run of several words may begin here */
 };
@@ -31,6 +43,7 @@ struct jscan_word {
 struct jscan_word_run {
 	uint32_t hash; /* of the lemmas, mixed; 0: an empty slot */
 	uint16_t set;  /* 0: only the beginning of longer runs */
+	uint16_t filter;
 	uint8_t goes_on;
 };
 
@@ -42,6 +55,12 @@ const struct jscan_word_run *jscan_word_run_find(uint32_t hash);
 const uint16_t *jscan_word_classes(uint16_t set);
 /* One bit for each class of grammar.txt. */
 uint64_t jscan_word_mask(uint16_t set);
+const struct jscan_filter *jscan_word_filter(uint16_t filter);
+/* The filter of a number, and of a person's name, that no table knows. */
+uint16_t jscan_word_number_filter(void);
+uint16_t jscan_word_name_filter(void);
+/* The letters that words of I, ME and MY begin with; bit 1 is 'a'. */
+uint32_t jscan_word_first_person_initials(void);
 bool jscan_word_set_has(uint16_t set, unsigned word_class);
 
 /* "ASK" for JSCAN_WORD_ASK. */

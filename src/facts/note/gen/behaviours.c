@@ -269,15 +269,45 @@ static void find_lemmas(void)
 		if (!part_words[i])
 			continue;
 		lemma = gen_find_lemma(part_words[i]);
+		if (!gen_is_word(lemma)) { /* filters go by words */
+			fprintf(stderr, "note_tables: no word: %s\n", lemma);
+			exit(1);
+		}
 		parts[i].value = jscan_hash_text(lemma, strlen(lemma));
 	}
+}
+
+void gen_make_filters(void)
+{
+	find_lemmas();
+	for (size_t i = 0; i < element_count; i++)
+		elements[i].bit = (uint8_t)gen_filter_bit(
+			&parts[elements[i].first_part], elements[i].part_count);
+}
+
+static void write_needs(FILE *out)
+{
+	fputs("static const struct jscan_filter needs[] = {\n", out);
+	for (size_t i = 0; i < behaviour_count; i++) {
+		const struct jscan_element *element =
+			&elements[behaviours[i].first_element];
+		uint64_t bits[JSCAN_FILTER_WORDS] = {0};
+
+		for (unsigned k = 0; k < behaviours[i].element_count; k++) {
+			unsigned bit = element[k].bit;
+
+			if (!(element[k].flags & (JSCAN_ELEMENT_OPTIONAL |
+						  JSCAN_ELEMENT_ABSENT)))
+				bits[bit / 64] |= (uint64_t)1 << bit % 64;
+		}
+		gen_write_bits(out, bits);
+	}
+	fputs("};\n", out);
 }
 
 void gen_write_behaviours(const char *folder)
 {
 	FILE *out = gen_create(folder, "note_behaviours.inc");
-
-	find_lemmas();
 
 	fprintf(out, "#define BEHAVIOUR_COUNT %zu\n", behaviour_count);
 	fputs("static const struct jscan_behaviour behaviours[] = {\n", out);
@@ -290,13 +320,14 @@ void gen_write_behaviours(const char *folder)
 	}
 	fputs("};\nstatic const struct jscan_element elements[] = {\n", out);
 	for (size_t i = 0; i < element_count; i++)
-		fprintf(out, "{%u,%u,%u,%u},\n", elements[i].first_part,
+		fprintf(out, "{%u,%u,%u,%u,%u},\n", elements[i].first_part,
 			elements[i].part_count, elements[i].gap,
-			elements[i].flags);
+			elements[i].flags, elements[i].bit);
 	fputs("};\nstatic const struct jscan_part parts[] = {\n", out);
 	for (size_t i = 0; i < part_count; i++)
 		fprintf(out, "{0x%xu,%u},\n", parts[i].value, parts[i].kind);
 	fputs("};\n", out);
 	write_lists(out);
+	write_needs(out);
 	fclose(out);
 }

@@ -12,6 +12,8 @@
 #include <stdint.h>
 #include <stdio.h>
 
+#include "facts/note/behaviour.h"
+
 /* A text file line by line. */
 struct gen_file {
 	const char *path;
@@ -35,18 +37,38 @@ FILE *gen_create(const char *folder, const char *name);
 
 /* words.c */
 void gen_read_words(const char *path);
+/* Inflects all words; afterwards lemmas are known. */
+void gen_make_words(void);
 void gen_write_words(const char *folder);
 /* The number of a class, or 0. */
 unsigned gen_find_class(const char *name);
 /* The lemma of a word, itself when it is not known. */
 const char *gen_find_lemma(const char *word);
+bool gen_is_word(const char *text);
 unsigned gen_class_count(void);
 /* A word of a pattern, to be inflected when no class has it. */
 void gen_add_word(const char *word);
 
 /* behaviours.c */
 void gen_read_behaviours(const char *path);
+/* Gives the elements their bits, once lemmas are known. */
+void gen_make_filters(void);
 void gen_write_behaviours(const char *folder);
+
+/* filter.c */
+struct gen_sample { /* a word, or what may be said of one */
+	const unsigned *classes;
+	unsigned class_count;
+	uint32_t hash, lemma; /* 0: of none in particular */
+	bool is_number, is_name;
+};
+
+/* The bit of an element with these parts. */
+unsigned gen_filter_bit(const struct jscan_part *parts, unsigned count);
+/* The number of the row with the bits of all elements that a word may fit. */
+unsigned gen_filter_row(const struct gen_sample *word);
+void gen_write_bits(FILE *out, const uint64_t bits[JSCAN_FILTER_WORDS]);
+void gen_write_filters(FILE *out);
 
 /* weights.c */
 void gen_read_weights(const char *path);

@@ -88,6 +88,8 @@ int main(int argc, char **argv)
 	for (int i = 2; i < argc - 2; i++)
 		gen_read_words(argv[i]);
 	gen_read_behaviours(argv[argc - 2]);
+	gen_make_words();
+	gen_make_filters();
 	gen_write_words(argv[1]);
 	gen_write_behaviours(argv[1]);
 	gen_read_weights(argv[argc - 1]);

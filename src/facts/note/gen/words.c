@@ -331,6 +331,11 @@ const char *gen_find_lemma(const char *word)
 	return form ? form->lemma : word;
 }
 
+bool gen_is_word(const char *text)
+{
+	return find_form(text) != NULL;
+}
+
 static struct run *get_run(uint32_t hash, const char *text)
 {
 	for (size_t i = 0; i < run_count; i++) {
@@ -446,17 +451,22 @@ static void write_forms(FILE *out)
 	fputs("static const struct jscan_word words[WORD_SLOTS] = {\n", out);
 	for (unsigned i = 0; i < slots; i++) {
 		const struct form *form;
+		struct gen_sample sample;
 		const char *lemma;
 
 		if (!table[i])
 			continue;
 		form = &forms[table[i] - 1];
 		lemma = gen_find_lemma(form->text);
-		fprintf(out, "[%u]={0x%xu,0x%xu,%u,%u,%u}, /* %s */\n", i,
+		sample = (struct gen_sample){
+			form->classes, form->class_count,
 			jscan_hash_text(form->text, strlen(form->text)),
-			jscan_hash_text(lemma, strlen(lemma)),
+			jscan_hash_text(lemma, strlen(lemma)), false, false};
+		fprintf(out, "[%u]={0x%xu,0x%xu,%u,%u,%u,%u}, /* %s */\n", i,
+			sample.hash, sample.lemma,
 			find_set(form->classes, form->class_count),
-			form->forms, find_form(lemma)->starts_run, form->text);
+			gen_filter_row(&sample), form->forms,
+			find_form(lemma)->starts_run, form->text);
 	}
 	fputs("};\n", out);
 	free(table);
@@ -481,13 +491,16 @@ static void write_runs(FILE *out)
 	fputs("static const struct jscan_word_run runs[RUN_SLOTS] = {\n", out);
 	for (unsigned i = 0; i < slots; i++) {
 		const struct run *run;
+		struct gen_sample sample = {0};
 
 		if (!table[i])
 			continue;
 		run = &runs[table[i] - 1];
-		fprintf(out, "[%u]={0x%xu,%u,%u}, /* %s */\n", i, run->hash,
-			find_set(run->classes, run->class_count), run->goes_on,
-			run->text);
+		sample.classes = run->classes;
+		sample.class_count = run->class_count;
+		fprintf(out, "[%u]={0x%xu,%u,%u,%u}, /* %s */\n", i, run->hash,
+			find_set(run->classes, run->class_count),
+			gen_filter_row(&sample), run->goes_on, run->text);
 	}
 	fputs("};\n", out);
 	free(table);
@@ -530,16 +543,8 @@ void gen_add_word(const char *word)
 	bare_words[bare_count++] = strdup(word);
 }
 
-void gen_write_words(const char *folder)
+void gen_make_words(void)
 {
-	FILE *out = gen_create(folder, "note_classes.h");
-
-	fputs("enum {\n", out);
-	for (unsigned i = 0; i < class_count; i++)
-		fprintf(out, "JSCAN_WORD_%s = %u,\n", class_names[i], i);
-	fprintf(out, "JSCAN_WORD_CLASS_COUNT = %u\n};\n", class_count);
-	fclose(out);
-
 	for (size_t i = 0; i < member_count; i++) {
 		if (!strchr(members[i].lemma, '_'))
 			inflect(members[i].lemma, members[i].kind,
@@ -552,11 +557,83 @@ void gen_write_words(const char *folder)
 		if (strchr(members[i].lemma, '_'))
 			add_run(&members[i]);
 	}
+}
 
+static void write_classes(const char *folder)
+{
+	FILE *out = gen_create(folder, "note_classes.h");
+
+	fputs("enum {\n", out);
+	for (unsigned i = 0; i < class_count; i++)
+		fprintf(out, "JSCAN_WORD_%s = %u,\n", class_names[i], i);
+	fprintf(out, "JSCAN_WORD_CLASS_COUNT = %u\n};\n", class_count);
+	fclose(out);
+}
+
+static bool is_first_person(const unsigned *classes, unsigned count)
+{
+	for (unsigned i = 0; i < count; i++) {
+		const char *name = class_names[classes[i]];
+
+		if (strcmp(name, "I") == 0 || strcmp(name, "ME") == 0 ||
+		    strcmp(name, "MY") == 0)
+			return true;
+	}
+	return false;
+}
+
+/* sentence.c tells these words by their first letter, and by no run. */
+static void write_initials(FILE *out)
+{
+	uint32_t letters = 0;
+
+	for (size_t i = 0; i < form_count; i++) {
+		const char *text = forms[i].text;
+
+		if (!is_first_person(forms[i].classes, forms[i].class_count))
+			continue;
+		if (strspn(text, "abcdefghijklmnopqrstuvwxyz") !=
+		    strlen(text)) {
+			fprintf(stderr, "note_tables: letters only: %s\n",
+				text);
+			exit(1);
+		}
+		letters |= 1u << (text[0] & 0x1f);
+	}
+	for (size_t i = 0; i < run_count; i++) {
+		if (is_first_person(runs[i].classes, runs[i].class_count)) {
+			fprintf(stderr, "note_tables: one word only: %s\n",
+				runs[i].text);
+			exit(1);
+		}
+	}
+	fprintf(out, "#define FIRST_PERSON_INITIALS 0x%xu\n", letters);
+}
+
+/* Row 0 is that of words with nothing to tell them apart. */
+static void write_filters(FILE *out)
+{
+	struct gen_sample number = {.is_number = true};
+	struct gen_sample name = {.is_name = true};
+
+	fprintf(out, "#define NUMBER_FILTER %u\n", gen_filter_row(&number));
+	fprintf(out, "#define NAME_FILTER %u\n", gen_filter_row(&name));
+	gen_write_filters(out);
+}
+
+void gen_write_words(const char *folder)
+{
+	struct gen_sample nothing = {0};
+	FILE *out;
+
+	gen_filter_row(&nothing);
+	write_classes(folder);
 	out = gen_create(folder, "note_words.inc");
 	write_forms(out);
 	write_runs(out);
 	write_sets(out);
+	write_filters(out);
+	write_initials(out);
 	fputs("static const char *const class_names[] = {\n", out);
 	for (unsigned i = 0; i < class_count; i++)
 		fprintf(out, "\"%s\",\n", class_names[i]);

@@ -127,8 +127,8 @@ static void add_text(struct train_examples *examples, const char *text,
 	examples->lines[examples->line_count++] =
 		(struct train_line){strdup(text), labels};
 	jscan_sentence_scanner_init(&scanner, text, strlen(text));
-	while (jscan_sentence_next(&reader->sentence, &scanner)) {
-		jscan_note_reader_find(reader, &context);
+	while (jscan_sentence_read(&reader->sentence, &scanner)) {
+		jscan_note_reader_find(reader, text, &context);
 		add_example(examples, &context, labels, is_training);
 	}
 }
