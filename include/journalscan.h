@@ -575,6 +575,33 @@ JSCAN_PUBLIC int jscan_scan_snooze(struct jscan_edit *out,
 				   const struct jscan_edit_options *options,
 				   struct jscan_error *err);
 
+struct jscan_new_options {
+	const char *company;	    /* a new one, or as the journal writes it */
+	const char *role;	    /* NULL: that of the open application */
+	enum jscan_event_type type;
+	struct jscan_date date;	    /* none: the day of the scan */
+	bool is_dry_run;	    /* write nothing */
+};
+
+struct jscan_new_note { /* lives as long as the scan */
+	const char *path; /* where it stands, or would, below the folder */
+	const char *text;
+	size_t len;
+};
+
+/*
+ * Makes a new note from a template (the writer's own for the type, or ours),
+ * with the people known at that company and questions to ask oneself, and puts
+ * it beside the newest note like it.  No file is ever replaced.
+ *
+ * Returns 0, or -1: JSCAN_ERR_CONFIG (a template that cannot be read),
+ * JSCAN_ERR_REFUSED (there is such a note already), JSCAN_ERR_IO.
+ */
+JSCAN_PUBLIC int jscan_scan_new_note(struct jscan_new_note *out,
+				     struct jscan_scan *scan,
+				     const struct jscan_new_options *options,
+				     struct jscan_error *err);
+
 struct jscan_snapshot {
 	bool is_made;     /* false: nothing had changed, or it is disabled */
 	char commit[65];  /* its id in hex */

@@ -9,6 +9,7 @@
 
 #include "act/change.h"
 #include "act/draft.h"
+#include "act/new.h"
 #include "act/find.h"
 #include "act/why.h"
 #include "base/error.h"
@@ -75,4 +76,13 @@ int jscan_scan_write_draft(struct jscan_scan *scan, const char *id,
 				      strerror(errno));
 	jscan_buf_release(&out);
 	return ret;
+}
+
+int jscan_scan_new_note(struct jscan_new_note *out, struct jscan_scan *scan,
+			const struct jscan_new_options *options,
+			struct jscan_error *err)
+{
+	struct jscan_journal journal = open_journal(scan);
+
+	return jscan_new_note(out, &journal, options, err);
 }

@@ -298,3 +298,32 @@ out:
 	errno = saved;
 	return -1;
 }
+
+int jscan_file_create(int dir_fd, const char *name, const char *bytes,
+		      size_t len, unsigned mode)
+{
+	char beside[64];
+	int fd, saved, ret = -1;
+
+	if (!*name || strchr(name, '/')) {
+		errno = EINVAL;
+		return -1;
+	}
+	fd = create_beside(beside, dir_fd, mode);
+	if (fd < 0)
+		return -1;
+	if (write_all(fd, bytes, len) < 0 || sync_again(fd) < 0) {
+		close_quietly(fd);
+		goto out;
+	}
+	if (close(fd) < 0 && errno != EINTR)
+		goto out;
+	/* Unlike a rename, a link never takes the place of another file. */
+	if (linkat(dir_fd, beside, dir_fd, name, 0) == 0)
+		ret = 0;
+out:
+	saved = errno;
+	unlinkat(dir_fd, beside, 0);
+	errno = saved;
+	return ret < 0 ? -1 : sync_folder(dir_fd);
+}

@@ -53,4 +53,11 @@ enum jscan_read_result jscan_file_read_below(struct jscan_buf *out, int dir_fd,
 int jscan_file_replace(int dir_fd, const char *name, const char *bytes,
 		       size_t len, unsigned mode);
 
+/*
+ * The same for a file that is not there yet: fails with EEXIST where anything
+ * of that name is.
+ */
+int jscan_file_create(int dir_fd, const char *name, const char *bytes,
+		      size_t len, unsigned mode);
+
 #endif

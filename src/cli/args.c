@@ -343,6 +343,12 @@ static int read_values(struct jscan_args *args)
 			return -1;
 		args->rule = (enum jscan_rule)index;
 	}
+	args->type = JSCAN_EVENT_INTERVIEW;
+	if (jscan_args_has(args, JSCAN_OPTION_TYPE)) {
+		if (find_choice(&index, args, JSCAN_OPTION_TYPE) < 0)
+			return -1;
+		args->type = (enum jscan_event_type)index;
+	}
 	if (jscan_args_has(args, JSCAN_OPTION_TABLE)) {
 		if (find_choice(&index, args, JSCAN_OPTION_TABLE) < 0)
 			return -1;

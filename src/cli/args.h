@@ -23,6 +23,7 @@ struct jscan_args {
 	enum jscan_rule rule;
 	enum jscan_when color;
 	enum jscan_table table;
+	enum jscan_event_type type;
 	bool is_vcard_3;
 	struct jscan_date as_of; /* today, where not given */
 	struct jscan_date since;

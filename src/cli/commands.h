@@ -15,6 +15,7 @@ enum jscan_exit jscan_cmd_why(const struct jscan_args *args);
 enum jscan_exit jscan_cmd_draft(const struct jscan_args *args);
 enum jscan_exit jscan_cmd_done(const struct jscan_args *args);
 enum jscan_exit jscan_cmd_snooze(const struct jscan_args *args);
+enum jscan_exit jscan_cmd_new(const struct jscan_args *args);
 enum jscan_exit jscan_cmd_export(const struct jscan_args *args);
 enum jscan_exit jscan_cmd_hook(const struct jscan_args *args);
 enum jscan_exit jscan_cmd_config(const struct jscan_args *args);

@@ -36,6 +36,7 @@ static bool has_choices(const struct jscan_option *option)
 {
 	return option->kind == JSCAN_VALUE_FORMAT ||
 	       option->kind == JSCAN_VALUE_RULE ||
+	       option->kind == JSCAN_VALUE_TYPE ||
 	       option->kind == JSCAN_VALUE_TABLE ||
 	       option->kind == JSCAN_VALUE_VCARD ||
 	       option->kind == JSCAN_VALUE_WHEN;

@@ -106,6 +106,14 @@ char *jscan_environment_program(void)
 	return strdup(path);
 }
 
+char *jscan_environment_editor(void)
+{
+	const char *visual = get("VISUAL");
+	const char *editor = visual ? visual : get("EDITOR");
+
+	return editor ? strdup(editor) : NULL;
+}
+
 /* The third word of "git version 2.39.5". */
 static char *read_version(int fd)
 {

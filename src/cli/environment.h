@@ -23,6 +23,9 @@ char *jscan_environment_config_file(const char *name);
 /* The program that runs, as an absolute path; the caller's, to be freed. */
 char *jscan_environment_program(void);
 
+/* VISUAL, else EDITOR, or NULL; the caller's, to be freed. */
+char *jscan_environment_editor(void);
+
 /* What `git version` says, "2.39.5", or NULL; the caller's, to be freed. */
 char *jscan_environment_git_version(void);
 

@@ -15,7 +15,7 @@
 #define EDITS	(C(DONE) | C(SNOOZE))
 #define ITEMS	(C(WHY) | C(DRAFT) | EDITS)
 #define SCANS	(C(SCAN) | C(CHECK) | VIEWS | ITEMS)
-#define RUNS	(SCANS | C(EXPORT) | C(HOOK))
+#define RUNS	(SCANS | C(NEW) | C(EXPORT) | C(HOOK))
 #define ANY	((1u << JSCAN_COMMANDS) - 1)
 #define FOLDERS (RUNS | C(CONFIG))
 #define STATES	(C(SCAN) | C(CHECK) | VIEWS | C(EXPORT) | C(CONFIG))
@@ -193,6 +193,28 @@ const struct jscan_command jscan_commands[JSCAN_COMMANDS] = {
 		 {{"journalscan snooze 5k2m --until 2026-11-02",
 		   "ask me again on that day"}},
 		 jscan_cmd_snooze},
+	[JSCAN_COMMAND_NEW] =
+		{"new",
+		 "[COMPANY]",
+		 1,
+		 0,
+		 "begin a note, with what the journal knows already",
+		 "Writes a new note beside the newest one of that company, "
+		 "with the people known there, and, of an interview, questions "
+		 "to ask yourself afterwards: those that your weaknesses "
+		 "suggest are among them. Prints where it is. A note that is "
+		 "there is never replaced.\n"
+		 "\n"
+		 "`templates` in the configuration names files of your own, by "
+		 "type. In them {company}, {role}, {date}, {type}, {title}, "
+		 "{contacts}, {people} and {prompts} stand for what is known; "
+		 "other braces stay as they are.",
+		 {{"journalscan new Acme", "an interview there, today"},
+		  {"journalscan new Acme --date 2026-11-03 --edit",
+		   "one to come, opened in your editor"},
+		  {"journalscan new --type mock -o -",
+		   "print a note for a mock interview"}},
+		 jscan_cmd_new},
 	[JSCAN_COMMAND_EXPORT] =
 		{"export",
 		 "[DIR]",
@@ -283,6 +305,12 @@ const struct jscan_option jscan_option_table[JSCAN_OPTIONS] = {
 	[JSCAN_OPTION_OUTPUT] = {"output", 'o', JSCAN_VALUE_FILE, "FILE",
 				 FOLDERS & ~EDITS,
 				 "write there instead; - is standard output"},
+	[JSCAN_OPTION_TYPE] = {"type", 't', JSCAN_VALUE_TYPE, "TYPE", C(NEW),
+			       "the type of the note (default: interview)"},
+	[JSCAN_OPTION_ROLE] = {"role", 0, JSCAN_VALUE_TEXT, "ROLE", C(NEW),
+			       "the position (default: the one applied for)"},
+	[JSCAN_OPTION_EDIT] = {"edit", 'e', JSCAN_VALUE_NONE, NULL, C(NEW),
+			       "open it in VISUAL or EDITOR"},
 	[JSCAN_OPTION_TABLE] = {"table", 0, JSCAN_VALUE_TABLE, "TABLE",
 				C(EXPORT),
 				"csv: the table to write (default: "
@@ -319,8 +347,10 @@ const struct jscan_option jscan_option_table[JSCAN_OPTIONS] = {
 		{"until", 0, JSCAN_VALUE_DATE, "DATE", C(DUE) | C(SNOOZE),
 		 "due: only items due on that day or earlier; "
 		 "snooze: the day from which on it counts again"},
-	[JSCAN_OPTION_DATE] = {"date", 0, JSCAN_VALUE_DATE, "DATE", C(DONE),
-			       "the day it was done on (default: today)"},
+	[JSCAN_OPTION_DATE] = {"date", 0, JSCAN_VALUE_DATE, "DATE",
+			       C(DONE) | C(NEW),
+			       "the day it was done on, or of the new note "
+			       "(default: today)"},
 	[JSCAN_OPTION_DRY_RUN] = {"dry-run", 'n', JSCAN_VALUE_NONE, NULL, EDITS,
 				  "change nothing, print what would as a diff"},
 	[JSCAN_OPTION_CHECK] = {"check", 0, JSCAN_VALUE_NONE, NULL, C(HOOK),
@@ -424,6 +454,11 @@ const char *jscan_option_choice(const struct jscan_option *option,
 	case JSCAN_VALUE_RULE:
 		return index < JSCAN_RULE_COUNT
 			       ? jscan_rule_name((enum jscan_rule)index)
+			       : NULL;
+	case JSCAN_VALUE_TYPE:
+		return index <= JSCAN_EVENT_NOTE
+			       ? jscan_event_type_name(
+					 (enum jscan_event_type)index)
 			       : NULL;
 	case JSCAN_VALUE_TABLE:
 		return index < sizeof(table_names) / sizeof(table_names[0])

@@ -14,6 +14,7 @@ _journalscan_options()
 	draft) echo "--format --output --as-of --config --jobs --directory --quiet --verbose --color --help --version" ;;
 	done) echo " --date --dry-run --as-of --config --jobs --directory --quiet --verbose --color --help --version" ;;
 	snooze) echo " --until --dry-run --as-of --config --jobs --directory --quiet --verbose --color --help --version" ;;
+	new) echo " --output --type --role --edit --date --as-of --config --jobs --directory --quiet --color --help --version" ;;
 	export) echo "--format --output --table --journal --events --alarms --vcard --staged --rev --as-of --config --jobs --directory --quiet --color --help --version" ;;
 	hook) echo " --output --check --as-of --config --jobs --directory --quiet --color --help --version" ;;
 	config) echo " --output --staged --rev --config --directory --color --help --version" ;;
@@ -45,11 +46,11 @@ _journalscan()
 	fi
 	for ((i = 1; i < COMP_CWORD; i++)); do
 		case ${COMP_WORDS[i]} in
-		scan|check|due|contacts|weaknesses|prep|why|draft|done|snooze|export|hook|config|help|version) command=${COMP_WORDS[i]}; break ;;
+		scan|check|due|contacts|weaknesses|prep|why|draft|done|snooze|new|export|hook|config|help|version) command=${COMP_WORDS[i]}; break ;;
 		esac
 	done
 	if [[ -z $command ]]; then
-		words='scan check due contacts weaknesses prep why draft done snooze export hook config help version'
+		words='scan check due contacts weaknesses prep why draft done snooze new export hook config help version'
 		command=scan
 	fi
 	case $before in
@@ -66,6 +67,10 @@ _journalscan()
 		esac ;;
 	--output|-o)
 		kind=file ;;
+	--type|-t)
+		kind=words words="application interview mock rejection offer feedback touch note" ;;
+	--role)
+		kind=none ;;
 	--table)
 		kind=words words="follow-ups contacts weaknesses entries applications assessments" ;;
 	--journal)
@@ -98,7 +103,7 @@ _journalscan()
 	if [[ -z $kind && $cur == -* ]]; then
 		kind=words words=$(_journalscan_options "$command")
 	elif [[ -z $kind && $command == help ]]; then
-		kind=words words="$words codes completions bash zsh fish scan check due contacts weaknesses prep why draft done snooze export hook config help version"
+		kind=words words="$words codes completions bash zsh fish scan check due contacts weaknesses prep why draft done snooze new export hook config help version"
 	fi
 	case $kind in
 	none) COMPREPLY=() ;;

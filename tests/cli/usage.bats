@@ -237,7 +237,7 @@ load common
 			cp ../kept/*.md . # what done and snooze have changed
 			[[ $line == *--as-of* || $line =~ (help|version|config) ]] ||
 				line+=" --as-of $DAY"
-			run eval "$line"
+			EDITOR=true run eval "$line"
 			[ "$status" -le 1 ] || {
 				echo "$example: $status"
 				echo "$output"
