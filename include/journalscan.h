@@ -345,6 +345,13 @@ struct jscan_options {
 	bool is_merge; /* what the merge that calls us as a driver comes to */
 	const char *const *environment; /* see jscan_snapshot_options */
 	unsigned jobs;                /* threads; 0: as many as cores, up to 8 */
+	/*
+	 * Only what the report file and the tables for a person show: takes
+	 * less time and memory.  Of the report are left out the follow-ups that
+	 * are done or have lapsed, entries, dates, assessments, and the words of
+	 * a contact's mentions; everything else, the counts too, is the same.
+	 */
+	bool is_brief;
 	/* Called now and then from the calling thread with files done. */
 	void (*progress)(void *data, size_t done, size_t total);
 	void *progress_data;

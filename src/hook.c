@@ -112,7 +112,7 @@ int jscan_hook_run(struct jscan_hook_outcome *out, const char *dir,
 	out->errors = count_errors(&scan->report);
 	out->overdue = scan->report.counts.overdue;
 	snprintf(out->report, sizeof(out->report), "%s", scan->config.report);
-	if (scan->report.entry_count)
+	if (scan->report.counts.entries)
 		ret = put_report(out, scan, is_check, options->environment,
 				 err);
 	jscan_scan_free(scan);

@@ -187,14 +187,15 @@ static void read_notes(struct jscan_scan *scan,
 }
 
 static void make_plan(struct jscan_scan *scan, struct jscan_date as_of,
-		      const struct jscan_diags *diags)
+		      bool is_brief, const struct jscan_diags *diags)
 {
 	struct jscan_plan_input input = {.facts = scan->gathered.facts,
 					 .count = scan->gathered.count,
 					 .config = &scan->config,
 					 .lexicon = scan->lexicon,
 					 .as_of = as_of,
-					 .diags = diags};
+					 .diags = diags,
+					 .is_brief = is_brief};
 
 	jscan_plan_make(&scan->report, &input, &scan->arena);
 }
@@ -233,7 +234,7 @@ int jscan_scan_run(struct jscan_scan **out, const char *dir,
 		return -1;
 	}
 	read_notes(scan, options);
-	make_plan(scan, options->as_of, &diags);
+	make_plan(scan, options->as_of, options->is_brief, &diags);
 	*out = scan;
 	return 0;
 }
@@ -259,7 +260,7 @@ int jscan_scan_write_report(enum jscan_written *out,
 {
 	if (path)
 		*path = scan->config.report;
-	if (!scan->report.entry_count) {
+	if (!scan->report.counts.entries) {
 		*out = JSCAN_NO_ENTRIES;
 		return 0;
 	}

@@ -134,8 +134,9 @@ static bool explain_left_out(struct why *why, const char *id)
 
 	for (size_t i = 0; i < report->followup_count; i++) {
 		const struct jscan_item *task = report->followups[i].item;
-		struct jscan_items all = {arena, why->journal->config,
-					  report->as_of, NULL, 0};
+		struct jscan_items all = {.arena = arena,
+					  .config = why->journal->config,
+					  .as_of = report->as_of};
 
 		if (!task->task ||
 		    !jscan_followup_is_open(&report->followups[i]))

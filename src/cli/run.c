@@ -8,6 +8,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "cli/commands.h"
 #include "cli/environment.h"
 #include "cli/message.h"
 #include "cli/progress.h"
@@ -54,6 +55,25 @@ int jscan_run_check_dir(const struct jscan_args *args)
 	return -1;
 }
 
+/* Nothing is shown but what a brief scan tells. */
+static bool is_brief(const struct jscan_args *args)
+{
+	enum jscan_exit (*const run)(const struct jscan_args *) =
+		args->command->run;
+
+	if (run != jscan_cmd_scan && run != jscan_cmd_check &&
+	    run != jscan_cmd_hook && run != jscan_cmd_due &&
+	    run != jscan_cmd_contacts && run != jscan_cmd_weaknesses)
+		return false;
+	if (jscan_args_has(args, JSCAN_OPTION_ALL) ||
+	    jscan_args_has(args, JSCAN_OPTION_COMPANY))
+		return false;
+	return !jscan_args_has(args, JSCAN_OPTION_FORMAT) ||
+	       args->format == JSCAN_FORMAT_TEXT ||
+	       args->format == JSCAN_FORMAT_MD ||
+	       args->format == JSCAN_FORMAT_HTML;
+}
+
 void jscan_run_options(struct jscan_options *out, struct jscan_paths *paths,
 		       const struct jscan_args *args)
 {
@@ -71,6 +91,7 @@ void jscan_run_options(struct jscan_options *out, struct jscan_paths *paths,
 	out->revision = args->given[JSCAN_OPTION_REV];
 	out->environment = jscan_environment_variables();
 	out->jobs = args->jobs;
+	out->is_brief = is_brief(args);
 }
 
 void jscan_paths_release(struct jscan_paths *paths)

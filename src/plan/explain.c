@@ -203,7 +203,9 @@ static void add_doubles(struct jscan_steps *steps,
 			const struct jscan_config *config,
 			struct jscan_date as_of)
 {
-	struct jscan_items all = {steps->arena, config, as_of, NULL, 0};
+	struct jscan_items all = {.arena = steps->arena,
+				  .config = config,
+				  .as_of = as_of};
 	const struct jscan_item *task;
 
 	jscan_items_add_all(&all, item->timelines, item->timeline_count);

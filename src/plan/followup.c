@@ -12,11 +12,16 @@
 #include "plan/say.h"
 #include "plan/whom.h"
 
+#define ID_BYTES 8
+
 struct make {
 	struct jscan_followups *out;
-	struct jscan_items items;
-	struct jscan_arena *arena;
+	size_t room; /* of out->items, which are on the heap until the end */
+	struct jscan_items items;   /* of the company at hand */
+	struct jscan_arena *arena;  /* of the result */
+	struct jscan_arena scratch; /* of the company at hand */
 	bool is_looking;
+	bool is_brief;
 };
 
 static uint64_t hash_text(uint64_t hash, const char *text)
@@ -27,12 +32,10 @@ static uint64_t hash_text(uint64_t hash, const char *text)
 	return (hash ^ 0xff) * 1099511628211u;
 }
 
-const char *jscan_item_make_id(const struct jscan_item *item,
-			       struct jscan_arena *arena)
+static uint64_t hash_item(const struct jscan_item *item)
 {
-	static const char digits[] = "0123456789abcdefghjkmnpqrstvwxyz";
 	uint64_t hash = 14695981039346656037u;
-	char date[11], id[9];
+	char date[11];
 
 	jscan_date_format(date, item->fact_date);
 	hash = hash_text(hash, jscan_rule_name(item->rule));
@@ -40,11 +43,25 @@ const char *jscan_item_make_id(const struct jscan_item *item,
 	hash = hash_text(hash, item->timeline->group->role_key);
 	hash = hash_text(hash, date);
 	hash = hash_text(hash, item->task ? item->fact_words : "");
-	hash ^= hash >> 29;
-	for (size_t i = 0; i < 8; i++, hash >>= 5)
+	return hash ^ hash >> 29;
+}
+
+const char *jscan_item_make_id(const struct jscan_item *item,
+			       struct jscan_arena *arena)
+{
+	static const char digits[] = "0123456789abcdefghjkmnpqrstvwxyz";
+	uint64_t hash = hash_item(item);
+	char id[ID_BYTES + 1];
+
+	for (size_t i = 0; i < ID_BYTES; i++, hash >>= 5)
 		id[i] = digits[hash & 31];
-	id[8] = '\0';
-	return jscan_arena_strdup(arena, id);
+	id[ID_BYTES] = '\0';
+	return jscan_arena_strndup(arena, id, ID_BYTES);
+}
+
+static bool is_open(enum jscan_status status)
+{
+	return status != JSCAN_STATUS_DONE && status != JSCAN_STATUS_LAPSED;
 }
 
 static void add_followup(struct make *make, const struct jscan_item *item,
@@ -53,35 +70,47 @@ static void add_followup(struct make *make, const struct jscan_item *item,
 {
 	struct jscan_followups *out = make->out;
 	const struct jscan_group *group = item->timeline->group;
-	struct jscan_followup followup = {
-		.id = jscan_item_make_id(item, make->arena),
-		.rule = item->rule,
-		.action = jscan_say_action(item),
-		.company = group->company,
-		.role = group->role,
-		.contact = jscan_whom_find(whom, item, make->arena),
-		.opens = item->opens,
-		.due = item->due,
-		.status = item->status,
-		.why = jscan_say_why(item, make->arena),
-		.path = item->facts->path,
-		.line = item->line,
-		.item = item};
+	struct jscan_item *kept = jscan_arena_alloc(make->arena, sizeof(*kept));
+	struct jscan_followup *followup;
 
+	*kept = *item;
+	if (out->count == make->room) {
+		make->room = make->room ? make->room * 2 : 256;
+		out->items = jscan_realloc(out->items,
+					   make->room * sizeof(*out->items));
+	}
+	followup = &out->items[out->count++];
+	memset(followup, 0, sizeof(*followup));
+	followup->id = jscan_item_make_id(item, make->arena);
+	followup->rule = item->rule;
+	followup->action = jscan_say_action(item);
+	followup->company = group->company;
+	followup->role = group->role;
+	followup->contact = jscan_whom_find(whom, item, &make->scratch);
+	followup->opens = item->opens;
+	followup->due = item->due;
+	followup->status = item->status;
+	followup->why = jscan_say_why(item, make->arena);
+	followup->path = item->facts->path;
+	followup->line = item->line;
+	followup->item = kept;
 	if (item->status == JSCAN_STATUS_OVERDUE)
-		followup.days_overdue = (unsigned)jscan_date_days_between(
+		followup->days_overdue = (unsigned)jscan_date_days_between(
 			item->due, make->items.as_of);
-	jscan_say_points(&followup.talking_points, item, sent,
+	jscan_say_points(&followup->talking_points, item, sent,
 			 make->is_looking, make->arena);
-	out->items = jscan_arena_grow(make->arena, out->items, out->count,
-				      sizeof(followup));
-	out->items[out->count++] = followup;
+}
+
+static void add_lapsed_thanks(struct make *make, const struct jscan_item *item)
+{
+	struct jscan_followups *out = make->out;
+
 	if (item->rule != JSCAN_RULE_THANK_YOU ||
 	    item->status != JSCAN_STATUS_LAPSED)
 		return;
-	out->lapsed_thanks = jscan_arena_grow(make->arena, out->lapsed_thanks,
-					      out->lapsed_thanks_count,
-					      sizeof(*item));
+	out->lapsed_thanks =
+		jscan_arena_grow(make->arena, out->lapsed_thanks,
+				 out->lapsed_thanks_count, sizeof(*item));
 	out->lapsed_thanks[out->lapsed_thanks_count++] = *item;
 }
 
@@ -91,36 +120,88 @@ static bool is_of_company(const struct jscan_item *item)
 	       item->rule == JSCAN_RULE_REOPENED;
 }
 
+static int compare_hashes(const void *left, const void *right)
+{
+	const uint64_t *a = left, *b = right;
+
+	return (*a > *b) - (*a < *b);
+}
+
+/* True when two items will have the same id, but for a number behind it. */
+static bool has_same_ids(struct make *make)
+{
+	size_t count = make->items.count;
+	uint64_t *hashes =
+		jscan_arena_array(&make->scratch, count, sizeof(*hashes));
+
+	for (size_t i = 0; i < count; i++)
+		hashes[i] = hash_item(&make->items.items[i]);
+	qsort(hashes, count, sizeof(*hashes), compare_hashes);
+	for (size_t i = 1; i < count; i++) {
+		if (hashes[i] == hashes[i - 1])
+			return true;
+	}
+	return false;
+}
+
+static bool has_open_items(const struct make *make)
+{
+	for (size_t i = 0; i < make->items.count; i++) {
+		if (is_open(make->items.items[i].status))
+			return true;
+	}
+	return false;
+}
+
+/*
+ * Puts whom and words to the items of a company.  With `is_brief` only what is
+ * open is wanted; but what is not may be the first of those that share an id,
+ * and give the others a number.
+ */
+static void add_followups(struct make *make,
+			  const struct jscan_timeline *timelines, size_t count)
+{
+	struct jscan_whom company, *own;
+	struct jscan_sent sent;
+	bool is_whole = !make->is_brief || !*timelines->group->company_key;
+
+	if (!make->items.count || (!is_whole && !has_open_items(make)))
+		return;
+	is_whole = is_whole || has_same_ids(make);
+	own = jscan_arena_array(&make->scratch, count, sizeof(*own));
+	for (size_t i = 0; i < count; i++)
+		jscan_whom_make(&own[i], &timelines[i], 1, &make->scratch);
+	if (count == 1)
+		company = own[0];
+	else
+		jscan_whom_make(&company, timelines, count, &make->scratch);
+	jscan_sent_make(&sent, timelines, count, &make->scratch);
+	for (size_t i = 0; i < make->items.count; i++) {
+		const struct jscan_item *item = &make->items.items[i];
+
+		if (is_whole || is_open(item->status))
+			add_followup(make, item,
+				     is_of_company(item)
+					     ? &company
+					     : &own[item->timeline - timelines],
+				     &sent);
+	}
+}
+
 /* All items of one company, or of one application without a company. */
 static void add_company(struct make *make,
 			const struct jscan_timeline *timelines, size_t count)
 {
-	struct jscan_whom company, *own;
-	struct jscan_sent sent;
-
 	make->items.count = 0;
-	make->items.items = NULL;
 	jscan_items_add_all(&make->items, timelines, count);
 	jscan_items_drop_doubles(&make->items, 0, timelines, count);
-	if (!make->items.count)
-		return;
-	own = jscan_arena_array(make->arena, count, sizeof(*own));
-	for (size_t i = 0; i < count; i++)
-		jscan_whom_make(&own[i], &timelines[i], 1, make->arena);
-	if (count == 1)
-		company = own[0];
-	else
-		jscan_whom_make(&company, timelines, count, make->arena);
-	jscan_sent_make(&sent, timelines, count, make->arena);
-	for (size_t i = 0; i < make->items.count; i++) {
-		const struct jscan_item *item = &make->items.items[i];
-
-		add_followup(make, item,
-			     is_of_company(item)
-				     ? &company
-				     : &own[item->timeline - timelines],
-			     &sent);
-	}
+	for (size_t i = 0; i < make->items.count; i++)
+		add_lapsed_thanks(make, &make->items.items[i]);
+	add_followups(make, timelines, count);
+	/* The items are in there, too, and their room with them. */
+	make->items.items = NULL;
+	make->items.room = 0;
+	jscan_arena_clear(&make->scratch);
 }
 
 static int compare_texts(const char *a, const char *b)
@@ -151,36 +232,89 @@ static int compare_followups(const void *left, const void *right)
 	return order;
 }
 
-/* Two entries without a company may say the same of the same day. */
+/*
+ * Two entries without a company may say the same of the same day: the second
+ * of an id gets a number.  Ids are found again in a table with open addressing.
+ */
 static void make_ids_unique(struct make *make)
 {
 	struct jscan_followups *out = make->out;
-	unsigned copies = 1;
+	size_t size = 16, mask;
+	struct slot {
+		size_t first; /* index + 1 of the first item of that id */
+		unsigned copies;
+	} * slots;
 
-	for (size_t i = 1; i < out->count; i++) {
-		const char *first = out->items[i - copies].id;
+	while (size < 2 * out->count)
+		size *= 2;
+	mask = size - 1;
+	slots = jscan_alloc(size * sizeof(*slots));
+	memset(slots, 0, size * sizeof(*slots));
+	for (size_t i = 0; i < out->count; i++) {
+		const char *id = out->items[i].id, *first = NULL;
+		size_t at = hash_text(0, id) >> 20 & mask;
 
-		if (strcmp(out->items[i].id, first)) {
-			copies = 1;
+		for (; slots[at].first; at = (at + 1) & mask) {
+			first = out->items[slots[at].first - 1].id;
+			if (!strcmp(first, id))
+				break;
+		}
+		if (!slots[at].first) {
+			slots[at].first = i + 1;
+			slots[at].copies = 1;
 			continue;
 		}
-		out->items[i].id = jscan_arena_printf(make->arena, "%s-%u",
-						      first, ++copies);
+		out->items[i].id = jscan_arena_printf(
+			make->arena, "%s-%u", first, ++slots[at].copies);
 	}
+	free(slots);
+}
+
+static void drop_closed(struct jscan_followups *out)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < out->count; i++) {
+		if (is_open(out->items[i].status))
+			out->items[kept++] = out->items[i];
+	}
+	out->count = kept;
+}
+
+/* Sorts, numbers and moves the items to where they stay. */
+static void finish(struct make *make)
+{
+	struct jscan_followups *out = make->out;
+	struct jscan_followup *items = out->items;
+
+	if (out->count) {
+		qsort(items, out->count, sizeof(*items), compare_followups);
+		make_ids_unique(make);
+	}
+	if (make->is_brief)
+		drop_closed(out);
+	out->items = jscan_arena_array(make->arena, out->count, sizeof(*items));
+	if (out->count)
+		memcpy(out->items, items, out->count * sizeof(*items));
+	free(items);
 }
 
 void jscan_followups_make(struct jscan_followups *out,
 			  const struct jscan_groups *groups,
 			  const struct jscan_timeline *timelines,
-			  const struct jscan_config *config,
-			  struct jscan_date as_of, struct jscan_arena *arena)
+			  const struct jscan_plan_input *input,
+			  struct jscan_arena *arena)
 {
-	struct make make = {.out = out, .arena = arena, .is_looking = true};
+	struct make make = {.out = out,
+			    .arena = arena,
+			    .is_looking = true,
+			    .is_brief = input->is_brief};
 
 	memset(out, 0, sizeof(*out));
-	make.items.arena = arena;
-	make.items.config = config;
-	make.items.as_of = as_of;
+	jscan_arena_init(&make.scratch);
+	make.items.arena = &make.scratch;
+	make.items.config = input->config;
+	make.items.as_of = input->as_of;
 	for (size_t i = 0; i < groups->count; i++) {
 		if (timelines[i].state == JSCAN_OUTCOME_ACCEPTED)
 			make.is_looking = false;
@@ -194,8 +328,6 @@ void jscan_followups_make(struct jscan_followups *out,
 		if (!*groups->items[i].company_key)
 			add_company(&make, &timelines[i], 1);
 	}
-	if (!out->count)
-		return;
-	qsort(out->items, out->count, sizeof(*out->items), compare_followups);
-	make_ids_unique(&make);
+	finish(&make);
+	jscan_arena_release(&make.scratch);
 }

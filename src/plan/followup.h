@@ -3,6 +3,7 @@
 #define JSCAN_PLAN_FOLLOWUP_H
 
 #include "plan/item.h"
+#include "plan/plan.h"
 
 struct jscan_followups {
 	struct jscan_followup *items; /* in the order of the report */
@@ -18,12 +19,13 @@ const char *jscan_item_make_id(const struct jscan_item *item,
 
 /*
  * `timelines` are those of `groups`, one each, in the same order.  Everything
- * lives in `arena` and points into facts and groups.
+ * lives in `arena` and points into facts and groups.  With `input->is_brief`
+ * only what is open.
  */
 void jscan_followups_make(struct jscan_followups *out,
 			  const struct jscan_groups *groups,
 			  const struct jscan_timeline *timelines,
-			  const struct jscan_config *config,
-			  struct jscan_date as_of, struct jscan_arena *arena);
+			  const struct jscan_plan_input *input,
+			  struct jscan_arena *arena);
 
 #endif

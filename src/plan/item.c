@@ -4,6 +4,8 @@
  */
 #include "plan/item.h"
 
+#include <string.h>
+
 #include "base/date.h"
 #include "plan/rules.h"
 
@@ -82,6 +84,17 @@ void jscan_item_snooze(struct jscan_item *item, const struct jscan_facts *facts)
 	}
 }
 
+static void make_room(struct jscan_items *items)
+{
+	struct jscan_item *old = items->items;
+
+	items->room = items->room ? items->room * 2 : 16;
+	items->items = jscan_arena_array(items->arena, items->room,
+					 sizeof(*items->items));
+	if (items->count)
+		memcpy(items->items, old, items->count * sizeof(*old));
+}
+
 void jscan_items_add(struct jscan_items *items, struct jscan_item item)
 {
 	struct jscan_date as_of = items->as_of;
@@ -101,8 +114,8 @@ void jscan_items_add(struct jscan_items *items, struct jscan_item item)
 		item.status = JSCAN_STATUS_DUE;
 	else
 		item.status = JSCAN_STATUS_OVERDUE;
-	items->items = jscan_arena_grow(items->arena, items->items,
-					items->count, sizeof(item));
+	if (items->count == items->room)
+		make_room(items);
 	items->items[items->count++] = item;
 }
 

@@ -46,6 +46,7 @@ struct jscan_items {
 	struct jscan_date as_of;
 	struct jscan_item *items;
 	size_t count;
+	size_t room; /* kept when count is set to 0 for the next company */
 };
 
 /* All rules of one application: every rule but keep-in-touch and reopened. */

@@ -21,7 +21,8 @@ static int compare_dates(const void *left, const void *right)
 
 	if (!order)
 		order = (a->line > b->line) - (a->line < b->line);
-	return order ? order : (a->column > b->column) - (a->column < b->column);
+	return order ? order
+		     : (a->column > b->column) - (a->column < b->column);
 }
 
 static void add_dates(struct jscan_report *out,
@@ -40,9 +41,9 @@ static void add_dates(struct jscan_report *out,
 
 		for (size_t j = 0; j < facts->date_count; j++) {
 			const struct jscan_date_fact *fact = &facts->dates[j];
-			struct jscan_said_date date = {
-				facts->path, fact->line,  fact->column,
-				fact->text,  fact->start, fact->end};
+			struct jscan_said_date date = {facts->path,  fact->line,
+						       fact->column, fact->text,
+						       fact->start,  fact->end};
 
 			dates[count++] = date;
 		}
@@ -71,9 +72,9 @@ static void append(struct jscan_diags *diags,
 		   const struct jscan_diagnostic *items, size_t count)
 {
 	for (size_t i = 0; i < count; i++) {
-		diags->items = jscan_arena_grow(diags->arena, diags->items,
-						diags->count,
-						sizeof(*diags->items));
+		diags->items =
+			jscan_arena_grow(diags->arena, diags->items,
+					 diags->count, sizeof(*diags->items));
 		diags->items[diags->count++] = items[i];
 	}
 }
@@ -153,6 +154,18 @@ static void add_people(struct jscan_report *out,
 	out->contact_count = people.contact_count;
 }
 
+static void add_entries(struct jscan_report *out,
+			const struct jscan_plan_input *input,
+			struct jscan_arena *arena)
+{
+	struct jscan_entries entries;
+
+	jscan_entries_make(&entries, input->facts, input->count, input->as_of,
+			   arena);
+	out->entries = entries.items;
+	out->entry_count = entries.count;
+}
+
 static void count_all(struct jscan_report *out,
 		      const struct jscan_plan_input *input,
 		      const struct jscan_applications *applications)
@@ -160,7 +173,8 @@ static void count_all(struct jscan_report *out,
 	struct jscan_counts *counts = &out->counts;
 
 	counts->files = (unsigned)input->count;
-	counts->entries = (unsigned)out->entry_count;
+	for (size_t i = 0; i < input->count; i++)
+		counts->entries += input->facts[i].is_entry;
 	counts->applications = (unsigned)out->application_count;
 	counts->companies = (unsigned)applications->company_count;
 	counts->interviews = applications->interviews;
@@ -182,7 +196,6 @@ void jscan_plan_make(struct jscan_report *out,
 	struct jscan_timeline *timelines;
 	struct jscan_followups followups;
 	struct jscan_evidence_result evidence;
-	struct jscan_entries entries;
 	struct jscan_applications applications;
 	struct jscan_diags diags;
 
@@ -195,25 +208,23 @@ void jscan_plan_make(struct jscan_report *out,
 	for (size_t i = 0; i < groups.count; i++)
 		jscan_timeline_make(&timelines[i], &groups.items[i],
 				    input->config, input->as_of, arena);
-	jscan_followups_make(&followups, &groups, timelines, input->config,
-			     input->as_of, arena);
+	jscan_followups_make(&followups, &groups, timelines, input, arena);
 	jscan_evidence_make(&evidence, input->facts, input->count, &groups,
-			    timelines, &followups, input->lexicon,
-			    input->as_of, arena);
-	jscan_entries_make(&entries, input->facts, input->count, input->as_of,
-			   arena);
+			    timelines, &followups, input->lexicon, input->as_of,
+			    arena);
 	jscan_applications_make(&applications, &groups, timelines, arena);
 	out->followups = followups.items;
 	out->followup_count = followups.count;
-	out->assessments = evidence.assessments;
-	out->assessment_count = evidence.assessment_count;
 	out->weaknesses = evidence.weaknesses;
 	out->weakness_count = evidence.weakness_count;
-	out->entries = entries.items;
-	out->entry_count = entries.count;
 	out->applications = applications.items;
 	out->application_count = applications.count;
-	add_dates(out, input, arena);
+	if (!input->is_brief) {
+		out->assessments = evidence.assessments;
+		out->assessment_count = evidence.assessment_count;
+		add_entries(out, input, arena);
+		add_dates(out, input, arena);
+	}
 	add_people(out, input, &groups, &diags, arena);
 	add_diagnostics(out, input, &diags);
 	count_all(out, input, &applications);

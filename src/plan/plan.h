@@ -2,6 +2,8 @@
 #ifndef JSCAN_PLAN_PLAN_H
 #define JSCAN_PLAN_PLAN_H
 
+#include <stdbool.h>
+
 #include "base/diag.h"
 #include "facts/facts.h"
 
@@ -12,6 +14,8 @@ struct jscan_plan_input {
 	const struct jscan_lexicon *lexicon;
 	struct jscan_date as_of;
 	const struct jscan_diags *diags; /* of the folder itself */
+	/* Only what stands in the report file: see struct jscan_options. */
+	bool is_brief;
 };
 
 /*
