@@ -407,7 +407,8 @@ enum jscan_format {
 	JSCAN_FORMAT_ICS,
 	JSCAN_FORMAT_VCF,
 	JSCAN_FORMAT_EML, /* of drafts only */
-	JSCAN_FORMAT_SQLITE /* the bytes of a database file */
+	JSCAN_FORMAT_SQLITE, /* the bytes of a database file */
+	JSCAN_FORMAT_SARIF  /* of diagnostics only */
 };
 
 /* Which part of the report is written. */
@@ -420,7 +421,8 @@ enum jscan_view {
 	JSCAN_VIEW_PREP,    /* text and md: a page before an interview */
 	JSCAN_VIEW_ENTRIES, /* this and the next two: csv only */
 	JSCAN_VIEW_APPLICATIONS,
-	JSCAN_VIEW_ASSESSMENTS
+	JSCAN_VIEW_ASSESSMENTS,
+	JSCAN_VIEW_DIAGNOSTICS /* json, ndjson, sarif */
 };
 
 struct jscan_format_options {
@@ -430,6 +432,7 @@ struct jscan_format_options {
 	unsigned columns; /* text: width of the terminal; 0: 80 */
 	/* prep: a part of its name; NULL: that of the next interview. */
 	const char *company;
+	const char *prefix; /* sarif: stands before each path; or NULL */
 	bool has_events; /* ics: a day in the calendar too, for each to-do */
 	bool has_alarms; /* ics: on the morning of the day */
 	bool is_vcard_3; /* vcf: version 3.0, for what cannot read 4.0 */

@@ -1,6 +1,9 @@
 /*
- * check: every diagnostic on standard output, one a line.
+ * check: every diagnostic on standard output, one a line, or as records.
  */
+#include <stdlib.h>
+#include <string.h>
+
 #include "cli/commands.h"
 #include "cli/environment.h"
 #include "cli/message.h"
@@ -26,6 +29,34 @@ static int print_diagnostics(const struct jscan_run *run)
 	return jscan_sink_close(&sink);
 }
 
+/* With the folder before each path, as the text has it. */
+static int write_diagnostics(const struct jscan_run *run)
+{
+	struct jscan_format_options options = {0};
+	struct jscan_report report = *run->report;
+	bool is_quiet = jscan_args_has(run->args, JSCAN_OPTION_QUIET);
+	struct jscan_diagnostic *errors =
+		calloc(report.diagnostic_count + 1, sizeof(*errors));
+	size_t count = 0;
+	int ret;
+
+	if (!errors) {
+		jscan_message_error(JSCAN_ERR_LIMIT, "out of memory");
+		return -1;
+	}
+	for (size_t i = 0; i < report.diagnostic_count; i++)
+		if (!is_quiet ||
+		    report.diagnostics[i].severity == JSCAN_SEVERITY_ERROR)
+			errors[count++] = report.diagnostics[i];
+	report.diagnostics = errors;
+	report.diagnostic_count = count;
+	options.view = JSCAN_VIEW_DIAGNOSTICS;
+	options.prefix = strcmp(run->dir, ".") == 0 ? NULL : run->dir;
+	ret = jscan_run_write_with(run->args, &report, options);
+	free(errors);
+	return ret;
+}
+
 enum jscan_exit jscan_cmd_check(const struct jscan_args *args)
 {
 	enum jscan_exit status;
@@ -33,8 +64,10 @@ enum jscan_exit jscan_cmd_check(const struct jscan_args *args)
 
 	if (jscan_run_start(&run, args, JSCAN_RUN_SILENT) < 0)
 		return JSCAN_EXIT_FAILED;
-	status = print_diagnostics(&run) < 0 ? JSCAN_EXIT_FAILED
-					     : jscan_run_status(&run);
+	status = jscan_run_status(&run);
+	if ((args->format == JSCAN_FORMAT_TEXT ? print_diagnostics(&run)
+					       : write_diagnostics(&run)) < 0)
+		status = JSCAN_EXIT_FAILED;
 	jscan_run_end(&run);
 	return status;
 }

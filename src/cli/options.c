@@ -52,7 +52,7 @@ const struct jscan_command jscan_commands[JSCAN_COMMANDS] = {
 		{"check",
 		 "[DIR]",
 		 1,
-		 0,
+		 F(TEXT) | F(JSON) | F(NDJSON) | F(SARIF),
 		 "say what is wrong or doubtful in the notes",
 		 "Prints every diagnostic, one a line, as "
 		 "path:line:column: severity: message [code], in a form that "
@@ -61,7 +61,9 @@ const struct jscan_command jscan_commands[JSCAN_COMMANDS] = {
 		 "`journalscan help codes` lists all codes.",
 		 {{"journalscan check ~/journal",
 		   "all errors, warnings and notes"},
-		  {"journalscan check --quiet", "the errors alone"}},
+		  {"journalscan check --quiet", "the errors alone"},
+		  {"journalscan check --format sarif --output check.sarif",
+		   "for a code host"}},
 		 jscan_cmd_check},
 	[JSCAN_COMMAND_DUE] =
 		{"due",
@@ -300,7 +302,8 @@ const struct jscan_command jscan_commands[JSCAN_COMMANDS] = {
 
 const struct jscan_option jscan_option_table[JSCAN_OPTIONS] = {
 	[JSCAN_OPTION_FORMAT] = {"format", 'f', JSCAN_VALUE_FORMAT, "FORMAT",
-				 C(SCAN) | VIEWS | C(DRAFT) | C(EXPORT),
+				 C(SCAN) | C(CHECK) | VIEWS | C(DRAFT) |
+					 C(EXPORT),
 				 "print in this format"},
 	[JSCAN_OPTION_OUTPUT] = {"output", 'o', JSCAN_VALUE_FILE, "FILE",
 				 FOLDERS & ~EDITS,
@@ -384,8 +387,8 @@ const struct jscan_option jscan_option_table[JSCAN_OPTIONS] = {
 };
 
 static const char *const format_names[JSCAN_FORMATS] = {
-	"text", "md",  "html", "json", "ndjson",
-	"csv",	"ics", "vcf",  "eml",  "sqlite"};
+	"text", "md",  "html", "json",	 "ndjson", "csv",
+	"ics",	"vcf", "eml",  "sqlite", "sarif"};
 
 static const char *const table_names[] = {"follow-ups",	  "contacts",
 					  "weaknesses",	  "entries",

@@ -153,6 +153,6 @@ void jscan_option_list_choices(char *out, size_t size,
 
 /* "text", "md" …; the file ending of a format is its name but for text: txt. */
 const char *jscan_format_name(enum jscan_format format);
-#define JSCAN_FORMATS (JSCAN_FORMAT_SQLITE + 1)
+#define JSCAN_FORMATS (JSCAN_FORMAT_SARIF + 1)
 
 #endif

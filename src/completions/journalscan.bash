@@ -5,7 +5,7 @@ _journalscan_options()
 {
 	case $1 in
 	scan) echo "--format --output --no-snapshot --staged --rev --as-of --config --jobs --directory --quiet --verbose --color --help --version" ;;
-	check) echo " --output --staged --rev --as-of --config --jobs --directory --quiet --verbose --color --help --version" ;;
+	check) echo "--format --output --staged --rev --as-of --config --jobs --directory --quiet --verbose --color --help --version" ;;
 	due) echo "--format --output --staged --rev --all --company --rule --since --until --count --exit-code --as-of --config --jobs --directory --quiet --verbose --color --help --version" ;;
 	contacts) echo "--format --output --staged --rev --company --as-of --config --jobs --directory --quiet --verbose --color --help --version" ;;
 	weaknesses) echo "--format --output --staged --rev --as-of --config --jobs --directory --quiet --verbose --color --help --version" ;;
@@ -58,6 +58,7 @@ _journalscan()
 		kind=words
 		case $command in
 		scan) words="text md html json ndjson" ;;
+		check) words="text json ndjson sarif" ;;
 		due) words="text md json ndjson csv" ;;
 		contacts) words="text md json ndjson csv vcf" ;;
 		weaknesses) words="text md json ndjson csv" ;;

@@ -1,8 +1,7 @@
 /*
  * The JSON report, in the shape of report.schema.json, and the same records one
  * a line (NDJSON).  Each record is built and written before the next, so that
- * the memory needed is that of the longest one.  The only file that knows
- * Jansson.
+ * the memory needed is that of the longest one.
  */
 #include <jansson.h>
 #include <string.h>
@@ -341,6 +340,9 @@ static size_t find_lists(struct list lists[MOST_LISTS],
 		return 1;
 	case JSCAN_VIEW_WEAKNESSES:
 		lists[0] = all[5];
+		return 1;
+	case JSCAN_VIEW_DIAGNOSTICS:
+		lists[0] = all[7];
 		return 1;
 	default:
 		memcpy(lists, all, sizeof(all));

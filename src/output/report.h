@@ -36,6 +36,8 @@ void jscan_write_csv(struct jscan_buf *out, const struct jscan_report *report,
 		     const struct jscan_format_options *options);
 void jscan_write_ics(struct jscan_buf *out, const struct jscan_report *report,
 		     const struct jscan_format_options *options);
+void jscan_write_sarif(struct jscan_buf *out, const struct jscan_report *report,
+		       const struct jscan_format_options *options);
 void jscan_write_sqlite(struct jscan_buf *out,
 			const struct jscan_report *report,
 			const struct jscan_format_options *options);

@@ -17,12 +17,13 @@ static const struct {
 } writers[] = {
 	[JSCAN_FORMAT_TEXT] = {"text", jscan_write_text, 0x3f, NULL},
 	[JSCAN_FORMAT_MD] = {"md", jscan_write_md, 0x2f, NULL},
-	[JSCAN_FORMAT_JSON] = {"json", jscan_write_json, 0x0f, NULL},
+	[JSCAN_FORMAT_JSON] = {"json", jscan_write_json, 0x20f, NULL},
 	[JSCAN_FORMAT_HTML] = {"html", jscan_write_html, 0x01, NULL},
 	[JSCAN_FORMAT_CSV] = {"csv", jscan_write_csv, 0x1cf, NULL},
 	[JSCAN_FORMAT_ICS] = {"ics", jscan_write_ics, 0x03, jscan_prepare_ics},
 	[JSCAN_FORMAT_VCF] = {"vcf", jscan_write_vcf, 0x05, NULL},
-	[JSCAN_FORMAT_NDJSON] = {"ndjson", jscan_write_ndjson, 0x0f, NULL},
+	[JSCAN_FORMAT_NDJSON] = {"ndjson", jscan_write_ndjson, 0x20f, NULL},
+	[JSCAN_FORMAT_SARIF] = {"sarif", jscan_write_sarif, 0x200, NULL},
 	[JSCAN_FORMAT_SQLITE] = {"sqlite", jscan_write_sqlite, 0x01,
 				 jscan_prepare_sqlite},
 };
@@ -30,8 +31,9 @@ static const struct {
 static const char *view_name(enum jscan_view view)
 {
 	static const char *const names[] = {
-		"report", "due",     "contacts",     "weaknesses", "summary",
-		"prep",	  "entries", "applications", "assessments"};
+		"report",      "due",	     "contacts", "weaknesses",
+		"summary",     "prep",	     "entries",	 "applications",
+		"assessments", "diagnostics"};
 
 	return (unsigned)view < sizeof(names) / sizeof(names[0]) ? names[view]
 								 : "unknown";

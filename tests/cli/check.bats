@@ -87,3 +87,23 @@ load common
 	[ -z "$output" ]
 	[ "$(cat ../list)" = "$expected" ]
 }
+
+@test "sarif: every diagnostic at its line, each rule known" {
+	mkdir notes
+	cd notes
+	small_journal
+	note "a b/ä%.md" <<<$'---\ncompany: Acme\ndate: 2026-02-30\ntype: interview\n---'
+	cd ..
+	js check notes --format json
+	cp <(printf '%s' "$output") ../check.json
+	js check notes --format sarif
+	[ "$status" -eq 1 ]
+	jq -e '.version == "2.1.0" and (.runs | length) == 1' <<<"$output"
+	diff <(jq -r '.diagnostics[] | "\(.code) \(.severity) \(.line) \(.message)"' ../check.json) \
+		<(jq -r '.runs[0].results[] | "\(.ruleId) \(.level) \(.locations[0].physicalLocation.region.startLine // 0) \(.message.text)"' <<<"$output")
+	jq -e '[.runs[0].results[].ruleId] - [.runs[0].tool.driver.rules[].id] == []' <<<"$output"
+	jq -e '[.runs[0].results[].locations[0].physicalLocation.artifactLocation.uri] |
+		any(. == "notes/a%20b/%C3%A4%25.md")' <<<"$output"
+	js check notes --format sarif --quiet
+	[ "$(jq -r '[.runs[0].results[].level] | unique | .[]' <<<"$output")" = error ]
+}
