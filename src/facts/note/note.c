@@ -233,11 +233,12 @@ static void judge_known(struct jscan_note_reader *reader,
 	const struct jscan_model_input input = {&reader->sentence,
 						reader->targets,
 						reader->target_count, context};
-	size_t count = jscan_model_stance(reader->features, &input);
 	uint32_t found;
+	size_t count;
 
 	if (!jscan_verdict_is_assessed(context) && !has_weakness(reader))
 		return;
+	count = jscan_model_stance(reader->features, &input);
 	reader->stance = jscan_model_score_stance(reader->features, count);
 	count = jscan_model_topic(reader->features, &input);
 	jscan_model_score_topic(reader->scores, reader->features, count);

@@ -96,10 +96,9 @@ static size_t *place_rows(size_t *slots, bool is_stance)
 	return table;
 }
 
-static void write_keys(FILE *out, const char *name, const size_t *table,
-		       size_t slots)
+static void write_keys(FILE *out, const size_t *table, size_t slots)
 {
-	fprintf(out, "static const uint32_t %s[%zu] = {\n", name, slots);
+	fprintf(out, "static const uint32_t stance_keys[%zu] = {\n", slots);
 	for (size_t i = 0; i < slots; i++) {
 		if (table[i])
 			fprintf(out, "[%zu]=%uu,\n", i,
@@ -110,27 +109,38 @@ static void write_keys(FILE *out, const char *name, const size_t *table,
 	fputs("};\n", out);
 }
 
+/*
+ * The rows stand by themselves, each in half a cache line, and the table of
+ * keys points to them.  Weights are written 128 higher, so that none is less
+ * than 0.
+ */
 static void write_topic(FILE *out)
 {
-	size_t slots, *table = place_rows(&slots, false);
+	size_t slots, *table = place_rows(&slots, false), number = 0;
 
 	fprintf(out, "#define TOPIC_SLOTS %zuu\n", slots);
 	fputs("static const int32_t topic_bias[] = {", out);
 	for (size_t i = 0; i < STANCE; i++)
 		fprintf(out, "%ld,", bias[i]);
-	fputs("};\n", out);
-	write_keys(out, "topic_keys", table, slots);
-	fprintf(out, "static const signed char topic_rows[%zu][%d] = {\n",
-		slots, STANCE);
+	fputs("};\nstatic const struct topic_slot topic_slots[TOPIC_SLOTS] = {\n",
+	      out);
 	for (size_t i = 0; i < slots; i++) {
-		if (!table[i] && i > 0)
-			continue;
-		fprintf(out, "[%zu]={", i);
-		for (size_t k = 0; table[i] && k < STANCE; k++)
-			fprintf(out, "%d,", rows[table[i] - 1].weights[k]);
-		fputs(table[i] ? "},\n" : "0},\n", out);
+		if (table[i])
+			fprintf(out, "[%zu]={%uu,%zu},\n", i,
+				rows[table[i] - 1].key, number++);
+		else if (i == 0)
+			fputs("{0,0},\n", out);
 	}
-	fputs("};\n", out);
+	fputs("};\nstatic const struct topic_row topic_rows[] = {\n", out);
+	for (size_t i = 0; i < slots; i++) {
+		if (!table[i])
+			continue;
+		fputs("{{", out);
+		for (size_t k = 0; k < STANCE; k++)
+			fprintf(out, "%d,", rows[table[i] - 1].weights[k] + 128);
+		fputs("}},\n", out);
+	}
+	fputs(number ? "};\n" : "{{0}}};\n", out);
 	free(table);
 }
 
@@ -141,7 +151,7 @@ static void write_stance(FILE *out)
 	fprintf(out, "#define STANCE_SLOTS %zuu\n", slots);
 	fprintf(out, "static const int32_t stance_bias = %ld;\n",
 		bias[STANCE]);
-	write_keys(out, "stance_keys", table, slots);
+	write_keys(out, table, slots);
 	fprintf(out, "static const signed char stance_weights[%zu] = {\n",
 		slots);
 	for (size_t i = 0; i < slots; i++) {
