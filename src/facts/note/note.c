@@ -65,6 +65,26 @@ static void say(struct jscan_note_reader *reader, unsigned category,
 	reader->has_said = true;
 }
 
+/* With the words looked up. */
+static void find_targets(struct jscan_note_reader *reader,
+			 const struct jscan_note_context *context)
+{
+	jscan_scope_find(&reader->sentence, context->names);
+	reader->target_count =
+		jscan_target_find(reader->targets, &reader->sentence);
+	for (size_t i = 0; i < reader->target_count; i++)
+		reader->targets[i].verdict = (uint8_t)jscan_verdict_find(
+			&reader->sentence, &reader->targets[i], context, NULL);
+	reader->has_found = true;
+}
+
+void jscan_note_reader_find(struct jscan_note_reader *reader, const char *text,
+			    const struct jscan_note_context *context)
+{
+	jscan_sentence_find_words(&reader->sentence, text);
+	find_targets(reader, context);
+}
+
 /* A phrase of the user is a fault; its own negations are part of it. */
 static void judge_phrase(struct jscan_note_reader *reader, unsigned category,
 			 size_t index,
@@ -75,6 +95,11 @@ static void judge_phrase(struct jscan_note_reader *reader, unsigned category,
 				      .head = (uint8_t)index,
 				      .last = (uint8_t)index};
 
+	/* Else it says nothing, whatever its scope. */
+	if (!jscan_verdict_is_possible(&reader->sentence, context))
+		return;
+	if (!reader->has_found)
+		find_targets(reader, context);
 	say(reader, category,
 	    jscan_verdict_find(&reader->sentence, &target, context, NULL));
 }
@@ -133,18 +158,6 @@ static void judge_patterns(struct jscan_note_reader *reader, const char *text,
 			break;
 		}
 	}
-}
-
-void jscan_note_reader_find(struct jscan_note_reader *reader, const char *text,
-			    const struct jscan_note_context *context)
-{
-	jscan_sentence_find_words(&reader->sentence, text);
-	jscan_scope_find(&reader->sentence, context->names);
-	reader->target_count =
-		jscan_target_find(reader->targets, &reader->sentence);
-	for (size_t i = 0; i < reader->target_count; i++)
-		reader->targets[i].verdict = (uint8_t)jscan_verdict_find(
-			&reader->sentence, &reader->targets[i], context, NULL);
 }
 
 /* Said of the writer by a word that is the writer's own doing, as it was. */
@@ -251,19 +264,33 @@ static void judge_known(struct jscan_note_reader *reader,
 		judge_strength(reader, context);
 }
 
+/*
+ * Finds what is needed to judge the sentence, which outside an assessment is
+ * most often nothing.
+ */
+static void prepare(struct jscan_note_reader *reader, const char *text,
+		    const struct jscan_note_context *context)
+{
+	reader->has_found = false;
+	reader->target_count = 0;
+	if (!jscan_verdict_is_possible(&reader->sentence, context))
+		return;
+	jscan_sentence_find_words(&reader->sentence, text);
+	if (jscan_verdict_is_assessed(context) ||
+	    jscan_target_may_be_weak(&reader->sentence))
+		find_targets(reader, context);
+}
+
 void jscan_note_reader_judge(struct jscan_note_reader *reader, const char *text,
 			     const struct jscan_note_context *context)
 {
-	bool may_judge = jscan_verdict_is_possible(&reader->sentence, context);
-
 	memset(reader->said, 0, reader->lexicon->category_count);
 	reader->has_said = false;
-	reader->has_found = may_judge;
-	if (may_judge) {
-		jscan_note_reader_find(reader, text, context);
+	prepare(reader, text, context);
+	if (reader->has_found)
 		judge_known(reader, context);
+	if (jscan_verdict_is_possible(&reader->sentence, context))
 		judge_phrases(reader, context);
-	}
 	judge_patterns(reader, text, context);
 }
 

@@ -8,9 +8,8 @@
  */
 #include "facts/note/target.h"
 
-#include <stdbool.h>
-
 #include "facts/note/behaviour.h"
+#include "facts/note/trigger.h"
 #include "facts/note/word.h"
 #include "note_classes.h"
 
@@ -33,7 +32,8 @@ struct view {
 struct matcher {
 	const struct view *view;
 	const struct jscan_sentence *sentence;
-	const struct jscan_behaviour *behaviour;
+	const struct jscan_element *elements; /* of the behaviour */
+	unsigned element_count;
 	struct jscan_target target;
 	unsigned budget;
 };
@@ -65,6 +65,8 @@ static bool fits(const struct matcher *matcher, size_t pos,
 		 const struct jscan_element *element)
 {
 	const struct jscan_token *token = &matcher->sentence->tokens[pos];
+	const struct jscan_part *parts =
+		jscan_behaviour_part(element->first_part);
 
 	if (!has_bit(&matcher->view->words[pos], element->bit))
 		return false;
@@ -75,8 +77,7 @@ static bool fits(const struct matcher *matcher, size_t pos,
 	    !(token->flags & JSCAN_TOKEN_END))
 		return false;
 	for (unsigned i = 0; i < element->part_count; i++) {
-		if (fits_part(token, jscan_behaviour_part(
-					     element->first_part + i)))
+		if (fits_part(token, &parts[i]))
 			return true;
 	}
 	return false;
@@ -102,8 +103,7 @@ static bool match(struct matcher *matcher, unsigned index, size_t pos);
 /* Takes element `index` at word `pos` and goes on behind it. */
 static bool take(struct matcher *matcher, unsigned index, size_t pos)
 {
-	const struct jscan_element *element = jscan_behaviour_element(
-		matcher->behaviour->first_element + index);
+	const struct jscan_element *element = &matcher->elements[index];
 	const struct jscan_token *token = &matcher->sentence->tokens[pos];
 
 	if (!fits(matcher, pos, element))
@@ -126,10 +126,9 @@ static bool match(struct matcher *matcher, unsigned index, size_t pos)
 	const struct jscan_element *element;
 	unsigned gap, clear = 0;
 
-	if (index == matcher->behaviour->element_count)
+	if (index == matcher->element_count)
 		return true;
-	element = jscan_behaviour_element(matcher->behaviour->first_element +
-					  index);
+	element = &matcher->elements[index];
 	gap = element->gap;
 	for (size_t i = pos; i < sentence->count && matcher->budget > 0; i++) {
 		const struct jscan_token *token = &sentence->tokens[i];
@@ -138,7 +137,9 @@ static bool match(struct matcher *matcher, unsigned index, size_t pos)
 		if (token->flags & JSCAN_TOKEN_START && i > 0 &&
 		    element->gap < GAP_LONG)
 			break;
-		if (element->flags & JSCAN_ELEMENT_ABSENT) {
+		if (!has_bit(&matcher->view->words[i], element->bit)) {
+			/* passed over */
+		} else if (element->flags & JSCAN_ELEMENT_ABSENT) {
 			if (fits(matcher, i, element))
 				return false;
 		} else if (take(matcher, index, i)) {
@@ -161,6 +162,10 @@ struct finder {
 	size_t count;
 	const struct view *view;
 	size_t pos;
+	/* Is it only asked whether a weakness may be found? */
+	bool is_asking;
+	bool has_turn; /* what is done may count as left undone */
+	bool has_answer;
 };
 
 /* Has the sentence what the behaviour cannot do without? */
@@ -174,18 +179,35 @@ static bool may_occur(const struct jscan_filter *all, size_t behaviour)
 	return missing == 0;
 }
 
+/* A duty is one only when it is denied. */
+static bool may_be_weak(const struct finder *finder, size_t behaviour)
+{
+	unsigned valence = jscan_behaviour_get(behaviour)->valence;
+
+	return finder->has_turn || valence == JSCAN_FAULT ||
+	       valence == JSCAN_TELL;
+}
+
 static void try_list(struct finder *finder, const uint16_t *list)
 {
 	for (; *list != UINT16_MAX && finder->count < JSCAN_TARGET_MOST;
 	     list++) {
+		const struct jscan_behaviour *behaviour;
 		struct matcher matcher;
 
 		if (!may_occur(&finder->view->all, *list))
 			continue;
+		if (finder->is_asking) {
+			finder->has_answer |= may_be_weak(finder, *list);
+			continue;
+		}
+		behaviour = jscan_behaviour_get(*list);
 		matcher = (struct matcher){
 			.view = finder->view,
 			.sentence = finder->view->sentence,
-			.behaviour = jscan_behaviour_get(*list),
+			.elements = jscan_behaviour_element(
+				behaviour->first_element),
+			.element_count = behaviour->element_count,
 			.target = {.behaviour = *list,
 				   .first = (uint8_t)finder->pos,
 				   .head = (uint8_t)finder->pos},
@@ -204,6 +226,12 @@ static void add_filter(struct jscan_filter *out, uint16_t number)
 		out->bits[i] |= filter->bits[i];
 }
 
+/* A name as far as its letters tell; which ones are is found with scopes. */
+static bool may_be_name(const struct jscan_token *token)
+{
+	return token->flags & JSCAN_TOKEN_CAPITAL && token->set == 0;
+}
+
 static void make_view(struct view *out, const struct jscan_sentence *sentence)
 {
 	out->sentence = sentence;
@@ -217,43 +245,68 @@ static void make_view(struct view *out, const struct jscan_sentence *sentence)
 			add_filter(word, token->run_filter);
 		if (token->flags & JSCAN_TOKEN_NUMBER)
 			add_filter(word, jscan_word_number_filter());
-		if (token->flags & JSCAN_TOKEN_NAME)
+		if (may_be_name(token))
 			add_filter(word, jscan_word_name_filter());
 		for (size_t k = 0; k < JSCAN_FILTER_WORDS; k++)
 			out->all.bits[k] |= word->bits[k];
 	}
 }
 
+/* A person, but for "he" and "she", which have a class. */
+static bool is_named_person(const struct finder *finder,
+			    const struct jscan_token *token)
+{
+	return (jscan_token_is_person(token) ||
+		(finder->is_asking && may_be_name(token))) &&
+	       !jscan_token_is(token, JSCAN_WORD_HE);
+}
+
+static void try_word(struct finder *finder, const struct jscan_token *token)
+{
+	for (const uint16_t *c = jscan_word_classes(token->set); *c; c++)
+		try_list(finder, jscan_behaviour_by_class(*c));
+	if (token->run_len) {
+		const uint16_t *c = jscan_word_classes(token->run_set);
+
+		for (; *c; c++) {
+			if (!jscan_word_set_has(token->set, *c))
+				try_list(finder, jscan_behaviour_by_class(*c));
+		}
+	}
+	if (token->flags & JSCAN_TOKEN_NUMBER)
+		try_list(finder, jscan_behaviour_by_class(JSCAN_WORD_COUNT));
+	if (is_named_person(finder, token))
+		try_list(finder, jscan_behaviour_by_class(JSCAN_WORD_HE));
+	try_list(finder, jscan_behaviour_by_lemma(token->lemma));
+}
+
 size_t jscan_target_find(struct jscan_target out[JSCAN_TARGET_MOST],
 			 const struct jscan_sentence *sentence)
 {
 	struct view view;
-	struct finder finder = {out, 0, &view, 0};
+	struct finder finder = {.out = out, .view = &view};
 
 	make_view(&view, sentence);
 	for (size_t i = 0; i < sentence->count; i++) {
-		const struct jscan_token *token = &sentence->tokens[i];
-
 		finder.pos = i;
-		for (const uint16_t *c = jscan_word_classes(token->set); *c; c++)
-			try_list(&finder, jscan_behaviour_by_class(*c));
-		if (token->run_len) {
-			const uint16_t *c = jscan_word_classes(token->run_set);
-
-			for (; *c; c++) {
-				if (!jscan_word_set_has(token->set, *c))
-					try_list(&finder,
-						 jscan_behaviour_by_class(*c));
-			}
-		}
-		if (token->flags & JSCAN_TOKEN_NUMBER)
-			try_list(&finder,
-				 jscan_behaviour_by_class(JSCAN_WORD_COUNT));
-		if (jscan_token_is_person(token) &&
-		    !jscan_token_is(token, JSCAN_WORD_HE))
-			try_list(&finder,
-				 jscan_behaviour_by_class(JSCAN_WORD_HE));
-		try_list(&finder, jscan_behaviour_by_lemma(token->lemma));
+		if (has_bit(&view.words[i], JSCAN_FILTER_FIRST))
+			try_word(&finder, &sentence->tokens[i]);
 	}
 	return finder.count;
+}
+
+bool jscan_target_may_be_weak(const struct jscan_sentence *sentence)
+{
+	struct view view;
+	struct finder finder = {.view = &view,
+				.is_asking = true,
+				.has_turn = jscan_trigger_may_turn(sentence)};
+
+	make_view(&view, sentence);
+	for (size_t i = 0; i < sentence->count && !finder.has_answer; i++) {
+		finder.pos = i;
+		if (has_bit(&view.words[i], JSCAN_FILTER_FIRST))
+			try_word(&finder, &sentence->tokens[i]);
+	}
+	return finder.has_answer;
 }

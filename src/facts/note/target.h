@@ -2,6 +2,7 @@
 #ifndef JSCAN_FACTS_NOTE_TARGET_H
 #define JSCAN_FACTS_NOTE_TARGET_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -20,6 +21,12 @@ struct jscan_target {
 	uint8_t word_count;
 	uint8_t verdict; /* enum jscan_verdict; filled by the reader */
 };
+
+/*
+ * False when no behaviour of the sentence can be a weakness, told from its
+ * words alone, before jscan_scope_find().
+ */
+bool jscan_target_may_be_weak(const struct jscan_sentence *sentence);
 
 /* Returns how many were written to `out`. */
 size_t jscan_target_find(struct jscan_target out[JSCAN_TARGET_MOST],

@@ -7,6 +7,7 @@
 #include "facts/note/word.h"
 #include "note_classes.h"
 
+#define BIT(name)	((uint64_t)1 << JSCAN_WORD_##name)
 #define IS(token, name) ((token)->mask >> JSCAN_WORD_##name & 1)
 
 static const struct jscan_token *get(const struct jscan_sentence *sentence,
@@ -95,12 +96,30 @@ static bool is_too_to(const struct jscan_sentence *sentence, size_t index)
 	return false;
 }
 
+bool jscan_trigger_may_turn(const struct jscan_sentence *sentence)
+{
+	const uint64_t bits = BIT(NOT) | BIT(NEGATED) | BIT(NOBODY) | BIT(NEG) |
+			      BIT(FLIP) | BIT(TOO) | BIT(IF) | BIT(REGRET) |
+			      BIT(RESOLVE) | BIT(NEXTTIME) | BIT(MUST);
+
+	for (size_t i = 0; i < sentence->count; i++) {
+		if (sentence->tokens[i].mask & bits)
+			return true;
+	}
+	return false;
+}
+
 enum jscan_trigger jscan_trigger_find(const struct jscan_sentence *sentence,
 				      size_t index, size_t *words)
 {
 	const struct jscan_token *token = &sentence->tokens[index];
+	const uint64_t bits = BIT(NOT) | BIT(NEGATED) | BIT(NOBODY) | BIT(NEG) |
+			      BIT(FLIP) | BIT(TO) | BIT(IF) | BIT(FEAR) |
+			      BIT(REGRET) | BIT(WOULD) | BIT(MUST) | BIT(MAY);
 
 	*words = 1;
+	if (!token->run_len && !(token->mask & bits))
+		return JSCAN_TRIGGER_NONE;
 	if (token->run_len) {
 		enum jscan_trigger trigger = find_run(token);
 

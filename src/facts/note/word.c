@@ -67,11 +67,7 @@ uint32_t jscan_word_first_person_initials(void)
 
 bool jscan_word_set_has(uint16_t set, unsigned word_class)
 {
-	for (const uint16_t *c = jscan_word_classes(set); *c; c++) {
-		if (*c == word_class)
-			return true;
-	}
-	return false;
+	return set_bits[set][word_class / 64] >> word_class % 64 & 1;
 }
 
 const char *jscan_word_class_name(unsigned word_class)

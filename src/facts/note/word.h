@@ -23,6 +23,12 @@ enum {
 #define JSCAN_FILTER_WORDS 4
 #define JSCAN_FILTER_BITS  (JSCAN_FILTER_WORDS * 64)
 
+enum { /* bits; those from JSCAN_FILTER_OWN on are of certain elements */
+	JSCAN_FILTER_ANY,   /* of elements that any word fits */
+	JSCAN_FILTER_FIRST, /* it may be the first word of a behaviour */
+	JSCAN_FILTER_OWN
+};
+
 /*
  * What elements of behaviours a word may fit.  A bit that is not set says for
  * certain that a word fits none of the elements that have this bit.

@@ -280,9 +280,15 @@ static void find_lemmas(void)
 void gen_make_filters(void)
 {
 	find_lemmas();
-	for (size_t i = 0; i < element_count; i++)
-		elements[i].bit = (uint8_t)gen_filter_bit(
-			&parts[elements[i].first_part], elements[i].part_count);
+	for (size_t i = 0; i < behaviour_count; i++) {
+		struct jscan_element *element =
+			&elements[behaviours[i].first_element];
+
+		for (unsigned k = 0; k < behaviours[i].element_count; k++)
+			element[k].bit = (uint8_t)gen_filter_bit(
+				&parts[element[k].first_part],
+				element[k].part_count, k == 0);
+	}
 }
 
 static void write_needs(FILE *out)

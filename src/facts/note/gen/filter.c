@@ -16,6 +16,7 @@ struct kind { /* elements with the same parts have one bit */
 	struct jscan_part parts[PARTS_MOST];
 	unsigned count;
 	unsigned bit;
+	bool is_first; /* of a pattern */
 };
 
 struct row {
@@ -36,9 +37,15 @@ static int compare_parts(const void *a, const void *b)
 	return (left->value > right->value) - (left->value < right->value);
 }
 
-unsigned gen_filter_bit(const struct jscan_part *parts, unsigned count)
+static void set_bit(uint64_t bits[JSCAN_FILTER_WORDS], unsigned bit)
 {
-	struct kind kind = {.count = count};
+	bits[bit / 64] |= (uint64_t)1 << bit % 64;
+}
+
+unsigned gen_filter_bit(const struct jscan_part *parts, unsigned count,
+			bool is_first)
+{
+	struct kind kind = {.count = count, .is_first = is_first};
 
 	if (count > PARTS_MOST) {
 		fputs("note_tables: too many alternatives\n", stderr);
@@ -46,17 +53,22 @@ unsigned gen_filter_bit(const struct jscan_part *parts, unsigned count)
 	}
 	for (unsigned i = 0; i < count; i++) {
 		if (parts[i].kind == JSCAN_PART_ONE)
-			return 0;
+			return JSCAN_FILTER_ANY;
 		kind.parts[i].kind = parts[i].kind;
 		kind.parts[i].value = parts[i].value;
 	}
 	qsort(kind.parts, count, sizeof(kind.parts[0]), compare_parts);
 	for (size_t i = 0; i < kind_count; i++) {
 		if (kinds[i].count == count &&
-		    memcmp(kinds[i].parts, kind.parts, sizeof(kind.parts)) == 0)
+		    memcmp(kinds[i].parts, kind.parts,
+			   sizeof(kind.parts)) == 0) {
+			kinds[i].is_first |= is_first;
 			return kinds[i].bit;
+		}
 	}
-	kind.bit = 1 + (unsigned)(kind_count % (JSCAN_FILTER_BITS - 1));
+	kind.bit = JSCAN_FILTER_OWN +
+		   (unsigned)(kind_count %
+			      (JSCAN_FILTER_BITS - JSCAN_FILTER_OWN));
 	kinds = gen_grow(kinds, kind_count, sizeof(*kinds));
 	kinds[kind_count] = kind;
 	return kinds[kind_count++].bit;
@@ -98,13 +110,16 @@ static bool may_fit(const struct jscan_part *part, const struct gen_sample *word
 
 unsigned gen_filter_row(const struct gen_sample *word)
 {
-	struct row row = {{1}}; /* an element that any word fits has bit 0 */
+	struct row row = {{0}};
 
+	set_bit(row.bits, JSCAN_FILTER_ANY);
 	for (size_t i = 0; i < kind_count; i++) {
 		for (unsigned k = 0; k < kinds[i].count; k++) {
-			if (may_fit(&kinds[i].parts[k], word))
-				row.bits[kinds[i].bit / 64] |=
-					(uint64_t)1 << kinds[i].bit % 64;
+			if (!may_fit(&kinds[i].parts[k], word))
+				continue;
+			set_bit(row.bits, kinds[i].bit);
+			if (kinds[i].is_first)
+				set_bit(row.bits, JSCAN_FILTER_FIRST);
 		}
 	}
 	for (size_t i = 0; i < row_count; i++) {

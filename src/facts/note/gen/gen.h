@@ -63,8 +63,9 @@ struct gen_sample { /* a word, or what may be said of one */
 	bool is_number, is_name;
 };
 
-/* The bit of an element with these parts. */
-unsigned gen_filter_bit(const struct jscan_part *parts, unsigned count);
+/* The bit of an element with these parts; is it the first of a pattern? */
+unsigned gen_filter_bit(const struct jscan_part *parts, unsigned count,
+			bool is_first);
 /* The number of the row with the bits of all elements that a word may fit. */
 unsigned gen_filter_row(const struct gen_sample *word);
 void gen_write_bits(FILE *out, const uint64_t bits[JSCAN_FILTER_WORDS]);

@@ -537,6 +537,28 @@ static void write_sets(FILE *out)
 	fputs("};\n", out);
 }
 
+/* All classes of a set as bits. */
+static void write_set_bits(FILE *out)
+{
+	unsigned words = (class_count + 63) / 64;
+
+	fprintf(out, "static const uint64_t set_bits[][%u] = {{0},\n", words);
+	for (unsigned i = 1; i < set_count; i++) {
+		fputc('{', out);
+		for (unsigned word = 0; word < words; word++) {
+			uint64_t bits = 0;
+
+			for (unsigned k = 0; sets[i][k]; k++) {
+				if (sets[i][k] / 64 == word)
+					bits |= (uint64_t)1 << sets[i][k] % 64;
+			}
+			fprintf(out, "0x%llxu,", (unsigned long long)bits);
+		}
+		fputs("},\n", out);
+	}
+	fputs("};\n", out);
+}
+
 void gen_add_word(const char *word)
 {
 	bare_words = gen_grow(bare_words, bare_count, sizeof(*bare_words));
@@ -632,6 +654,7 @@ void gen_write_words(const char *folder)
 	write_forms(out);
 	write_runs(out);
 	write_sets(out);
+	write_set_bits(out);
 	write_filters(out);
 	write_initials(out);
 	fputs("static const char *const class_names[] = {\n", out);
