@@ -22,11 +22,11 @@
 	(BIT(DET) | BIT(MY) | BIT(YOUR) | BIT(HIS) | BIT(OUR) | BIT(VERY) |   \
 	 BIT(AGAIN))
 
-/* What the words of a sentence may fit, each and all together. */
+/* What the words of a sentence may fit, each and all that come behind it. */
 struct view {
 	const struct jscan_sentence *sentence;
 	struct jscan_filter words[JSCAN_SENTENCE_WORDS];
-	struct jscan_filter all;
+	struct jscan_filter behind[JSCAN_SENTENCE_WORDS];
 };
 
 struct matcher {
@@ -168,14 +168,14 @@ struct finder {
 	bool has_answer;
 };
 
-/* Has the sentence what the behaviour cannot do without? */
-static bool may_occur(const struct jscan_filter *all, size_t behaviour)
+/* Stand the words there that the behaviour cannot do without? */
+static bool has_all(const struct jscan_filter *words,
+		    const struct jscan_filter *needs)
 {
-	const struct jscan_filter *needs = jscan_behaviour_needs(behaviour);
 	uint64_t missing = 0;
 
 	for (size_t i = 0; i < JSCAN_FILTER_WORDS; i++)
-		missing |= needs->bits[i] & ~all->bits[i];
+		missing |= needs->bits[i] & ~words->bits[i];
 	return missing == 0;
 }
 
@@ -190,12 +190,14 @@ static bool may_be_weak(const struct finder *finder, size_t behaviour)
 
 static void try_list(struct finder *finder, const uint16_t *list)
 {
+	const struct jscan_filter *behind = &finder->view->behind[finder->pos];
+
 	for (; *list != UINT16_MAX && finder->count < JSCAN_TARGET_MOST;
 	     list++) {
 		const struct jscan_behaviour *behaviour;
 		struct matcher matcher;
 
-		if (!may_occur(&finder->view->all, *list))
+		if (!has_all(behind, jscan_behaviour_needs(*list)))
 			continue;
 		if (finder->is_asking) {
 			finder->has_answer |= may_be_weak(finder, *list);
@@ -234,8 +236,9 @@ static bool may_be_name(const struct jscan_token *token)
 
 static void make_view(struct view *out, const struct jscan_sentence *sentence)
 {
+	struct jscan_filter behind = *jscan_word_filter(0);
+
 	out->sentence = sentence;
-	out->all = *jscan_word_filter(0);
 	for (size_t i = 0; i < sentence->count; i++) {
 		const struct jscan_token *token = &sentence->tokens[i];
 		struct jscan_filter *word = &out->words[i];
@@ -247,8 +250,11 @@ static void make_view(struct view *out, const struct jscan_sentence *sentence)
 			add_filter(word, jscan_word_number_filter());
 		if (may_be_name(token))
 			add_filter(word, jscan_word_name_filter());
+	}
+	for (size_t i = sentence->count; i-- > 0;) {
+		out->behind[i] = behind;
 		for (size_t k = 0; k < JSCAN_FILTER_WORDS; k++)
-			out->all.bits[k] |= word->bits[k];
+			behind.bits[k] |= out->words[i].bits[k];
 	}
 }
 

@@ -299,7 +299,7 @@ static void write_needs(FILE *out)
 			&elements[behaviours[i].first_element];
 		uint64_t bits[JSCAN_FILTER_WORDS] = {0};
 
-		for (unsigned k = 0; k < behaviours[i].element_count; k++) {
+		for (unsigned k = 1; k < behaviours[i].element_count; k++) {
 			unsigned bit = element[k].bit;
 
 			if (!(element[k].flags & (JSCAN_ELEMENT_OPTIONAL |
