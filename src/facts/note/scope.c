@@ -25,6 +25,10 @@
 	(BIT(BE) | BIT(HAVE) | BIT(DO) | BIT(WILL) | BIT(WOULD) | BIT(SHOULD) | \
 	 BIT(COULD) | BIT(CAN) | BIT(MAY) | BIT(MUST))
 #define NOMINATIVE (BIT(I) | BIT(HE) | BIT(WE))
+/* Words that may begin a clause without a mark before them. */
+#define STARTERS                                                              \
+	(NOMINATIVE | BIT(BUT) | BIT(IF) | BIT(BECAUSE) | BIT(SUB) |          \
+	 BIT(WHO) | BIT(WHEN) | BIT(AND) | BIT(IT) | BIT(YOU))
 
 struct state { /* what holds at the current word */
 	struct jscan_sentence *sentence;
@@ -84,7 +88,8 @@ static bool starts_clause(const struct state *state, size_t i)
 	const struct jscan_token *token = get(sentence, i);
 	const struct jscan_token *next = get(sentence, i + 1);
 
-	if (token->flags & JSCAN_TOKEN_IN_RUN)
+	if ((!token->mark && !IS_ANY(token, STARTERS)) ||
+	    token->flags & JSCAN_TOKEN_IN_RUN)
 		return false;
 	if (token->mark && token->mark != ',' && token->mark != ' ')
 		return true;
@@ -357,6 +362,7 @@ void jscan_scope_find(struct jscan_sentence *sentence,
 	for (size_t i = 0; i < sentence->count; i++) {
 		struct jscan_token *token = &sentence->tokens[i];
 		size_t words;
+		bool asks;
 
 		if (i == 0 || (i >= trigger_end && starts_clause(&state, i)))
 			begin_clause(&state, i);
@@ -380,11 +386,12 @@ void jscan_scope_find(struct jscan_sentence *sentence,
 		token->mood = (uint8_t)state.mood;
 		token->clause = (uint8_t)state.clause;
 		state.has_verb |= is_finite(token);
-		if (jscan_token_is(token, JSCAN_WORD_ASK) || IS(token, THINK))
+		asks = IS(token, THINK) || jscan_token_is(token, JSCAN_WORD_ASK);
+		if (asks)
 			state.has_asked = true;
 		else if (!IS_ANY(token, BIT(HIM) | BIT(ME) | BIT(IT)))
 			state.has_asked = false;
-		if (IS(token, THINK) || jscan_token_is(token, JSCAN_WORD_ASK))
+		if (asks)
 			state.is_raised = true;
 		else if (!IS_ANY(token, BIT(IT) | BIT(HIM) | BIT(ME) | BIT(YOU)))
 			state.is_raised = state.is_raised &&

@@ -244,7 +244,6 @@ static void add_word(struct jscan_sentence *sentence, const char *folded,
 	token->hash = jscan_hash_text(folded, len);
 	token->mask = 0;
 	token->flags = is_digit(folded[0]) ? JSCAN_TOKEN_NUMBER : 0;
-	token->mark = '\0';
 	if (!look_up(token))
 		set_stem(token, folded, len);
 	sentence->has_first_person |= (token->mask & FIRST_PERSON) != 0;
@@ -324,21 +323,29 @@ static void read_odd_word(struct jscan_sentence *sentence,
 		sentence->tokens[first].flags |= JSCAN_TOKEN_CAPITAL;
 }
 
-/* Reads one word at the scanner.  Most are a few letters of ASCII. */
+static uint8_t get_flags(char first)
+{
+	if (first >= 'a')
+		return 0;
+	return first >= 'A' ? JSCAN_TOKEN_CAPITAL : JSCAN_TOKEN_NUMBER;
+}
+
+/*
+ * Reads one word at the scanner, which begins with a letter of ASCII; so do
+ * most, and have few more.
+ */
 static void read_word(struct jscan_sentence *sentence,
 		      struct jscan_sentence_scanner *scanner)
 {
-	const char *text = scanner->text + scanner->pos;
-	const size_t most = scanner->len - scanner->pos;
+	const char *text = scanner->text + scanner->pos, *at = text;
+	const char *end = scanner->text + scanner->len;
 	struct jscan_token *token;
 	uint32_t hash = JSCAN_HASH_SEED;
-	size_t len = 0;
 
-	for (char fold; len < most && (fold = fold_plain(text[len])) != '\0';
-	     len++)
+	for (char fold; at < end && (fold = fold_plain(*at)) != '\0'; at++)
 		hash = jscan_hash_byte(hash, (unsigned char)fold);
-	if (len > WORD_BYTES ||
-	    (len < most && (text[len] == '\'' || text[len] & 0x80))) {
+	if (at - text > WORD_BYTES ||
+	    (at < end && (*at == '\'' || *at & 0x80))) {
 		read_odd_word(sentence, scanner);
 		return;
 	}
@@ -347,13 +354,10 @@ static void read_word(struct jscan_sentence *sentence,
 	token->hash = hash;
 	token->lemma = 0;
 	token->mask = 0;
-	token->len = (uint16_t)len;
-	token->mark = '\0';
-	token->flags = is_digit(text[0])		 ? JSCAN_TOKEN_NUMBER
-		       : text[0] >= 'A' && text[0] <= 'Z' ? JSCAN_TOKEN_CAPITAL
-							 : 0;
-	scanner->pos += len;
-	if (scanner->initials >> (text[0] & 0x1f) & 1) {
+	token->len = (uint16_t)(at - text);
+	token->flags = get_flags(*text);
+	scanner->pos += token->len;
+	if (scanner->initials >> (*text & 0x1f) & 1) {
 		look_up_plain(token, scanner->text);
 		sentence->has_first_person |=
 			(token->mask & FIRST_PERSON) != 0;
@@ -437,9 +441,11 @@ static bool is_line_end(const struct jscan_sentence_scanner *scanner,
 static int weigh(char mark)
 {
 	static const char order[] = " ,-:;(.";
-	const char *found = mark ? strchr(order, mark) : NULL;
+	int i = (int)sizeof(order) - 2;
 
-	return found ? (int)(found - order) : 0;
+	while (i > 0 && order[i] != mark)
+		i--;
+	return i;
 }
 
 /* Quotation marks set the state; the others are kept for the next word. */
@@ -518,6 +524,17 @@ void jscan_sentence_find_words(struct jscan_sentence *sentence,
 	find_runs(sentence);
 }
 
+/* What the words from `first` on, which are one in the text, stand behind. */
+static void end_word(struct jscan_sentence *sentence, size_t first, char mark,
+		     bool is_quoted)
+{
+	sentence->tokens[first].mark = mark;
+	for (size_t i = first + 1; i < sentence->count; i++)
+		sentence->tokens[i].mark = '\0';
+	for (size_t i = first; is_quoted && i < sentence->count; i++)
+		sentence->tokens[i].flags |= JSCAN_TOKEN_QUOTED;
+}
+
 static bool read_sentence(struct jscan_sentence *out,
 			  struct jscan_sentence_scanner *scanner)
 {
@@ -546,11 +563,8 @@ static bool read_sentence(struct jscan_sentence *out,
 				read_odd_word(out, scanner);
 			else
 				read_word(out, scanner);
-			out->tokens[first].mark = mark;
+			end_word(out, first, mark, scanner->is_quoted);
 			mark = '\0';
-			for (; scanner->is_quoted && first < out->count;
-			     first++)
-				out->tokens[first].flags |= JSCAN_TOKEN_QUOTED;
 			continue;
 		}
 		if (c.kind == KIND_MARK && is_stop(c.fold)) {
