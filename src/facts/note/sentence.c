@@ -244,6 +244,7 @@ static void add_word(struct jscan_sentence *sentence, const char *folded,
 	token->hash = jscan_hash_text(folded, len);
 	token->mask = 0;
 	token->flags = is_digit(folded[0]) ? JSCAN_TOKEN_NUMBER : 0;
+	token->mark = '\0';
 	if (!look_up(token))
 		set_stem(token, folded, len);
 	sentence->has_first_person |= (token->mask & FIRST_PERSON) != 0;
@@ -285,7 +286,7 @@ static void set_place(struct jscan_sentence *sentence, size_t first,
 
 /* Reads a word with apostrophes, letters that are not of ASCII, or many. */
 static void read_odd_word(struct jscan_sentence *sentence,
-			  struct jscan_sentence_scanner *scanner)
+			  struct jscan_sentence_scanner *scanner, char mark)
 {
 	char folded[WORD_BYTES];
 	size_t len = 0, apostrophe = 0, first = sentence->count;
@@ -319,6 +320,11 @@ static void read_odd_word(struct jscan_sentence *sentence,
 	else
 		add_word(sentence, folded, len);
 	set_place(sentence, first, start, scanner->pos - start);
+	sentence->tokens[first].mark = mark;
+	if (scanner->is_quoted) {
+		for (size_t i = first; i < sentence->count; i++)
+			sentence->tokens[i].flags |= JSCAN_TOKEN_QUOTED;
+	}
 	if (is_upper)
 		sentence->tokens[first].flags |= JSCAN_TOKEN_CAPITAL;
 }
@@ -331,37 +337,52 @@ static uint8_t get_flags(char first)
 }
 
 /*
- * Reads one word at the scanner, which begins with a letter of ASCII; so do
- * most, and have few more.
+ * Reads words of ASCII letters with single spaces between them, as most are.
+ * Stops before a word that is not of this kind.
  */
-static void read_word(struct jscan_sentence *sentence,
-		      struct jscan_sentence_scanner *scanner)
+static void read_plain_words(struct jscan_sentence *sentence,
+			     struct jscan_sentence_scanner *scanner, char mark)
 {
-	const char *text = scanner->text + scanner->pos, *at = text;
+	const char *at = scanner->text + scanner->pos;
 	const char *end = scanner->text + scanner->len;
-	struct jscan_token *token;
-	uint32_t hash = JSCAN_HASH_SEED;
+	struct jscan_token *token = &sentence->tokens[sentence->count];
+	struct jscan_token *limit = &sentence->tokens[JSCAN_SENTENCE_WORDS - 2];
+	const uint8_t quoted = scanner->is_quoted ? JSCAN_TOKEN_QUOTED : 0;
+	const uint32_t initials = scanner->initials;
+	uint64_t mask = 0;
 
-	for (char fold; at < end && (fold = fold_plain(*at)) != '\0'; at++)
-		hash = jscan_hash_byte(hash, (unsigned char)fold);
-	if (at - text > WORD_BYTES ||
-	    (at < end && (*at == '\'' || *at & 0x80))) {
-		read_odd_word(sentence, scanner);
-		return;
+	for (; token <= limit && at < end && fold_plain(*at); token++) {
+		const char *text = at;
+		uint32_t hash = JSCAN_HASH_SEED;
+		char fold;
+
+		while (at < end && (fold = fold_plain(*at)) != '\0') {
+			hash = jscan_hash_byte(hash, (unsigned char)fold);
+			at++;
+		}
+		if (at - text > WORD_BYTES ||
+		    (at < end && (*at == '\'' || *at & 0x80))) {
+			at = text;
+			break;
+		}
+		token->offset = (uint32_t)(text - scanner->text);
+		token->hash = hash;
+		token->lemma = 0;
+		token->mask = 0;
+		token->len = (uint16_t)(at - text);
+		token->flags = get_flags(*text) | quoted;
+		token->mark = mark;
+		mark = '\0';
+		if (initials >> (*text & 0x1f) & 1) {
+			look_up_plain(token, scanner->text);
+			mask |= token->mask;
+		}
+		if (at < end && *at == ' ')
+			at++;
 	}
-	token = &sentence->tokens[sentence->count++];
-	token->offset = (uint32_t)scanner->pos;
-	token->hash = hash;
-	token->lemma = 0;
-	token->mask = 0;
-	token->len = (uint16_t)(at - text);
-	token->flags = get_flags(*text);
-	scanner->pos += token->len;
-	if (scanner->initials >> (*text & 0x1f) & 1) {
-		look_up_plain(token, scanner->text);
-		sentence->has_first_person |=
-			(token->mask & FIRST_PERSON) != 0;
-	}
+	sentence->has_first_person |= (mask & FIRST_PERSON) != 0;
+	sentence->count = (size_t)(token - sentence->tokens);
+	scanner->pos = (size_t)(at - scanner->text);
 }
 
 /* Words behind which a full stop ends nothing. */
@@ -524,17 +545,6 @@ void jscan_sentence_find_words(struct jscan_sentence *sentence,
 	find_runs(sentence);
 }
 
-/* What the words from `first` on, which are one in the text, stand behind. */
-static void end_word(struct jscan_sentence *sentence, size_t first, char mark,
-		     bool is_quoted)
-{
-	sentence->tokens[first].mark = mark;
-	for (size_t i = first + 1; i < sentence->count; i++)
-		sentence->tokens[i].mark = '\0';
-	for (size_t i = first; is_quoted && i < sentence->count; i++)
-		sentence->tokens[i].flags |= JSCAN_TOKEN_QUOTED;
-}
-
 static bool read_sentence(struct jscan_sentence *out,
 			  struct jscan_sentence_scanner *scanner)
 {
@@ -548,22 +558,17 @@ static bool read_sentence(struct jscan_sentence *out,
 			scanner->pos++;
 			continue;
 		}
-		if (!fold_plain(*text))
-			c = read_character(text, scanner->len - scanner->pos);
-		else
-			c.kind = KIND_LETTER;
+		c = read_character(text, scanner->len - scanner->pos);
 		if (c.kind == KIND_LETTER) {
-			size_t first = out->count;
+			size_t before = out->count;
 
-			if (first + 2 > JSCAN_SENTENCE_WORDS) {
+			if (before + 2 > JSCAN_SENTENCE_WORDS) {
 				out->has_more = true;
 				return true;
 			}
-			if (*text & 0x80)
-				read_odd_word(out, scanner);
-			else
-				read_word(out, scanner);
-			end_word(out, first, mark, scanner->is_quoted);
+			read_plain_words(out, scanner, mark);
+			if (out->count == before)
+				read_odd_word(out, scanner, mark);
 			mark = '\0';
 			continue;
 		}
