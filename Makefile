@@ -143,6 +143,19 @@ LIB_OBJ += $(CALLS_C:.c=.o)
 PIC_OBJ += $(CALLS_C:.c=.pic.o)
 $(filter $(BUILD)/src/%,$(LIB_OBJ) $(PIC_OBJ)): | $(CALLS_H)
 
+# Whatever facts may depend on, for the key of the cache: all of the library.
+RULES_HASH := $(BUILD)/gen/rules_hash.h
+RULES_FROM := $(LIB_SRC) $(wildcard include/*.h src/*.h src/*/*.h src/*/*/*.h) \
+	$(NOTE_DATA)
+
+$(RULES_HASH): $(RULES_FROM)
+	@mkdir -p $(@D)
+	@[ $(V) = 1 ] || echo "  GEN   $@"
+	$(Q)echo "#define JSCAN_RULES_HASH 0x$$(cat $(RULES_FROM) | sha1sum | \
+		cut -c 1-16)u" >$@
+
+$(filter $(BUILD)/src/cache/key.%,$(LIB_OBJ) $(PIC_OBJ)): $(RULES_HASH)
+
 $(LIBRARY): $(LIB_OBJ)
 	@[ $(V) = 1 ] || echo "  AR    $@"
 	$(Q)rm -f $@ && $(AR) rcs $@ $^

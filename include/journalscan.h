@@ -344,6 +344,14 @@ struct jscan_options {
 	const char *revision;
 	bool is_merge; /* what the merge that calls us as a driver comes to */
 	const char *const *environment; /* see jscan_snapshot_options */
+	/*
+	 * Keep what is read of a journal for the next time, in a file in the
+	 * git directory of its work tree, or, outside of any repository, in the
+	 * folder cache_path, which is made where it is missing; NULL: there
+	 * is no cache then.  The result is the same with a cache and without.
+	 */
+	bool has_cache;
+	const char *cache_path;       /* absolute */
 	unsigned jobs;                /* threads; 0: as many as cores, up to 8 */
 	/*
 	 * Only what the report file and the tables for a person show: takes
@@ -380,6 +388,34 @@ jscan_scan_get_report(const struct jscan_scan *scan);
 
 /* True when a diagnostic of severity error is in the report. */
 JSCAN_PUBLIC bool jscan_scan_has_errors(const struct jscan_scan *scan);
+
+enum jscan_cache_state {
+	JSCAN_CACHE_NONE,   /* there is no place for one */
+	JSCAN_CACHE_ABSENT,
+	JSCAN_CACHE_VALID,
+	JSCAN_CACHE_STALE   /* of other rules or settings, or damaged */
+};
+
+struct jscan_cache_status {
+	enum jscan_cache_state state;
+	char path[512];
+	uint64_t bytes; /* of the file */
+	size_t notes;	/* that it knows; of a valid one */
+};
+
+/*
+ * How the cache of the journal in `dir` stands.  Returns 0, or -1 as
+ * jscan_scan_run() does for the folder and its configuration.
+ */
+JSCAN_PUBLIC int jscan_cache_get_status(struct jscan_cache_status *out,
+					const char *dir,
+					const struct jscan_options *options,
+					struct jscan_error *err);
+
+/* Removes it, if there is one.  Returns 0, or -1: JSCAN_ERR_IO, or as above. */
+JSCAN_PUBLIC int jscan_cache_clear(const char *dir,
+				   const struct jscan_options *options,
+				   struct jscan_error *err);
 
 /* Takes `len` bytes; returns 0, or -1 to stop (errno says why). */
 typedef int (*jscan_write_fn)(void *data, const char *bytes, size_t len);

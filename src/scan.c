@@ -34,6 +34,7 @@ void jscan_scan_free(struct jscan_scan *scan)
 	if (!scan)
 		return;
 	jscan_gathered_release(&scan->gathered);
+	jscan_cache_free(scan->cache);
 	if (scan->source.close)
 		scan->source.close(&scan->source);
 	jscan_stored_free(scan->stored);
@@ -153,11 +154,10 @@ static int read_config(struct jscan_scan *scan,
 		       const struct jscan_options *options,
 		       struct jscan_error *err)
 {
-	struct jscan_config_file files[2];
-
-	if (read_config_files(scan, files, options, err) < 0)
+	if (read_config_files(scan, scan->config_files, options, err) < 0)
 		return -1;
-	return jscan_config_parse(&scan->config, files, &scan->arena, err);
+	return jscan_config_parse(&scan->config, scan->config_files,
+				  &scan->arena, err);
 }
 
 static int open_source(struct jscan_scan *scan,
@@ -173,17 +173,51 @@ static int open_source(struct jscan_scan *scan,
 					diags, err);
 }
 
+void jscan_scan_cache_options(struct jscan_cache_options *out,
+			      const struct jscan_scan *scan,
+			      const struct jscan_options *options)
+{
+	memset(out, 0, sizeof(*out));
+	out->dir = scan->dir;
+	out->dir_fd = scan->dir_fd;
+	out->folder = options->cache_path;
+	out->config = scan->config_files;
+	out->rules = jscan_cache_rules();
+	/* Not what the next run is going to read. */
+	out->is_read_only = options->revision || options->is_merge;
+}
+
+/* What is known from last time; without a cache, nothing. */
+static const struct jscan_known *
+open_cache(struct jscan_scan *scan, const struct jscan_options *options)
+{
+	struct jscan_cache_options cache;
+
+	if (!options->has_cache)
+		return NULL;
+	jscan_scan_cache_options(&cache, scan, options);
+	scan->cache = jscan_cache_open(&cache);
+	if (!scan->cache)
+		return NULL;
+	jscan_cache_begin(scan->cache, &scan->source,
+			  jscan_lexicon_category_count(scan->lexicon));
+	return jscan_cache_known(scan->cache);
+}
+
 static void read_notes(struct jscan_scan *scan,
 		       const struct jscan_options *options)
 {
 	struct jscan_gather_options gather = {
 		.config = &scan->config,
 		.lexicon = scan->lexicon,
+		.known = open_cache(scan, options),
 		.jobs = options->jobs,
 		.progress = options->progress,
 		.progress_data = options->progress_data};
 
 	jscan_gather(&scan->gathered, &scan->source, &gather);
+	if (scan->cache)
+		jscan_cache_end(scan->cache);
 }
 
 static void make_plan(struct jscan_scan *scan, struct jscan_date as_of,

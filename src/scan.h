@@ -3,6 +3,7 @@
 #define JSCAN_SCAN_H
 
 #include "base/arena.h"
+#include "cache/cache.h"
 #include "config/config.h"
 #include "entry/source.h"
 #include "facts/gather.h"
@@ -14,9 +15,11 @@ struct jscan_scan {
 	char *dir;
 	int dir_fd;
 	struct jscan_config config;
+	struct jscan_config_file config_files[2]; /* that it was read from */
 	struct jscan_lexicon *lexicon;
 	struct jscan_stored *stored; /* NULL: the folder itself is read */
 	struct jscan_source source;
+	struct jscan_cache *cache; /* NULL: none */
 	struct jscan_gathered gathered;
 	struct jscan_report report;
 };
@@ -28,5 +31,10 @@ struct jscan_scan {
 int jscan_scan_open(struct jscan_scan **out, const char *dir,
 		    const struct jscan_options *options,
 		    struct jscan_error *err);
+
+/* Where the cache of an opened scan lies, and what it depends on. */
+void jscan_scan_cache_options(struct jscan_cache_options *out,
+			      const struct jscan_scan *scan,
+			      const struct jscan_options *options);
 
 #endif

@@ -18,6 +18,7 @@ enum jscan_exit jscan_cmd_snooze(const struct jscan_args *args);
 enum jscan_exit jscan_cmd_new(const struct jscan_args *args);
 enum jscan_exit jscan_cmd_export(const struct jscan_args *args);
 enum jscan_exit jscan_cmd_hook(const struct jscan_args *args);
+enum jscan_exit jscan_cmd_cache(const struct jscan_args *args);
 enum jscan_exit jscan_cmd_config(const struct jscan_args *args);
 enum jscan_exit jscan_cmd_help(const struct jscan_args *args);
 enum jscan_exit jscan_cmd_version(const struct jscan_args *args);

@@ -36,9 +36,10 @@ struct jscan_date jscan_environment_today(void)
 	return today;
 }
 
-char *jscan_environment_config_file(const char *name)
+/* `name` in the folder of a variable, else in one below HOME. */
+static char *find_below(const char *folder, const char *in_home,
+			const char *name)
 {
-	const char *folder = get("XDG_CONFIG_HOME");
 	const char *home = get("HOME");
 	char *path = NULL;
 	int len;
@@ -47,10 +48,20 @@ char *jscan_environment_config_file(const char *name)
 	if (folder && folder[0] == '/')
 		len = asprintf(&path, "%s/%s", folder, name);
 	else if (home)
-		len = asprintf(&path, "%s/.config/%s", home, name);
+		len = asprintf(&path, "%s/%s/%s", home, in_home, name);
 	else
 		return NULL;
 	return len < 0 ? NULL : path;
+}
+
+char *jscan_environment_config_file(const char *name)
+{
+	return find_below(get("XDG_CONFIG_HOME"), ".config", name);
+}
+
+char *jscan_environment_cache_folder(void)
+{
+	return find_below(get("XDG_CACHE_HOME"), ".cache", "journalscan");
 }
 
 /* "+0200", "-03:30" or "Z", in minutes; false for anything else. */

@@ -20,6 +20,12 @@ struct jscan_date jscan_environment_today(void);
  */
 char *jscan_environment_config_file(const char *name);
 
+/*
+ * Our folder for what can be made again: journalscan in XDG_CACHE_HOME, or in
+ * .cache in HOME.  NULL as above; else the caller's, to be freed.
+ */
+char *jscan_environment_cache_folder(void);
+
 /* The program that runs, as an absolute path; the caller's, to be freed. */
 char *jscan_environment_program(void);
 

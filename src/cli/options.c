@@ -17,7 +17,7 @@
 #define SCANS	(C(SCAN) | C(CHECK) | VIEWS | ITEMS)
 #define RUNS	(SCANS | C(NEW) | C(EXPORT) | C(HOOK))
 #define ANY	((1u << JSCAN_COMMANDS) - 1)
-#define FOLDERS (RUNS | C(CONFIG))
+#define FOLDERS (RUNS | C(CACHE) | C(CONFIG))
 #define STATES	(C(SCAN) | C(CHECK) | VIEWS | C(EXPORT) | C(CONFIG))
 
 const struct jscan_command jscan_commands[JSCAN_COMMANDS] = {
@@ -261,6 +261,25 @@ const struct jscan_command jscan_commands[JSCAN_COMMANDS] = {
 		  {"journalscan hook run --check",
 		   "status 1 when the staged report is stale"}},
 		 jscan_cmd_hook},
+	[JSCAN_COMMAND_CACHE] =
+		{"cache",
+		 "status | clear",
+		 1,
+		 0,
+		 "say what is known of a journal, or forget it",
+		 "A note that has not changed since the last run is not read "
+		 "again: what it says is kept in a file in the git directory "
+		 "of the journal, or, outside of any repository, in "
+		 "journalscan below XDG_CACHE_HOME. Nothing depends on that "
+		 "file: without it, or when anything about it is odd, the notes "
+		 "are read, and --no-cache always does so.\n"
+		 "\n"
+		 "`cache status` says where it is and whether it still counts; "
+		 "`cache clear` removes it.",
+		 {{"journalscan cache status", "where it is, and how large"},
+		  {"journalscan cache clear -C ~/journal",
+		   "the next run reads every note"}},
+		 jscan_cmd_cache},
 	[JSCAN_COMMAND_CONFIG] =
 		{"config",
 		 "[DIR]",
@@ -306,7 +325,7 @@ const struct jscan_option jscan_option_table[JSCAN_OPTIONS] = {
 					 C(EXPORT),
 				 "print in this format"},
 	[JSCAN_OPTION_OUTPUT] = {"output", 'o', JSCAN_VALUE_FILE, "FILE",
-				 FOLDERS & ~EDITS,
+				 FOLDERS & ~(EDITS | C(CACHE)),
 				 "write there instead; - is standard output"},
 	[JSCAN_OPTION_TYPE] = {"type", 't', JSCAN_VALUE_TYPE, "TYPE", C(NEW),
 			       "the type of the note (default: interview)"},
@@ -367,6 +386,8 @@ const struct jscan_option jscan_option_table[JSCAN_OPTIONS] = {
 				"take DATE (YYYY-MM-DD) for today"},
 	[JSCAN_OPTION_CONFIG] = {"config", 0, JSCAN_VALUE_FILE, "FILE", FOLDERS,
 				 "read FILE in place of DIR/.journalscan.yml"},
+	[JSCAN_OPTION_NO_CACHE] = {"no-cache", 0, JSCAN_VALUE_NONE, NULL, RUNS,
+				   "read every note, and keep nothing of it"},
 	[JSCAN_OPTION_JOBS] =
 		{"jobs", 'j', JSCAN_VALUE_NUMBER, "N", RUNS,
 		 "read with N threads (default: one a core, up to 8)"},

@@ -80,6 +80,7 @@ void jscan_run_options(struct jscan_options *out, struct jscan_paths *paths,
 	paths->user_config =
 		jscan_environment_config_file("journalscan/config.yml");
 	paths->excludes = jscan_environment_config_file("git/ignore");
+	paths->cache = jscan_environment_cache_folder();
 	memset(out, 0, sizeof(*out));
 	out->as_of = jscan_args_has(args, JSCAN_OPTION_AS_OF)
 			     ? args->as_of
@@ -90,6 +91,8 @@ void jscan_run_options(struct jscan_options *out, struct jscan_paths *paths,
 	out->is_staged = jscan_args_has(args, JSCAN_OPTION_STAGED);
 	out->revision = args->given[JSCAN_OPTION_REV];
 	out->environment = jscan_environment_variables();
+	out->has_cache = !jscan_args_has(args, JSCAN_OPTION_NO_CACHE);
+	out->cache_path = paths->cache;
 	out->jobs = args->jobs;
 	out->is_brief = is_brief(args);
 }
@@ -98,6 +101,7 @@ void jscan_paths_release(struct jscan_paths *paths)
 {
 	free(paths->user_config);
 	free(paths->excludes);
+	free(paths->cache);
 }
 
 const char *jscan_run_config_dir(const struct jscan_args *args)

@@ -54,6 +54,7 @@ int jscan_run_check_dir(const struct jscan_args *args);
 struct jscan_paths {
 	char *user_config;
 	char *excludes;
+	char *cache;
 };
 
 void jscan_run_options(struct jscan_options *out, struct jscan_paths *paths,

@@ -4,19 +4,20 @@
 _journalscan_options()
 {
 	case $1 in
-	scan) echo "--format --output --no-snapshot --staged --rev --as-of --config --jobs --directory --quiet --verbose --color --help --version" ;;
-	check) echo "--format --output --staged --rev --as-of --config --jobs --directory --quiet --verbose --color --help --version" ;;
-	due) echo "--format --output --staged --rev --all --company --rule --since --until --count --exit-code --as-of --config --jobs --directory --quiet --verbose --color --help --version" ;;
-	contacts) echo "--format --output --staged --rev --company --as-of --config --jobs --directory --quiet --verbose --color --help --version" ;;
-	weaknesses) echo "--format --output --staged --rev --as-of --config --jobs --directory --quiet --verbose --color --help --version" ;;
-	prep) echo "--format --output --staged --rev --company --as-of --config --jobs --directory --quiet --verbose --color --help --version" ;;
-	why) echo " --output --as-of --config --jobs --directory --quiet --verbose --color --help --version" ;;
-	draft) echo "--format --output --as-of --config --jobs --directory --quiet --verbose --color --help --version" ;;
-	done) echo " --date --dry-run --as-of --config --jobs --directory --quiet --verbose --color --help --version" ;;
-	snooze) echo " --until --dry-run --as-of --config --jobs --directory --quiet --verbose --color --help --version" ;;
-	new) echo " --output --type --role --edit --date --as-of --config --jobs --directory --quiet --color --help --version" ;;
-	export) echo "--format --output --table --journal --events --alarms --vcard --staged --rev --as-of --config --jobs --directory --quiet --color --help --version" ;;
-	hook) echo " --output --check --as-of --config --jobs --directory --quiet --color --help --version" ;;
+	scan) echo "--format --output --no-snapshot --staged --rev --as-of --config --no-cache --jobs --directory --quiet --verbose --color --help --version" ;;
+	check) echo "--format --output --staged --rev --as-of --config --no-cache --jobs --directory --quiet --verbose --color --help --version" ;;
+	due) echo "--format --output --staged --rev --all --company --rule --since --until --count --exit-code --as-of --config --no-cache --jobs --directory --quiet --verbose --color --help --version" ;;
+	contacts) echo "--format --output --staged --rev --company --as-of --config --no-cache --jobs --directory --quiet --verbose --color --help --version" ;;
+	weaknesses) echo "--format --output --staged --rev --as-of --config --no-cache --jobs --directory --quiet --verbose --color --help --version" ;;
+	prep) echo "--format --output --staged --rev --company --as-of --config --no-cache --jobs --directory --quiet --verbose --color --help --version" ;;
+	why) echo " --output --as-of --config --no-cache --jobs --directory --quiet --verbose --color --help --version" ;;
+	draft) echo "--format --output --as-of --config --no-cache --jobs --directory --quiet --verbose --color --help --version" ;;
+	done) echo " --date --dry-run --as-of --config --no-cache --jobs --directory --quiet --verbose --color --help --version" ;;
+	snooze) echo " --until --dry-run --as-of --config --no-cache --jobs --directory --quiet --verbose --color --help --version" ;;
+	new) echo " --output --type --role --edit --date --as-of --config --no-cache --jobs --directory --quiet --color --help --version" ;;
+	export) echo "--format --output --table --journal --events --alarms --vcard --staged --rev --as-of --config --no-cache --jobs --directory --quiet --color --help --version" ;;
+	hook) echo " --output --check --as-of --config --no-cache --jobs --directory --quiet --color --help --version" ;;
+	cache) echo " --config --directory --color --help --version" ;;
 	config) echo " --output --staged --rev --config --directory --color --help --version" ;;
 	help) echo " --directory --color --help --version" ;;
 	version) echo " --directory --color --help --version" ;;
@@ -46,11 +47,11 @@ _journalscan()
 	fi
 	for ((i = 1; i < COMP_CWORD; i++)); do
 		case ${COMP_WORDS[i]} in
-		scan|check|due|contacts|weaknesses|prep|why|draft|done|snooze|new|export|hook|config|help|version) command=${COMP_WORDS[i]}; break ;;
+		scan|check|due|contacts|weaknesses|prep|why|draft|done|snooze|new|export|hook|cache|config|help|version) command=${COMP_WORDS[i]}; break ;;
 		esac
 	done
 	if [[ -z $command ]]; then
-		words='scan check due contacts weaknesses prep why draft done snooze new export hook config help version'
+		words='scan check due contacts weaknesses prep why draft done snooze new export hook cache config help version'
 		command=scan
 	fi
 	case $before in
@@ -104,7 +105,7 @@ _journalscan()
 	if [[ -z $kind && $cur == -* ]]; then
 		kind=words words=$(_journalscan_options "$command")
 	elif [[ -z $kind && $command == help ]]; then
-		kind=words words="$words codes completions bash zsh fish scan check due contacts weaknesses prep why draft done snooze new export hook config help version"
+		kind=words words="$words codes completions bash zsh fish scan check due contacts weaknesses prep why draft done snooze new export hook cache config help version"
 	fi
 	case $kind in
 	none) COMPREPLY=() ;;

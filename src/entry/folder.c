@@ -224,6 +224,25 @@ static enum jscan_read_result read_file(const struct jscan_source *source,
 				     JSCAN_NOTE_MOST_BYTES);
 }
 
+static bool stamp_file(const struct jscan_source *source, size_t index,
+		       struct jscan_stamp *out)
+{
+	const struct folder *folder = source->data;
+	struct stat stat;
+
+	if (fstatat(folder->root_fd, source->files[index].raw_path, &stat,
+		    AT_SYMLINK_NOFOLLOW) < 0 ||
+	    !S_ISREG(stat.st_mode))
+		return false;
+	out->mtime = stat.st_mtim.tv_sec;
+	out->mtime_ns = (uint32_t)stat.st_mtim.tv_nsec;
+	out->ctime = stat.st_ctim.tv_sec;
+	out->ctime_ns = (uint32_t)stat.st_ctim.tv_nsec;
+	out->inode = stat.st_ino;
+	out->size = (uint64_t)stat.st_size;
+	return true;
+}
+
 static void close_folder(struct jscan_source *source)
 {
 	struct folder *folder = source->data;
@@ -269,6 +288,7 @@ int jscan_source_open_folder(struct jscan_source *out, const char *dir,
 	out->files = walk.files;
 	out->count = walk.file_count;
 	out->read = read_file;
+	out->stamp = stamp_file;
 	out->close = close_folder;
 	out->data = folder;
 	return 0;

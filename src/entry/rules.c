@@ -76,17 +76,25 @@ static char *read_line(int dir_fd, const char *name, const char *start,
 	return line;
 }
 
+/* The git directory of the work tree whose top is open. */
+static int open_own_git_folder(int top_fd, struct jscan_arena *arena)
+{
+	/* A linked work tree or a submodule has a file that says where. */
+	char *path = read_line(top_fd, ".git", "gitdir: ", arena);
+
+	return openat(top_fd, path ? path : ".git",
+		      O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+}
+
 /* The folder with the shared files of the repository whose top is open. */
 static int open_git_folder(int top_fd, struct jscan_arena *arena)
 {
-	const int flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC;
-	/* A linked work tree or a submodule has a file that says where. */
-	char *path = read_line(top_fd, ".git", "gitdir: ", arena);
-	int fd = openat(top_fd, path ? path : ".git", flags);
+	int fd = open_own_git_folder(top_fd, arena);
 	char *shared = fd < 0 ? NULL : read_line(fd, "commondir", "", arena);
 
 	if (shared) {
-		int shared_fd = openat(fd, shared, flags);
+		int shared_fd = openat(fd, shared,
+				       O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 
 		close(fd);
 		fd = shared_fd;
@@ -188,6 +196,26 @@ void jscan_repository_rules_find(struct jscan_repository_rules *out, int dir_fd,
 	free(real);
 	while (count > 0)
 		close(fds[--count]);
+}
+
+int jscan_repository_open_git(const char **prefix, int dir_fd, const char *dir,
+			      struct jscan_arena *arena)
+{
+	int fds[MOST_ABOVE];
+	int count = go_up(fds, dir_fd), git_fd = -1;
+	char *real = count > 0 ? realpath(dir, NULL) : NULL;
+	const char *way = real ? last_parts(real, count) : NULL;
+
+	*prefix = "";
+	if (way)
+		*prefix = jscan_arena_printf(arena, "%s/", way);
+	if (count == 0 || way)
+		git_fd = open_own_git_folder(count ? fds[count - 1] : dir_fd,
+					     arena);
+	free(real);
+	while (count > 0)
+		close(fds[--count]);
+	return git_fd;
 }
 
 static enum jscan_pattern_match match_chain(const struct jscan_rules *rules,

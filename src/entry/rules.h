@@ -30,6 +30,14 @@ void jscan_repository_rules_find(struct jscan_repository_rules *out, int dir_fd,
 				 struct jscan_arena *arena);
 
 /*
+ * Opens the git directory of the work tree that the folder `dir`, open as
+ * `dir_fd`, is in; *prefix is the folder's path from the top: "", "notes/jobs/".
+ * Returns the descriptor, the caller's to be closed, or -1 for none.
+ */
+int jscan_repository_open_git(const char **prefix, int dir_fd, const char *dir,
+			      struct jscan_arena *arena);
+
+/*
  * The rules of a folder: its own ignore file before those in `above`.  `path`
  * is its path from the top, with '/' at the end, or "".  False when the file
  * has more lines than are read.

@@ -6,7 +6,9 @@
 #ifndef JSCAN_ENTRY_SOURCE_H
 #define JSCAN_ENTRY_SOURCE_H
 
+#include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/arena.h"
 #include "base/buf.h"
@@ -14,6 +16,16 @@
 #include "base/file.h"
 #include "config/config.h"
 #include "journalscan.h"
+
+/* What tells that a file may have changed. */
+struct jscan_stamp {
+	int64_t mtime; /* seconds */
+	int64_t ctime;
+	uint32_t mtime_ns;
+	uint32_t ctime_ns;
+	uint64_t inode;
+	uint64_t size;
+};
 
 struct jscan_source_file {
 	const char *path;     /* relative, with '/', valid UTF-8 */
@@ -29,6 +41,15 @@ struct jscan_source {
 	 */
 	enum jscan_read_result (*read)(const struct jscan_source *source,
 				       size_t index, struct jscan_buf *out);
+	/*
+	 * Of a folder: the stamp of file `index`, false when it is no regular
+	 * file any more.  NULL for what git holds.
+	 */
+	bool (*stamp)(const struct jscan_source *source, size_t index,
+		      struct jscan_stamp *out);
+	/* Of what git holds: the 20 bytes that name its content.  Else NULL. */
+	const unsigned char *(*id)(const struct jscan_source *source,
+				   size_t index);
 	void (*close)(struct jscan_source *source);
 	void *data;
 };

@@ -75,21 +75,31 @@ static void read_note(struct worker *worker, struct jscan_facts_reader *reader,
 		      size_t index)
 {
 	const struct jscan_source *source = worker->work->source;
+	const struct jscan_known *known = worker->work->options->known;
 	const char *path = source->files[index].path;
 	struct jscan_facts *out = &worker->work->facts[index];
 	struct jscan_facts facts;
 	enum jscan_read_result result;
 
-	out->path = path;
+	if (known && known->find(known->data, index, out, worker->arena))
+		return;
 	jscan_buf_clear(bytes);
+	memset(out, 0, sizeof(*out));
+	out->path = path;
 	result = source->read(source, index, bytes);
 	if (result != JSCAN_READ_OK) {
 		add_failure(out, path, result, errno, worker->arena);
 		return;
 	}
+	if (known && known->find_content(known->data, index,
+					 bytes->len ? bytes->data : "",
+					 bytes->len, out, worker->arena))
+		return;
 	jscan_facts_read(reader, &facts, path, bytes->len ? bytes->data : "",
 			 bytes->len, scratch);
 	jscan_facts_copy(out, &facts, worker->arena);
+	if (known)
+		known->keep(known->data, index, out);
 	if (scratch->total_bytes > SCRATCH_BYTES)
 		jscan_arena_release(scratch);
 	else

@@ -316,6 +316,14 @@ static enum jscan_read_result read_file(const struct jscan_source *source,
 			   JSCAN_NOTE_MOST_BYTES);
 }
 
+static const unsigned char *get_id(const struct jscan_source *source,
+				   size_t index)
+{
+	const struct stored_files *files = source->data;
+
+	return files->ids[index];
+}
+
 static void close_source(struct jscan_source *source)
 {
 	(void)source; /* all of it lives in the arena */
@@ -435,6 +443,7 @@ int jscan_stored_open_source(struct jscan_source *out,
 	files->stored = stored;
 	out->data = files;
 	out->read = read_file;
+	out->id = get_id;
 	out->close = close_source;
 	jscan_select_init(&listing.select, config, arena);
 	if (stored->is_index)

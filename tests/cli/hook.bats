@@ -41,7 +41,8 @@ fits() {
 whole() {
 	git fsck --strict --no-dangling >/dev/null || return 1
 	left=$(find "$(git rev-parse --git-common-dir)" -name '*.lock' -o \
-		-path '*/journalscan/*' ! -name lock ! -name cache ! -name partial)
+		-path '*/journalscan/*' ! -name lock ! -name cache \
+		! -name 'cache-????????????????' ! -name partial)
 	[ -z "$left" ] || {
 		echo "left: $left"
 		return 1

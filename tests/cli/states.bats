@@ -107,7 +107,7 @@ staged_copy() {
 		[ "$status" -le 1 ]
 	done
 	[ "$before" = "$(tree; git rev-parse HEAD; sha1sum .git/index)" ]
-	[ ! -e .git/journalscan ]
+	[ "$(ls .git/journalscan)" = cache ]
 }
 
 @test "links, submodules and hidden folders are no notes" {

@@ -235,7 +235,7 @@ load common
 			line=${line//\/tmp\//$BATS_TEST_TMPDIR/}
 			line=${line//5k2m/$id}
 			cp ../kept/*.md . # what done and snooze have changed
-			[[ $line == *--as-of* || $line =~ (help|version|config) ]] ||
+			[[ $line == *--as-of* || $line =~ (help|version|config|cache) ]] ||
 				line+=" --as-of $DAY"
 			EDITOR=true run eval "$line"
 			[ "$status" -le 1 ] || {

@@ -2,7 +2,7 @@
 # A folder of src includes itself and those to its left; the command line knows
 # the public header only.
 set -u
-order="base config entry facts git model plan output act"
+order="base config entry facts cache git model plan output act"
 echo "1..$(($(echo $order | wc -w) + 2))"
 n=0
 # Tables made from data lie in the build folder and have no folder's name.

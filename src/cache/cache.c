@@ -1,0 +1,431 @@
+/*
+ * The cache in a scan.  Before anything is read, the notes of the source and
+ * those of the file, both by path, are put side by side; what is found known
+ * then goes from the file into the facts without being read.
+ *
+ * Writing costs about as much as reading a note for each MiB, so that a file is
+ * written anew only when it saves more than that the next time.
+ */
+#include "cache/cache.h"
+
+#include <pthread.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include "cache/facts_record.h"
+#include "cache/file.h"
+#include "cache/key.h"
+#include "cache/place.h"
+
+#define REREAD_BYTES ((uint64_t)1 << 20) /* written in the time of one note */
+#define TICK_NS	     20000000	 /* of the clock that stamps files */
+#define COARSE_S     2		 /* the same, of file systems without ns */
+
+#define FEWEST_DESCRIPTORS 32
+
+enum state {
+	STATE_UNREAD, /* not known, or not to be read at all */
+	STATE_KNOWN,  /* facts are where the note in the old file says */
+	STATE_READ    /* facts were given to the writer */
+};
+
+struct jscan_cache {
+	struct jscan_arena arena;
+	struct jscan_cache_place place;
+	int dir_fd; /* of the place; -1 while there is no such folder */
+	uint64_t key;
+	bool is_read_only;
+	const struct jscan_source *source;
+	size_t categories;
+	struct jscan_cache_file file;
+	/* By number of the note in the source. */
+	struct jscan_cache_note *notes;
+	unsigned char *states;
+	uint32_t *old; /* number in the file + 1; 0: none of that path */
+	size_t changed;	/* notes that the file does not have as they are */
+	bool is_odd;	/* something in the file was not as written */
+	struct jscan_cache_writer writer;
+	pthread_mutex_t mutex; /* of writer and the members above it */
+	struct jscan_known known;
+};
+
+/* The git directory is closed as soon as its folder is open. */
+static bool open_folder(struct jscan_cache *cache, bool is_made)
+{
+	if (cache->dir_fd < 0) {
+		cache->dir_fd = jscan_cache_place_open(&cache->place, is_made);
+		if (cache->dir_fd >= 0)
+			jscan_cache_place_release(&cache->place);
+	}
+	return cache->dir_fd >= 0;
+}
+
+/* Where descriptors are few, they are for reading notes. */
+static bool has_descriptors(void)
+{
+	struct rlimit limit;
+
+	return getrlimit(RLIMIT_NOFILE, &limit) == 0 &&
+	       limit.rlim_cur >= FEWEST_DESCRIPTORS;
+}
+
+struct jscan_cache *
+jscan_cache_open(const struct jscan_cache_options *options)
+{
+	struct jscan_cache *cache;
+
+	if (!has_descriptors())
+		return NULL;
+	cache = jscan_alloc(sizeof(*cache));
+	memset(cache, 0, sizeof(*cache));
+	jscan_arena_init(&cache->arena);
+	pthread_mutex_init(&cache->mutex, NULL);
+	cache->place.base_fd = -1;
+	cache->file.fd = -1;
+	cache->writer.fd = -1;
+	cache->dir_fd = -1;
+	cache->is_read_only = options->is_read_only;
+	if (!jscan_cache_place_find(&cache->place, options->dir_fd,
+				    options->dir, options->folder,
+				    &cache->arena)) {
+		jscan_cache_free(cache);
+		return NULL;
+	}
+	cache->key = jscan_cache_key(options);
+	open_folder(cache, false);
+	if (cache->dir_fd >= 0)
+		jscan_cache_file_open(&cache->file, cache->dir_fd,
+				      cache->place.name, cache->key);
+	return cache;
+}
+
+void jscan_cache_free(struct jscan_cache *cache)
+{
+	if (!cache)
+		return;
+	jscan_cache_writer_release(&cache->writer);
+	jscan_cache_file_close(&cache->file);
+	jscan_cache_place_release(&cache->place);
+	if (cache->dir_fd >= 0)
+		close(cache->dir_fd);
+	pthread_mutex_destroy(&cache->mutex);
+	jscan_arena_release(&cache->arena);
+	free(cache);
+}
+
+static bool is_same_stamp(const struct jscan_stamp *a,
+			  const struct jscan_stamp *b)
+{
+	return a->mtime == b->mtime && a->mtime_ns == b->mtime_ns &&
+	       a->ctime == b->ctime && a->ctime_ns == b->ctime_ns &&
+	       a->inode == b->inode && a->size == b->size;
+}
+
+static bool is_before(int64_t seconds, uint32_t ns, const struct timespec *since)
+{
+	int64_t limit = (int64_t)since->tv_sec;
+	int64_t limit_ns = (int64_t)since->tv_nsec - TICK_NS;
+
+	if (limit_ns < 0) {
+		limit_ns += 1000000000;
+		limit--;
+	}
+	return seconds < limit || (seconds == limit && ns < limit_ns);
+}
+
+/*
+ * Whether a later change must give the file another stamp: both its times are
+ * of before the first look at it.  A time of 0 is that of no clock.
+ */
+static bool is_settled(const struct jscan_stamp *stamp,
+		       const struct timespec *since)
+{
+	if (!stamp->mtime || !stamp->ctime)
+		return false;
+	if (!stamp->ctime_ns)
+		return stamp->mtime < since->tv_sec - COARSE_S &&
+		       stamp->ctime < since->tv_sec - COARSE_S;
+	return is_before(stamp->mtime, stamp->mtime_ns, since) &&
+	       is_before(stamp->ctime, stamp->ctime_ns, since);
+}
+
+/* Is the note of the source as the one in the file was? */
+static bool is_known(const struct jscan_cache *cache, size_t index,
+		     const struct jscan_cache_note *old)
+{
+	const struct jscan_source *source = cache->source;
+	struct jscan_stamp stamp;
+
+	if (source->id)
+		return old->has_id &&
+		       !memcmp(old->id, source->id(source, index),
+			       sizeof(old->id));
+	return old->has_stamp && source->stamp &&
+	       source->stamp(source, index, &stamp) &&
+	       is_same_stamp(&stamp, &old->stamp);
+}
+
+/* Both lists are in the order of their paths. */
+static size_t join(struct jscan_cache *cache)
+{
+	const struct jscan_source *source = cache->source;
+	const struct jscan_cache_file *file = &cache->file;
+	size_t at = 0, known = 0;
+
+	for (size_t i = 0; i < source->count; i++) {
+		int order = -1;
+
+		while (at < file->count &&
+		       (order = strcmp(jscan_cache_file_path(file, at),
+				       source->files[i].raw_path)) < 0)
+			at++;
+		if (at == file->count || order != 0)
+			continue;
+		cache->old[i] = (uint32_t)at + 1;
+		if (is_known(cache, i, &file->notes[at])) {
+			cache->notes[i] = file->notes[at];
+			cache->states[i] = STATE_KNOWN;
+			known++;
+		}
+	}
+	return known;
+}
+
+static bool is_worth_writing(const struct jscan_cache *cache)
+{
+	return (!cache->file.is_there && cache->source->count) || cache->is_odd ||
+	       (cache->changed &&
+		cache->changed * REREAD_BYTES >= cache->file.bytes);
+}
+
+static bool begin_writing(struct jscan_cache *cache)
+{
+	if (!open_folder(cache, true))
+		return false;
+	cache->writer.dir_fd = cache->dir_fd;
+	return jscan_cache_writer_begin(&cache->writer);
+}
+
+void jscan_cache_begin(struct jscan_cache *cache,
+		       const struct jscan_source *source, size_t categories)
+{
+	size_t known;
+
+	cache->source = source;
+	cache->categories = categories;
+	cache->notes = jscan_arena_array(&cache->arena, source->count,
+					 sizeof(*cache->notes));
+	cache->states = jscan_arena_array(&cache->arena, source->count, 1);
+	cache->old = jscan_arena_array(&cache->arena, source->count,
+				       sizeof(*cache->old));
+	jscan_cache_writer_init(&cache->writer, cache->dir_fd,
+				cache->place.name, &cache->arena);
+	known = join(cache);
+	cache->changed = source->count - known;
+	if (!source->id && cache->file.count > known + cache->changed)
+		cache->changed += cache->file.count - known - cache->changed;
+	if (known > cache->file.count / 8)
+		jscan_cache_file_load(&cache->file);
+	/* Before the first look at what is to be read: see is_settled(). */
+	if (!cache->is_read_only && is_worth_writing(cache))
+		begin_writing(cache);
+}
+
+static bool read_facts(struct jscan_cache *cache, size_t index,
+		       const struct jscan_cache_note *note,
+		       struct jscan_facts *out, struct jscan_arena *arena)
+{
+	const char *bytes = jscan_cache_file_facts(&cache->file, note, arena);
+
+	return bytes && jscan_facts_reread(out, bytes, note->len,
+					   cache->source->files[index].path,
+					   cache->categories, arena);
+}
+
+static bool find_known(void *data, size_t index, struct jscan_facts *out,
+		       struct jscan_arena *arena)
+{
+	struct jscan_cache *cache = data;
+	struct jscan_cache_note *note = &cache->notes[index];
+
+	if (cache->states[index] == STATE_KNOWN) {
+		if (read_facts(cache, index, note, out, arena))
+			return true;
+		cache->states[index] = STATE_UNREAD;
+		cache->old[index] = 0;
+		pthread_mutex_lock(&cache->mutex);
+		cache->is_odd = true;
+		pthread_mutex_unlock(&cache->mutex);
+	}
+	memset(note, 0, sizeof(*note));
+	if (cache->source->id) {
+		memcpy(note->id, cache->source->id(cache->source, index),
+		       sizeof(note->id));
+		note->has_id = true;
+	} else if (cache->writer.fd >= 0 && cache->source->stamp) {
+		note->has_stamp =
+			cache->source->stamp(cache->source, index,
+					     &note->stamp) &&
+			is_settled(&note->stamp, &cache->writer.since);
+	}
+	return false;
+}
+
+static bool find_content(void *data, size_t index, const char *bytes,
+			 size_t len, struct jscan_facts *out,
+			 struct jscan_arena *arena)
+{
+	struct jscan_cache *cache = data;
+	struct jscan_cache_note *note = &cache->notes[index];
+	const struct jscan_cache_note *old;
+	struct jscan_cache_note fresh;
+
+	/* Outside of a repository nobody else asks for a note by content. */
+	if (!cache->place.is_in_repository || cache->source->id)
+		return false;
+	jscan_sha1_object(note->id, "blob", bytes, len);
+	note->has_id = true;
+	if (!cache->old[index])
+		return false;
+	old = &cache->file.notes[cache->old[index] - 1];
+	if (!old->has_id || memcmp(old->id, note->id, sizeof(old->id)) ||
+	    !read_facts(cache, index, old, out, arena))
+		return false;
+	fresh = *old;
+	fresh.stamp = note->stamp;
+	fresh.has_stamp = note->has_stamp;
+	*note = fresh;
+	cache->states[index] = STATE_KNOWN;
+	return true;
+}
+
+static void keep(void *data, size_t index, const struct jscan_facts *facts)
+{
+	struct jscan_cache *cache = data;
+	struct jscan_buf buf;
+
+	if (cache->is_read_only)
+		return;
+	jscan_buf_init(&buf);
+	jscan_facts_write(&buf, facts);
+	pthread_mutex_lock(&cache->mutex);
+	if (buf.len <= UINT32_MAX) {
+		jscan_cache_writer_add(&cache->writer, &cache->notes[index],
+				       buf.data, buf.len);
+		cache->states[index] = STATE_READ;
+	}
+	pthread_mutex_unlock(&cache->mutex);
+	jscan_buf_release(&buf);
+}
+
+const struct jscan_known *jscan_cache_known(struct jscan_cache *cache)
+{
+	cache->known.data = cache;
+	cache->known.find = find_known;
+	cache->known.find_content = find_content;
+	cache->known.keep = keep;
+	return &cache->known;
+}
+
+/* A note of the new file, which is made of both sources and the old file. */
+struct row {
+	const char *path;
+	const struct jscan_cache_note *note;
+	bool is_old;
+};
+
+static int compare_rows(const void *left, const void *right)
+{
+	const struct row *a = left, *b = right;
+
+	return strcmp(a->path, b->path);
+}
+
+/* Notes that are in the file and not in git's index are kept for next time. */
+static size_t add_others(struct jscan_cache *cache, struct row *rows,
+			 size_t count)
+{
+	const struct jscan_cache_file *file = &cache->file;
+	unsigned char *is_taken =
+		jscan_arena_array(&cache->arena, file->count, 1);
+	size_t first = count;
+
+	for (size_t i = 0; i < cache->source->count; i++) {
+		if (cache->old[i])
+			is_taken[cache->old[i] - 1] = 1;
+	}
+	for (size_t i = 0; i < file->count; i++) {
+		struct row row = {jscan_cache_file_path(file, i),
+				  &file->notes[i], true};
+
+		if (!is_taken[i])
+			rows[count++] = row;
+	}
+	if (count > first)
+		qsort(rows, count, sizeof(*rows), compare_rows);
+	return count;
+}
+
+static size_t list_rows(struct jscan_cache *cache, struct row *rows)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < cache->source->count; i++) {
+		struct row row = {cache->source->files[i].raw_path,
+				  &cache->notes[i],
+				  cache->states[i] == STATE_KNOWN};
+
+		if (cache->states[i] != STATE_UNREAD)
+			rows[count++] = row;
+	}
+	return cache->source->id ? add_others(cache, rows, count) : count;
+}
+
+static void write_file(struct jscan_cache *cache)
+{
+	size_t most = cache->source->count +
+		      (cache->source->id ? cache->file.count : 0);
+	struct row *rows = jscan_arena_array(&cache->arena, most,
+					     sizeof(*rows));
+	size_t count = list_rows(cache, rows), kept = 0;
+	struct jscan_cache_note *notes =
+		jscan_arena_array(&cache->arena, count, sizeof(*notes));
+	struct jscan_arena scratch;
+	struct jscan_buf paths;
+
+	jscan_arena_init(&scratch);
+	jscan_buf_init(&paths);
+	for (size_t i = 0; i < count; i++) {
+		struct jscan_cache_note *note = &notes[kept];
+		const char *bytes;
+
+		*note = *rows[i].note;
+		if (rows[i].is_old) {
+			bytes = jscan_cache_file_facts(&cache->file, note,
+						       &scratch);
+			if (!bytes)
+				continue;
+			jscan_cache_writer_add(&cache->writer, note, bytes,
+					       note->len);
+			jscan_arena_clear(&scratch);
+		}
+		note->path = (uint32_t)paths.len;
+		jscan_buf_add(&paths, rows[i].path, strlen(rows[i].path) + 1);
+		kept++;
+	}
+	jscan_cache_writer_finish(&cache->writer, notes, kept, &paths,
+				  cache->key);
+	jscan_buf_release(&paths);
+	jscan_arena_release(&scratch);
+}
+
+void jscan_cache_end(struct jscan_cache *cache)
+{
+	if (!cache->is_read_only && cache->writer.fd < 0 && cache->is_odd)
+		begin_writing(cache);
+	if (cache->writer.fd >= 0)
+		write_file(cache);
+	jscan_cache_writer_release(&cache->writer);
+}

@@ -1,0 +1,179 @@
+/*
+ * Reading the file: the header and the list of notes at once, facts as they are
+ * asked for.  Nothing is mapped, so that a file that somebody cuts short gives
+ * a hash that does not fit and no signal.
+ */
+#include "cache/file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/hash.h"
+#include "cache/header.h"
+
+#define MOST_BYTES ((uint64_t)4 << 30)
+
+bool jscan_cache_read_at(int fd, void *out, size_t len, uint64_t offset)
+{
+	char *at = out;
+
+	while (len) {
+		ssize_t got = pread(fd, at, len, (off_t)offset);
+
+		if (got < 0 && errno == EINTR)
+			continue;
+		if (got <= 0)
+			return false;
+		at += got;
+		offset += (uint64_t)got;
+		len -= (size_t)got;
+	}
+	return true;
+}
+
+uint64_t jscan_cache_header_hash(const struct jscan_cache_header *header)
+{
+	return jscan_hash_bytes((const char *)header,
+				offsetof(struct jscan_cache_header, hash));
+}
+
+/* The user's own, and nobody else can have written to it. */
+static bool is_trusted(int fd, uint64_t *bytes)
+{
+	struct stat stat;
+
+	if (fstat(fd, &stat) < 0 || !S_ISREG(stat.st_mode) ||
+	    stat.st_uid != geteuid() || stat.st_mode & 022)
+		return false;
+	*bytes = (uint64_t)stat.st_size;
+	return true;
+}
+
+static bool fits(const struct jscan_cache_header *header, uint64_t bytes,
+		 uint64_t key)
+{
+	return !memcmp(header->magic, JSCAN_CACHE_MAGIC,
+		       sizeof(header->magic)) &&
+	       header->version == JSCAN_CACHE_VERSION &&
+	       header->note_bytes == sizeof(struct jscan_cache_note) &&
+	       header->hash == jscan_cache_header_hash(header) &&
+	       header->key == key && header->bytes == bytes &&
+	       bytes < MOST_BYTES &&
+	       header->count <= bytes / sizeof(struct jscan_cache_note) &&
+	       header->paths_bytes <= bytes && header->index <= bytes &&
+	       header->index >= sizeof(*header) &&
+	       bytes - header->index ==
+		       header->count * sizeof(struct jscan_cache_note) +
+			       header->paths_bytes;
+}
+
+/* Each path ends, and they are in order; facts lie before the list. */
+static bool is_index_sound(const struct jscan_cache_file *file,
+			   const struct jscan_cache_header *header)
+{
+	uint64_t paths_bytes = header->paths_bytes;
+
+	if (file->count && (!paths_bytes || file->paths[paths_bytes - 1]))
+		return false;
+	for (size_t i = 0; i < file->count; i++) {
+		const struct jscan_cache_note *note = &file->notes[i];
+
+		if (note->path >= paths_bytes || note->offset > header->index ||
+		    note->len > header->index - note->offset ||
+		    note->offset < sizeof(*header))
+			return false;
+		if (i && strcmp(jscan_cache_file_path(file, i - 1),
+				jscan_cache_file_path(file, i)) >= 0)
+			return false;
+	}
+	return true;
+}
+
+static bool read_index(struct jscan_cache_file *file,
+		       const struct jscan_cache_header *header)
+{
+	size_t len = (size_t)(file->bytes - header->index);
+
+	file->index = jscan_alloc(len);
+	file->count = (size_t)header->count;
+	file->notes = (struct jscan_cache_note *)(void *)file->index;
+	file->paths = file->index + file->count * sizeof(*file->notes);
+	file->facts_bytes = header->index;
+	return jscan_cache_read_at(file->fd, file->index, len,
+				   header->index) &&
+	       jscan_hash_bytes(file->index, len) == header->index_hash &&
+	       is_index_sound(file, header);
+}
+
+void jscan_cache_file_open(struct jscan_cache_file *file, int dir_fd,
+			   const char *name, uint64_t key)
+{
+	struct jscan_cache_header header;
+
+	memset(file, 0, sizeof(*file));
+	file->fd = openat(dir_fd, name,
+			  O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+	if (file->fd < 0)
+		return;
+	if (!is_trusted(file->fd, &file->bytes) ||
+	    !jscan_cache_read_at(file->fd, &header, sizeof(header), 0) ||
+	    !fits(&header, file->bytes, key) || !read_index(file, &header))
+		jscan_cache_file_close(file);
+	else
+		file->is_there = true;
+}
+
+void jscan_cache_file_close(struct jscan_cache_file *file)
+{
+	if (file->fd >= 0)
+		close(file->fd);
+	free(file->index);
+	free(file->facts);
+	memset(file, 0, sizeof(*file));
+	file->fd = -1;
+}
+
+const char *jscan_cache_file_path(const struct jscan_cache_file *file,
+				  size_t index)
+{
+	return file->paths + file->notes[index].path;
+}
+
+void jscan_cache_file_load(struct jscan_cache_file *file)
+{
+	size_t len = (size_t)file->facts_bytes;
+
+	if (file->fd < 0)
+		return;
+	file->facts = jscan_alloc(len);
+	if (jscan_cache_read_at(file->fd, file->facts, len, 0)) {
+		close(file->fd); /* some systems give us few descriptors */
+		file->fd = -1;
+		return;
+	}
+	free(file->facts);
+	file->facts = NULL;
+}
+
+const char *jscan_cache_file_facts(const struct jscan_cache_file *file,
+				   const struct jscan_cache_note *note,
+				   struct jscan_arena *arena)
+{
+	const char *bytes;
+
+	if (file->facts) {
+		bytes = file->facts + note->offset;
+	} else {
+		char *copy = jscan_arena_alloc(arena, note->len);
+
+		if (!jscan_cache_read_at(file->fd, copy, note->len,
+					 note->offset))
+			return NULL;
+		bytes = copy;
+	}
+	return jscan_hash_bytes(bytes, note->len) == note->hash ? bytes : NULL;
+}

@@ -1,0 +1,103 @@
+/*
+ * The file of a cache: a header, the facts of notes one behind the other, and
+ * a list of notes by path that says where each one's facts are.  Only this
+ * machine reads it, so numbers are as it has them.
+ *
+ * Every part has a hash.  What does not fit is treated as not there.
+ */
+#ifndef JSCAN_CACHE_FILE_H
+#define JSCAN_CACHE_FILE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <time.h>
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/sha1.h"
+#include "entry/source.h"
+
+/* To be changed with the layout of anything in the file. */
+#define JSCAN_CACHE_VERSION 1
+
+struct jscan_cache_note {
+	struct jscan_stamp stamp;
+	uint64_t offset; /* of its facts, in the file */
+	uint64_t hash;	 /* of their bytes */
+	uint32_t len;
+	uint32_t path; /* offset in the paths */
+	unsigned char id[JSCAN_SHA1_BYTES]; /* as git names the content */
+	unsigned char has_stamp;	    /* else it is not to be relied on */
+	unsigned char has_id;
+	unsigned char unused[2];
+};
+
+struct jscan_cache_file {
+	bool is_there; /* and fits; else all below is empty */
+	int fd;	       /* -1 once everything is read */
+	uint64_t bytes;
+	struct jscan_cache_note *notes; /* by path */
+	size_t count;
+	const char *paths; /* a NUL behind each */
+	char *index;	   /* holds both */
+	char *facts;	   /* of all notes, once they are read at once */
+	uint64_t facts_bytes;
+};
+
+/*
+ * Opens the file `name` in an open folder.  It fits when it is the user's own,
+ * whole, of this version, and made with the same key; else it is not there.
+ */
+void jscan_cache_file_open(struct jscan_cache_file *file, int dir_fd,
+			   const char *name, uint64_t key);
+void jscan_cache_file_close(struct jscan_cache_file *file);
+
+const char *jscan_cache_file_path(const struct jscan_cache_file *file,
+				  size_t index);
+
+/* Reads the facts of all notes at once: for when most of them are needed. */
+void jscan_cache_file_load(struct jscan_cache_file *file);
+
+/*
+ * The bytes of a note's facts, NULL when they are not what was written.  They
+ * live in `arena`, or as long as the file is open.
+ */
+const char *jscan_cache_file_facts(const struct jscan_cache_file *file,
+				   const struct jscan_cache_note *note,
+				   struct jscan_arena *arena);
+
+/* A file in the making, beside the one that it is to replace. */
+struct jscan_cache_writer {
+	int dir_fd;
+	int fd; /* -1: not begun */
+	const char *name;
+	const char *beside;
+	struct timespec since; /* the file system's time when it was begun */
+	struct jscan_buf buf;  /* facts that are not in the file yet */
+	uint64_t at;	       /* where they begin */
+	bool has_failed;
+};
+
+void jscan_cache_writer_init(struct jscan_cache_writer *writer, int dir_fd,
+			     const char *name, struct jscan_arena *arena);
+
+/*
+ * Begins the file.  False when another run is writing it, or it cannot be
+ * written: nobody needs to know.
+ */
+bool jscan_cache_writer_begin(struct jscan_cache_writer *writer);
+
+/* Adds the facts of a note; works before it is begun, too. */
+void jscan_cache_writer_add(struct jscan_cache_writer *writer,
+			    struct jscan_cache_note *note, const char *facts,
+			    size_t len);
+
+/* Adds the list of notes, whose paths are set, and puts the file in place. */
+void jscan_cache_writer_finish(struct jscan_cache_writer *writer,
+			       const struct jscan_cache_note *notes,
+			       size_t count, const struct jscan_buf *paths,
+			       uint64_t key);
+void jscan_cache_writer_release(struct jscan_cache_writer *writer);
+
+#endif

@@ -1,0 +1,357 @@
+/*
+ * The writing and reading of records.  Numbers take seven bits a byte, the
+ * lowest first; texts have their length before and a NUL behind them, so that
+ * they can be used in place.
+ *
+ * Tables nest three deep, and with them the calls.
+ */
+#include "cache/record.h"
+
+#include <stdint.h>
+#include <string.h>
+
+#include "base/diag.h"
+#include "base/utf8.h"
+
+#define MOST_ITEMS (1u << 20) /* of one list */
+
+_Static_assert(sizeof(enum jscan_event_type) == sizeof(unsigned),
+	       "enumerations are written as unsigned numbers");
+
+struct reader {
+	const char *at;
+	const char *end;
+	const char *path;
+	struct jscan_arena *arena;
+};
+
+static void put_number(struct jscan_buf *out, uint64_t value)
+{
+	char bytes[10];
+	size_t len = 0;
+
+	for (; value > 127; value >>= 7)
+		bytes[len++] = (char)(value | 128);
+	bytes[len++] = (char)value;
+	jscan_buf_add(out, bytes, len);
+}
+
+static bool get_number(struct reader *reader, uint64_t *out)
+{
+	uint64_t value = 0;
+
+	for (unsigned shift = 0; shift < 64 && reader->at < reader->end;
+	     shift += 7) {
+		unsigned char byte = (unsigned char)*reader->at++;
+
+		value |= (uint64_t)(byte & 127) << shift;
+		if (!(byte & 128)) {
+			*out = value;
+			return true;
+		}
+	}
+	return false;
+}
+
+static void put_text(struct jscan_buf *out, const char *text)
+{
+	size_t len = strlen(text);
+
+	put_number(out, len);
+	jscan_buf_add(out, text, len + 1);
+}
+
+static bool get_text(struct reader *reader, const char **out)
+{
+	const char *text;
+	uint64_t len;
+
+	if (!get_number(reader, &len) ||
+	    len >= (uint64_t)(reader->end - reader->at))
+		return false;
+	text = reader->at;
+	reader->at += len + 1;
+	*out = text;
+	return text[len] == '\0' &&
+	       jscan_utf8_check(text, (size_t)len) == len;
+}
+
+static const char *get_pointer(const void *from, size_t offset)
+{
+	const char *pointer;
+
+	memcpy(&pointer, (const char *)from + offset, sizeof(pointer));
+	return pointer;
+}
+
+static size_t get_size(const void *from, size_t offset)
+{
+	size_t size;
+
+	memcpy(&size, (const char *)from + offset, sizeof(size));
+	return size;
+}
+
+static uint64_t code_number(const char *name)
+{
+	size_t count, i = 0;
+	const struct jscan_code *codes = jscan_code_list(&count);
+
+	while (i < count && strcmp(codes[i].name, name))
+		i++;
+	return i;
+}
+
+static bool is_zero(const struct jscan_member *field, const void *from)
+{
+	static const char zero[sizeof(uint64_t)];
+	const char *at = (const char *)from + field->offset;
+
+	switch (field->kind) {
+	case JSCAN_MEMBER_BOOL:
+		return !*(const bool *)(const void *)at;
+	case JSCAN_MEMBER_NUMBER:
+		return !memcmp(at, zero, sizeof(unsigned));
+	case JSCAN_MEMBER_WIDE:
+		return !memcmp(at, zero, sizeof(uint64_t));
+	case JSCAN_MEMBER_DATE:
+		return !memcmp(at, zero, sizeof(struct jscan_date));
+	case JSCAN_MEMBER_TEXT:
+		return !get_pointer(from, field->offset);
+	case JSCAN_MEMBER_TEXTS:
+		return !((const struct jscan_texts *)(const void *)at)->count;
+	case JSCAN_MEMBER_LIST:
+		return !get_size(from, field->count_offset);
+	default:
+		return false;
+	}
+}
+
+static void put_field(struct jscan_buf *out, const struct jscan_member *field,
+		      const void *from)
+{
+	const char *at = (const char *)from + field->offset;
+	const struct jscan_texts *texts = (const void *)at;
+	struct jscan_date date;
+	unsigned number;
+	uint64_t wide;
+	size_t count;
+
+	switch (field->kind) {
+	case JSCAN_MEMBER_BOOL: /* its bit says it */
+	case JSCAN_MEMBER_PATH:
+		break;
+	case JSCAN_MEMBER_NUMBER:
+		memcpy(&number, at, sizeof(number));
+		put_number(out, number);
+		break;
+	case JSCAN_MEMBER_WIDE:
+		memcpy(&wide, at, sizeof(wide));
+		jscan_buf_add(out, at, sizeof(wide));
+		break;
+	case JSCAN_MEMBER_DATE:
+		memcpy(&date, at, sizeof(date));
+		put_number(out, (uint64_t)(uint16_t)date.year << 16 |
+					date.month << 8 | date.day);
+		break;
+	case JSCAN_MEMBER_TEXT:
+		put_text(out, get_pointer(from, field->offset));
+		break;
+	case JSCAN_MEMBER_TEXTS:
+		put_number(out, texts->count);
+		for (size_t i = 0; i < texts->count; i++)
+			put_text(out, texts->items[i]);
+		break;
+	case JSCAN_MEMBER_LIST:
+		count = get_size(from, field->count_offset);
+		put_number(out, count);
+		for (size_t i = 0; i < count; i++)
+			jscan_record_write(out, field->record,
+					   get_pointer(from, field->offset) +
+						   i * field->record->size);
+		break;
+	case JSCAN_MEMBER_RECORD:
+		jscan_record_write(out, field->record, at);
+		break;
+	case JSCAN_MEMBER_CODE:
+		put_number(out, code_number(get_pointer(from, field->offset)));
+		break;
+	}
+}
+
+static size_t bitmap_bytes(const struct jscan_record *record)
+{
+	return (record->count + 7) / 8;
+}
+
+void jscan_record_write(struct jscan_buf *out,
+			const struct jscan_record *record, const void *from)
+{
+	unsigned char bitmap[8] = {0};
+
+	for (size_t i = 0; i < record->count; i++) {
+		if (!is_zero(&record->fields[i], from))
+			bitmap[i / 8] |= (unsigned char)(1u << i % 8);
+	}
+	jscan_buf_add(out, (const char *)bitmap, bitmap_bytes(record));
+	for (size_t i = 0; i < record->count; i++) {
+		if (bitmap[i / 8] >> i % 8 & 1)
+			put_field(out, &record->fields[i], from);
+	}
+}
+
+static bool get_record(struct reader *reader, void *to,
+		       const struct jscan_record *record);
+
+static bool get_texts(struct reader *reader, struct jscan_texts *out)
+{
+	const char **items;
+	uint64_t count;
+
+	if (!get_number(reader, &count) ||
+	    count > (uint64_t)(reader->end - reader->at) / 2)
+		return false;
+	items = jscan_arena_array(reader->arena, (size_t)count,
+				  sizeof(*items));
+	for (size_t i = 0; i < count; i++) {
+		if (!get_text(reader, &items[i]))
+			return false;
+	}
+	out->items = items;
+	out->count = (size_t)count;
+	return true;
+}
+
+static bool get_list(struct reader *reader, const struct jscan_member *field,
+		     void *to)
+{
+	const struct jscan_record *record = field->record;
+	uint64_t count;
+	size_t size;
+	char *items;
+
+	if (!get_number(reader, &count) || count > MOST_ITEMS ||
+	    count > (uint64_t)(reader->end - reader->at) /
+			    bitmap_bytes(record))
+		return false;
+	size = (size_t)count;
+	items = jscan_arena_array(reader->arena, size, record->size);
+	for (size_t i = 0; i < size; i++) {
+		if (!get_record(reader, items + i * record->size, record))
+			return false;
+	}
+	memcpy((char *)to + field->offset, &items, sizeof(items));
+	memcpy((char *)to + field->count_offset, &size, sizeof(size));
+	return true;
+}
+
+static bool get_date(struct reader *reader, void *to)
+{
+	struct jscan_date date;
+	uint64_t value;
+
+	if (!get_number(reader, &value) || value >> 32)
+		return false;
+	date.year = (int16_t)(value >> 16);
+	date.month = (uint8_t)(value >> 8);
+	date.day = (uint8_t)value;
+	if (date.month < 1 || date.month > 12 || date.day < 1 ||
+	    date.day > 31 || date.year < 1)
+		return false;
+	memcpy(to, &date, sizeof(date));
+	return true;
+}
+
+static bool get_code(struct reader *reader, void *to)
+{
+	size_t count;
+	const struct jscan_code *codes = jscan_code_list(&count);
+	uint64_t number;
+
+	if (!get_number(reader, &number) || number >= count)
+		return false;
+	memcpy(to, &codes[number].name, sizeof(codes[number].name));
+	return true;
+}
+
+static bool get_field(struct reader *reader, const struct jscan_member *field,
+		      void *to)
+{
+	char *at = (char *)to + field->offset;
+	const char *text;
+	uint64_t value;
+	unsigned number;
+	bool yes = true;
+
+	switch (field->kind) {
+	case JSCAN_MEMBER_BOOL:
+		memcpy(at, &yes, sizeof(yes));
+		return true;
+	case JSCAN_MEMBER_NUMBER:
+		if (!get_number(reader, &value) || value > UINT32_MAX ||
+		    (field->below && value >= field->below))
+			return false;
+		number = (unsigned)value;
+		memcpy(at, &number, sizeof(number));
+		return true;
+	case JSCAN_MEMBER_WIDE:
+		if (reader->end - reader->at < (ptrdiff_t)sizeof(value))
+			return false;
+		memcpy(at, reader->at, sizeof(value));
+		reader->at += sizeof(value);
+		return true;
+	case JSCAN_MEMBER_DATE:
+		return get_date(reader, at);
+	case JSCAN_MEMBER_TEXT:
+		if (!get_text(reader, &text))
+			return false;
+		memcpy(at, &text, sizeof(text));
+		return true;
+	case JSCAN_MEMBER_TEXTS:
+		return get_texts(reader, (void *)at);
+	case JSCAN_MEMBER_LIST:
+		return get_list(reader, field, to);
+	case JSCAN_MEMBER_RECORD:
+		return get_record(reader, at, field->record);
+	case JSCAN_MEMBER_PATH:
+		memcpy(at, &reader->path, sizeof(reader->path));
+		return true;
+	case JSCAN_MEMBER_CODE:
+		return get_code(reader, at);
+	}
+	return false;
+}
+
+static bool get_record(struct reader *reader, void *to,
+		       const struct jscan_record *record)
+{
+	size_t bytes = bitmap_bytes(record);
+	const unsigned char *bitmap = (const unsigned char *)reader->at;
+
+	if ((size_t)(reader->end - reader->at) < bytes)
+		return false;
+	reader->at += bytes;
+	for (size_t i = 0; i < record->count; i++) {
+		bool is_there = bitmap[i / 8] >> i % 8 & 1;
+		enum jscan_member_kind kind = record->fields[i].kind;
+
+		/* What is always written must be there. */
+		if (!is_there && (kind == JSCAN_MEMBER_PATH ||
+				  kind == JSCAN_MEMBER_CODE ||
+				  kind == JSCAN_MEMBER_RECORD))
+			return false;
+		if (is_there && !get_field(reader, &record->fields[i], to))
+			return false;
+	}
+	return true;
+}
+
+bool jscan_record_read(void *to, const struct jscan_record *record,
+		       const char *bytes, size_t len, const char *path,
+		       struct jscan_arena *arena)
+{
+	struct reader reader = {bytes, bytes + len, path, arena};
+
+	memset(to, 0, record->size);
+	return get_record(&reader, to, record) && reader.at == reader.end;
+}
