@@ -266,4 +266,4 @@ clean:
 
 -include $(wildcard $(LIB_OBJ:.o=.d) $(PIC_OBJ:.o=.d) $(CLI_OBJ:.o=.d) \
 	$(UNIT_BIN:=.d))
--include $(wildcard tests/*/*.mk)
+-include $(wildcard tests/*/*.mk src/packaging/*.mk)

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Installs what it takes to build, test or measure journalscan.
 #
-#	deps.sh build|test|bench	install what is missing, if anything is
+#	deps.sh build|test|bench|package	install what is missing, if anything is
 #	deps.sh python			print a python3 that has jsonschema
 #
 # A thing is there when it can be used, whoever installed it: libraries are
@@ -43,6 +43,9 @@ needs() {
 	test	jq	jq	jq	jq	jq
 	test,bench	python3	python3	python3	python	python
 	test,bench	git	git	git	git	git
+	package	dpkg-buildpackage	dpkg-dev	dpkg-dev	dpkg	-
+	package	dh	debhelper	debhelper	debhelper	-
+	package	lintian	lintian	-	-	-
 	test	mandoc	mandoc	mandoc	mandoc	mandoc
 	test,bench	valgrind	valgrind	valgrind	valgrind	valgrind
 	EOF
@@ -188,13 +191,13 @@ install() {
 
 main() {
 	case ${1-} in
-	build | test | bench) ;;
+	build | test | bench | package) ;;
 	python)
 		find_python || return 2
 		return
 		;;
 	*)
-		echo "usage: deps.sh build|test|bench|python" >&2
+		echo "usage: deps.sh build|test|bench|package|python" >&2
 		return 2
 		;;
 	esac
