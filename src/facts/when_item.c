@@ -186,13 +186,14 @@ static bool takes_several(char element)
 	}
 }
 
-/* A look at the second token: it saves trying most of the rows. */
+/*
+ * A look at the second token, which is none that ends a form: it saves trying
+ * most of the rows.
+ */
 static bool is_ruled_out(const char *pattern, uint8_t next)
 {
 	char element = pattern[1];
 
-	if (ends_form(next))
-		return element != '\0';
 	/* These may take several tokens, or the next may be left out. */
 	if (element == '\0' || next == WHEN_THE || pattern[2] == '?' ||
 	    takes_several(pattern[0]))
@@ -229,11 +230,12 @@ static size_t read_longest(struct jscan_when_value *out,
 	struct jscan_when_value value;
 	struct jscan_when_match match;
 	uint8_t next = jscan_when_kind_at(tokens, at + 1);
+	bool is_last = ends_form(next);
 
 	for (size_t i = 0; i < count; i++) {
 		const char *pattern = forms[i].pattern;
 
-		if (is_ruled_out(pattern, next))
+		if (is_last ? pattern[1] != '\0' : is_ruled_out(pattern, next))
 			continue;
 		if (!jscan_when_match_pattern(&match, tokens, at, pattern) ||
 		    match.end <= best ||

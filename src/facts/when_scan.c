@@ -317,12 +317,17 @@ static bool is_abbreviated(const char *text, size_t stop)
 	       !(text[begin] & 0x20);
 }
 
+static bool is_stop(char c)
+{
+	return c == '.' || c == '!' || c == '?';
+}
+
 size_t jscan_when_find_sentence(const char *text, size_t anchor, size_t back)
 {
 	size_t at = anchor, least = anchor > back ? anchor - back : 0;
 
 	while (at > least) {
-		if (text[at] == ' ' && memchr(".!?", text[at - 1], 3) &&
+		if (text[at] == ' ' && is_stop(text[at - 1]) &&
 		    !is_abbreviated(text, at - 1))
 			return at;
 		at--;

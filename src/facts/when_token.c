@@ -10,17 +10,30 @@
 
 enum byte_class { B_OTHER, B_SPACE, B_LETTER, B_DIGIT, B_HIGH };
 
+/* clang-format off */
+static const uint8_t classes[256] = {
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 0, 0, 0, 0, 0, 0,
+	0, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
+	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 0, 0, 0, 0, 0,
+	0, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
+	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 0, 0, 0, 0, 0,
+	4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
+	4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
+	4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
+	4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
+	4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
+	4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
+	4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
+	4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
+};
+/* clang-format on */
+
 static enum byte_class class_of(char c)
 {
-	unsigned char byte = (unsigned char)c;
-
-	if ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z')
-		return B_LETTER;
-	if (byte == ' ' || (byte >= '\t' && byte <= '\r'))
-		return B_SPACE;
-	if (byte >= '0' && byte <= '9')
-		return B_DIGIT;
-	return byte >= 0x80 ? B_HIGH : B_OTHER;
+	return (enum byte_class)classes[(unsigned char)c];
 }
 
 enum high { HIGH_LETTER, HIGH_SPACE, HIGH_DASH, HIGH_QUOTE, HIGH_MARK };
@@ -65,8 +78,7 @@ static size_t find_word_end(const char *text, size_t len, size_t at)
 	size_t size;
 
 	for (;;) {
-		while (at < len &&
-		       (unsigned char)((text[at] | 0x20) - 'a') < 26)
+		while (at < len && class_of(text[at]) == B_LETTER)
 			at++;
 		if (at == len || class_of(text[at]) != B_HIGH ||
 		    classify_high(&size, text, len, at) != HIGH_LETTER)
