@@ -177,10 +177,10 @@ static void add_introduction(struct jscan_prose *prose,
 
 void jscan_prose_read_introductions(struct jscan_prose *prose,
 				    const struct jscan_block *block,
-				    struct jscan_stretch span)
+				    struct jscan_stretch span, size_t pair)
 {
 	struct jscan_name name;
-	size_t pos = span.start, end;
+	size_t pos = pair > span.start ? pair : span.start, end;
 
 	for (; (pos = jscan_pair_find(block->text, span.end, pos)) < span.end;
 	     pos = end) {

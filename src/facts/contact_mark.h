@@ -23,7 +23,9 @@ struct jscan_mark_finder {
 	struct jscan_address mail; /* the next one; offset SIZE_MAX: none */
 	struct jscan_phone phone;
 	size_t link;
-	bool has_pair; /* two words with capitals in a row: a name, perhaps */
+	/* The first two words with capitals in a row, a name perhaps; else len
+	 * of the block. */
+	size_t pair;
 };
 
 /*

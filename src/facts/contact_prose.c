@@ -492,7 +492,8 @@ static bool is_addressee(const struct jscan_block *block,
 
 /* Lines without marks: only introductions can be in them. */
 static void read_plain(struct jscan_prose *prose,
-		       const struct jscan_block *block, size_t start)
+		       const struct jscan_block *block, size_t start,
+		       size_t pair)
 {
 	struct jscan_stretch span = {start, start};
 
@@ -501,7 +502,9 @@ static void read_plain(struct jscan_prose *prose,
 					 block->len - span.start);
 
 		span.end = end ? (size_t)(end - block->text) : block->len;
-		jscan_prose_read_introductions(prose, block, span);
+		if (pair < span.end)
+			jscan_prose_read_introductions(prose, block, span,
+						       pair);
 	}
 }
 
@@ -522,7 +525,7 @@ void jscan_prose_read(struct jscan_prose *prose,
 		return;
 	has_mark = jscan_mark_next(&mark, &marks, part.start);
 	if (!has_mark) {
-		read_plain(prose, block, part.start);
+		read_plain(prose, block, part.start, marks.pair);
 		return;
 	}
 	for (size_t pos = part.start; pos < block->len; pos = span.end + 1) {
@@ -541,7 +544,8 @@ void jscan_prose_read(struct jscan_prose *prose,
 			is_used = true;
 			has_mark = jscan_mark_next(&mark, &marks, end);
 		}
-		if (!is_used)
-			jscan_prose_read_introductions(prose, block, span);
+		if (!is_used && marks.pair < span.end)
+			jscan_prose_read_introductions(prose, block, span,
+						       marks.pair);
 	}
 }

@@ -25,11 +25,12 @@ void jscan_prose_read(struct jscan_prose *prose,
 
 /*
  * Names in a span without addresses that are introduced there ("met Dana Ruiz,
- * the engineering manager"): named, but not listed.
+ * the engineering manager"): named, but not listed.  `pair` is where the block
+ * has its first two words with capitals in a row.
  */
 void jscan_prose_read_introductions(struct jscan_prose *prose,
 				    const struct jscan_block *block,
-				    struct jscan_stretch span);
+				    struct jscan_stretch span, size_t pair);
 
 /* "hiring manager Dana Ruiz": the title in front of the name at `pos`. */
 bool jscan_prose_find_title(const struct jscan_block *block,
