@@ -1,9 +1,9 @@
 /*
- * Gives cmark the shadow of a body and walks its tree, without recursion, for
- * the leaves that hold words.  cmark's memory is an arena that is emptied for
- * the next document; its own allocator ends the process when memory runs out
- * and frees piece by piece.  Bodies that the guard turns away are read line by
- * line, each by its own marks.
+ * What is not simple: gives cmark the shadow of a body and walks its tree,
+ * without recursion, for the leaves that hold words.  cmark's memory is an
+ * arena that is emptied for the next document; its own allocator ends the
+ * process when memory runs out and frees piece by piece.  Bodies that the guard
+ * turns away are read line by line, each by its own marks.
  */
 #include "entry/outline.h"
 
@@ -15,6 +15,7 @@
 
 #include "base/arena.h"
 #include "entry/guard.h"
+#include "entry/outline_simple.h"
 #include "entry/prefix.h"
 
 struct jscan_outline {
@@ -90,7 +91,7 @@ size_t jscan_body_line_end(const struct jscan_body *body, unsigned line)
 		       : end;
 }
 
-static struct jscan_leaf *add_leaf(struct jscan_leaves *leaves)
+struct jscan_leaf *jscan_leaves_add(struct jscan_leaves *leaves)
 {
 	if (leaves->count == leaves->room) {
 		leaves->room = leaves->room ? leaves->room * 2 : 256;
@@ -167,7 +168,7 @@ static void add_words(struct walk *walk, cmark_node *node, bool is_heading)
 		return;
 	if (last < first || last >= shadow->count)
 		last = first;
-	leaf = add_leaf(&walk->outline->leaves);
+	leaf = jscan_leaves_add(&walk->outline->leaves);
 	leaf->first_line = shadow->lines[first];
 	leaf->last_line = shadow->lines[last + 1] - 1;
 	leaf->start = words_start(walk->body, leaf->first_line);
@@ -288,7 +289,7 @@ static void read_lines(struct jscan_outline *outline,
 			mark = body->text[prefix.content];
 			continue;
 		}
-		leaf = add_leaf(&outline->leaves);
+		leaf = jscan_leaves_add(&outline->leaves);
 		leaf->first_line = leaf->last_line = line;
 		leaf->start = prefix.content;
 		leaf->quotes = prefix.quotes;
@@ -299,9 +300,9 @@ static void read_lines(struct jscan_outline *outline,
 	}
 }
 
-enum jscan_outline_result jscan_outline_find(struct jscan_outline *outline,
-					     struct jscan_leaves *out,
-					     const struct jscan_body *body)
+enum jscan_outline_result jscan_outline_find_any(struct jscan_outline *outline,
+						 struct jscan_leaves *out,
+						 const struct jscan_body *body)
 {
 	enum jscan_outline_result result =
 		jscan_guard_read(&outline->shadow, body);
@@ -313,4 +314,15 @@ enum jscan_outline_result jscan_outline_find(struct jscan_outline *outline,
 		read_lines(outline, body);
 	*out = outline->leaves;
 	return result;
+}
+
+enum jscan_outline_result jscan_outline_find(struct jscan_outline *outline,
+					     struct jscan_leaves *out,
+					     const struct jscan_body *body)
+{
+	outline->leaves.count = 0;
+	if (!jscan_outline_read_simple(&outline->leaves, body))
+		return jscan_outline_find_any(outline, out, body);
+	*out = outline->leaves;
+	return JSCAN_OUTLINE_OK;
 }

@@ -56,6 +56,14 @@ enum jscan_outline_result jscan_outline_find(struct jscan_outline *outline,
 					     struct jscan_leaves *out,
 					     const struct jscan_body *body);
 
+/* The same by way of cmark, whatever the body. */
+enum jscan_outline_result jscan_outline_find_any(struct jscan_outline *outline,
+						 struct jscan_leaves *out,
+						 const struct jscan_body *body);
+
+/* One more leaf, all zero. */
+struct jscan_leaf *jscan_leaves_add(struct jscan_leaves *leaves);
+
 /* The end of a line (from 0), without its line break. */
 size_t jscan_body_line_end(const struct jscan_body *body, unsigned line);
 

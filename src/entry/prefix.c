@@ -7,8 +7,7 @@
 
 #include <string.h>
 
-/* Length of a list item's mark at `at`, 0 for none. */
-static size_t item_mark(const char *text, size_t at, size_t end)
+size_t jscan_item_mark_len(const char *text, size_t at, size_t end)
 {
 	size_t i = at;
 
@@ -47,7 +46,7 @@ void jscan_prefix_read(struct jscan_prefix *out, const char *text, size_t start,
 			out->quotes++;
 			len = 1;
 		} else {
-			len = item_mark(text, at, end);
+			len = jscan_item_mark_len(text, at, end);
 			if (!len)
 				break;
 			out->items++;

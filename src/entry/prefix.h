@@ -50,6 +50,9 @@ static inline size_t jscan_trim_end(const char *text, size_t start, size_t end)
 	return end;
 }
 
+/* The length of a list item's mark at `at`, or 0; behind it a blank or end. */
+size_t jscan_item_mark_len(const char *text, size_t at, size_t end);
+
 /*
  * The fence of a code block at `at`: back quotes or tildes, at least three;
  * their number, or 0.  Behind an opening one stands no back quote.

@@ -9,6 +9,7 @@
 #include "base/arena.h"
 #include "entry/guard.h"
 #include "entry/outline.h"
+#include "entry/outline_simple.h"
 
 struct expected {
 	unsigned first_line;
@@ -205,6 +206,70 @@ static void compare(const char *text, size_t len)
 	jscan_outline_free(outline);
 }
 
+/* Lists, paragraphs and headings, hardly anything else. */
+static size_t make_simple_body(char *out, size_t most)
+{
+	static const char *const starts[] = {
+		"",	"",    "",	   "",	     "- ",     "- ",	"- ",
+		"* ",	"+ ",  "1. ",	   "1. ",    "2. ",    "1) ",	"10. ",
+		"  - ", " - ", "  ",	   "    - ", "   1. ", "-   ",	"   ",
+		"    ", " ",   "      - ", "   - ",  "     ",  "-     "};
+	static const char *const words[] = {
+		"word", "word *x*", "# Title", "word", "two words",
+		"",	"",	    "",	       "***",  "**bold**",
+		"---",	"#tag",	    "[ ] do",  "=",    "*",
+		"  ",	"``` c",    "> q",     "- x",  "word\t"};
+	size_t used = 0;
+	unsigned lines = 1 + chance(10), odd = chance(3);
+
+	for (unsigned i = 0; i < lines; i++)
+		used += (size_t)snprintf(
+			out + used, most - used, "%s%s\n",
+			starts[chance(odd ? 17 : COUNT_OF(starts))],
+			words[chance(odd ? 9 : COUNT_OF(words))]);
+	if (chance(4) == 0)
+		used--;
+	return used;
+}
+
+/* True when the body was simple, and the leaves are those by way of cmark. */
+static bool compare_ways(const char *text, size_t len)
+{
+	struct jscan_outline *outline = jscan_outline_new();
+	size_t offsets[128];
+	struct jscan_body body = {text, len, offsets, 0, 0};
+	struct jscan_leaves simple = {0}, leaves;
+	bool is_simple;
+
+	body.last = (unsigned)count_lines(text, len, offsets);
+	is_simple = jscan_outline_read_simple(&simple, &body);
+	jscan_outline_find_any(outline, &leaves, &body);
+	if (is_simple &&
+	    (simple.count != leaves.count ||
+	     (simple.count && memcmp(simple.items, leaves.items,
+				     simple.count * sizeof(*simple.items)))))
+		fail_msg("another outline than cmark's of:\n%.*s", (int)len,
+			 text);
+	free(simple.items);
+	jscan_outline_free(outline);
+	return is_simple;
+}
+
+static void what_is_simple_has_the_same_outline(void **state)
+{
+	unsigned simple = 0, hard = 0;
+	char text[2048];
+
+	(void)state;
+	for (int i = 0; i < 40000; i++) {
+		simple += compare_ways(text,
+				       make_simple_body(text, sizeof(text)));
+		hard += !compare_ways(text, make_body(text, sizeof(text)));
+	}
+	assert_true(simple > 4000);
+	assert_true(hard > 4000);
+}
+
 static void the_shadow_has_the_blocks_of_the_text(void **state)
 {
 	char text[2048];
@@ -322,6 +387,7 @@ static void lines_alone_have_the_marks_of_a_body(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(what_is_simple_has_the_same_outline),
 		cmocka_unit_test(the_shadow_has_the_blocks_of_the_text),
 		cmocka_unit_test(what_is_too_deep_or_long_is_read_by_lines),
 		cmocka_unit_test(lines_alone_have_the_marks_of_a_body),
