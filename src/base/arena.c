@@ -120,7 +120,8 @@ static size_t next_size(const struct jscan_arena *arena)
 	return size > MOST_BYTES ? MOST_BYTES : size;
 }
 
-void *jscan_arena_alloc(struct jscan_arena *arena, size_t size)
+/* Memory as it comes, for those who fill it at once. */
+static void *take(struct jscan_arena *arena, size_t size)
 {
 	struct jscan_arena_block *block = arena->blocks;
 	void *piece;
@@ -142,13 +143,18 @@ void *jscan_arena_alloc(struct jscan_arena *arena, size_t size)
 			own->next = block->next;
 			block->next = own;
 			own->used = size;
-			return memset(own->bytes, 0, size);
+			return own->bytes;
 		}
 		block = add_block(arena, size > next ? size : next);
 	}
 	piece = (char *)block->bytes + block->used;
 	block->used += size;
-	return memset(piece, 0, size);
+	return piece;
+}
+
+void *jscan_arena_alloc(struct jscan_arena *arena, size_t size)
+{
+	return memset(take(arena, size), 0, size);
 }
 
 void *jscan_arena_array(struct jscan_arena *arena, size_t count, size_t size)
@@ -165,9 +171,10 @@ char *jscan_arena_strndup(struct jscan_arena *arena, const char *text,
 
 	if (len == SIZE_MAX)
 		jscan_out_of_memory();
-	copy = jscan_arena_alloc(arena, len + 1);
+	copy = take(arena, len + 1);
 	if (len)
 		memcpy(copy, text, len);
+	copy[len] = '\0';
 	return copy;
 }
 
@@ -199,14 +206,17 @@ char *jscan_arena_printf(struct jscan_arena *arena, const char *format, ...)
 void *jscan_arena_grow(struct jscan_arena *arena, void *items, size_t count,
 		       size_t size)
 {
-	void *moved;
+	char *moved;
 
 	if (count & (count - 1))
 		return items; /* not a power of two: there is room */
-	if (count > SIZE_MAX / 2)
+	if (!count)
+		return jscan_arena_alloc(arena, size);
+	if (size && count > SIZE_MAX / 2 / size)
 		jscan_out_of_memory();
-	moved = jscan_arena_array(arena, count ? count * 2 : 1, size);
-	if (count)
-		memcpy(moved, items, count * size);
+	size *= count;
+	moved = take(arena, 2 * size);
+	memcpy(moved, items, size);
+	memset(moved + size, 0, size);
 	return moved;
 }

@@ -32,24 +32,32 @@ static size_t valid_bytes(const unsigned char *text, size_t len)
 	return len >= 4 && (text[3] & 0xc0) == 0x80 ? 4 : 0;
 }
 
+/* A byte of eight that is not ASCII, or is NUL, sets a top bit in this. */
+static uint64_t odd_bits(const char *text)
+{
+	uint64_t word;
+
+	memcpy(&word, text, 8);
+	return word | (word - 0x0101010101010101u);
+}
+
 size_t jscan_utf8_check(const char *text, size_t len)
 {
+	static const uint64_t top = 0x8080808080808080u;
 	size_t i = 0;
 
 	while (i < len) {
 		size_t bytes;
 
-		if (len - i >= 8) {
-			uint64_t word;
-
-			memcpy(&word, text + i, 8);
-			if (!(word & 0x8080808080808080u) &&
-			    !((word - 0x0101010101010101u) & ~word &
-			      0x8080808080808080u)) {
-				i += 8;
-				continue;
-			}
-		}
+		while (len - i >= 32 &&
+		       !((odd_bits(text + i) | odd_bits(text + i + 8) |
+			  odd_bits(text + i + 16) | odd_bits(text + i + 24)) &
+			 top))
+			i += 32;
+		while (len - i >= 8 && !(odd_bits(text + i) & top))
+			i += 8;
+		if (i == len)
+			break;
 		bytes = valid_bytes((const unsigned char *)text + i, len - i);
 		if (!bytes)
 			return i;

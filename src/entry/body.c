@@ -185,12 +185,36 @@ static void add_lines(struct builder *builder, const struct jscan_lines *lines,
 	add_words(builder, lines, first, lines->count, box);
 }
 
+static struct jscan_memo *find_memo(struct jscan_document_parser *parser,
+				    const char *text, size_t len)
+{
+	unsigned hash = (unsigned)len;
+
+	for (size_t i = 0; i < len; i++)
+		hash = hash * 31 + (unsigned char)text[i];
+	return &parser->memos[(hash ^ hash >> 7) % JSCAN_MEMO_HEADINGS];
+}
+
 static enum jscan_section find_section(struct builder *builder,
 				       const char *text, size_t len)
 {
-	return jscan_section_find(
+	struct jscan_memo *memo = NULL;
+	enum jscan_section section;
+
+	if (len && len <= JSCAN_MEMO_BYTES) {
+		memo = find_memo(builder->parser, text, len);
+		if (memo->len == len && !memcmp(memo->text, text, len))
+			return (enum jscan_section)memo->section;
+	}
+	section = jscan_section_find(
 		builder->config,
 		jscan_utf8_fold_words(builder->arena, text, len));
+	if (memo) {
+		memo->len = (unsigned char)len;
+		memo->section = (unsigned char)section;
+		memcpy(memo->text, text, len);
+	}
+	return section;
 }
 
 static void open_heading(struct builder *builder, struct jscan_run *run,
@@ -435,6 +459,10 @@ void jscan_document_parse_body(struct jscan_document *document,
 	struct builder builder = {0};
 	struct jscan_leaves leaves;
 
+	if (parser->config != config) {
+		memset(parser->memos, 0, sizeof(parser->memos));
+		parser->config = config;
+	}
 	builder.document = document;
 	builder.parser = parser;
 	builder.config = config;

@@ -50,16 +50,18 @@ static void find_lines(struct jscan_document *document,
 		       struct jscan_arena *arena)
 {
 	const char *text = document->text, *end = text + document->len;
-	size_t count = 0;
-	size_t *offsets;
+	size_t count = 0, room = 64;
+	size_t *offsets = jscan_arena_array(arena, room, sizeof(*offsets));
 
-	for (const char *at = text; at < end; count++) {
-		at = memchr(at, '\n', (size_t)(end - at));
-		at = at ? at + 1 : end;
-	}
-	offsets = jscan_arena_array(arena, count + 1, sizeof(*offsets));
-	count = 0;
 	for (const char *at = text; at < end;) {
+		if (count + 1 == room) {
+			size_t *more;
+
+			room *= 2;
+			more = jscan_arena_array(arena, room, sizeof(*more));
+			memcpy(more, offsets, count * sizeof(*more));
+			offsets = more;
+		}
 		offsets[count++] = (size_t)(at - text);
 		at = memchr(at, '\n', (size_t)(end - at));
 		at = at ? at + 1 : end;

@@ -537,6 +537,20 @@ static size_t read_mark(struct jscan_inline *tool, size_t at)
 	}
 }
 
+/* Four at a time, as most bytes are none. */
+static size_t skip_words(const char *text, size_t at, size_t len)
+{
+	const unsigned char *bytes = (const unsigned char *)text;
+
+	while (at + 4 <= len &&
+	       !(is_special[bytes[at]] | is_special[bytes[at + 1]] |
+		 is_special[bytes[at + 2]] | is_special[bytes[at + 3]]))
+		at += 4;
+	while (at < len && !is_special[bytes[at]])
+		at++;
+	return at;
+}
+
 void jscan_marks_find(struct jscan_inline *tool, const struct jscan_run *raw)
 {
 	const char *text = raw->text;
@@ -550,8 +564,7 @@ void jscan_marks_find(struct jscan_inline *tool, const struct jscan_run *raw)
 	for (int kind = 0; kind < JSCAN_MARK_KINDS; kind++)
 		tool->marks[kind].count = 0;
 	for (;;) {
-		while (at < len && !is_special[(unsigned char)text[at]])
-			at++;
+		at = skip_words(text, at, len);
 		if (at >= len)
 			break;
 		at = read_mark(tool, at);
