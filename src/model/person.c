@@ -15,18 +15,8 @@
 #include "facts/name.h"
 #include "facts/words.h"
 #include "model/company.h"
+#include "model/key.h"
 #include "model/person_merge.h"
-
-/* One reason to join: equal keys belong together. */
-struct key {
-	const char *text;
-	size_t mention;
-};
-
-struct keys {
-	struct key *items;
-	size_t count;
-};
 
 size_t jscan_merge_find(struct jscan_merge *merge, size_t index)
 {
@@ -76,22 +66,21 @@ static bool is_quoted(const char *text, size_t offset)
 
 /*
  * The words of a name that tell people apart, folded: no honorific, no Jr, no
- * initial in the middle.
+ * initial in the middle.  NULL when there are none.
  */
-static void fold_name(struct jscan_merge *merge,
-		      struct jscan_merge_person *person,
-		      const struct jscan_mention *mention)
+static const char *fold_words(struct jscan_merge *merge, const char *text,
+			      bool *has_honorific)
 {
-	const char *text = mention->name;
-	size_t len = text ? strlen(text) : 0, pos = 0, used = 0, count = 0;
+	size_t len = strlen(text), pos = 0, used = 0, count = 0;
 	char *kept = jscan_arena_alloc(&merge->arena, len + 2);
 	struct jscan_word word;
 
+	*has_honorific = false;
 	while (jscan_word_next(&word, text, len, pos)) {
 		pos = word.end;
 		if (count == 0 && (word.classes & JSCAN_WORD_HONORIFIC) &&
 		    pos < len) {
-			person->has_honorific = true;
+			*has_honorific = true;
 			continue;
 		}
 		/* Robert "Bob" Marsh */
@@ -106,9 +95,17 @@ static void fold_name(struct jscan_merge *merge,
 		memcpy(kept + used, text + word.offset, word.len);
 		used += word.len;
 	}
-	if (used == 0)
+	return used ? jscan_utf8_fold_words(&merge->arena, kept, used) : NULL;
+}
+
+static void name_person(struct jscan_merge_person *person,
+			const struct jscan_mention *mention, const char *folded,
+			bool has_honorific)
+{
+	person->has_honorific = has_honorific;
+	if (!folded)
 		return;
-	person->name = jscan_utf8_fold_words(&merge->arena, kept, used);
+	person->name = folded;
 	person->is_full =
 		mention->is_full_name && strchr(person->name, ' ') != NULL;
 	if (!person->is_full && mention->is_full_name && !person->has_honorific)
@@ -117,29 +114,29 @@ static void fold_name(struct jscan_merge *merge,
 		person->name = NULL;
 }
 
-static void add_key(struct jscan_merge *merge, struct keys *keys,
-		    const char *text, size_t mention)
+/* Most mentions repeat a name: each is folded once. */
+static void fold_names(struct jscan_merge *merge)
 {
-	keys->items = jscan_arena_grow(&merge->arena, keys->items, keys->count,
-				       sizeof(*keys->items));
-	keys->items[keys->count].text = text;
-	keys->items[keys->count++].mention = mention;
-}
+	struct jscan_keys names = {NULL, 0};
+	const char *folded = NULL;
+	bool has_honorific = false;
 
-static int compare_keys(const void *left, const void *right)
-{
-	const struct key *a = left, *b = right;
-	int order = strcmp(a->text, b->text);
+	for (size_t i = 0; i < merge->count; i++) {
+		merge->people[i].parent = i;
+		if (merge->mentions[i].mention->name)
+			jscan_keys_add(&names, &merge->arena,
+				       merge->mentions[i].mention->name, i);
+	}
+	jscan_keys_group(&names, &merge->arena);
+	for (size_t i = 0; i < names.count; i++) {
+		const struct jscan_key *key = &names.items[i];
 
-	return order ? order
-		     : (a->mention > b->mention) - (a->mention < b->mention);
-}
-
-static void sort_keys(struct keys *keys)
-{
-	if (keys->count > 1)
-		qsort(keys->items, keys->count, sizeof(*keys->items),
-		      compare_keys);
+		if (!i || strcmp(key->text, names.items[i - 1].text) != 0)
+			folded = fold_words(merge, key->text, &has_honorific);
+		name_person(&merge->people[key->index],
+			    merge->mentions[key->index].mention, folded,
+			    has_honorific);
+	}
 }
 
 static bool has_same_name(const struct jscan_merge_person *a,
@@ -182,7 +179,7 @@ static bool may_be_one(const struct jscan_merge_person *a,
 
 static void join_by_mail(struct jscan_merge *merge)
 {
-	struct keys keys = {NULL, 0};
+	struct jscan_keys keys = {NULL, 0};
 
 	for (size_t i = 0; i < merge->count; i++) {
 		struct jscan_texts emails = merge->mentions[i].mention->emails;
@@ -193,23 +190,24 @@ static void join_by_mail(struct jscan_merge *merge)
 
 			if (!merge->people[i].mail)
 				merge->people[i].mail = mail;
-			add_key(merge, &keys, mail, i);
+			jscan_keys_add(&keys, &merge->arena, mail, i);
 		}
 	}
-	sort_keys(&keys);
+	jscan_keys_sort(&keys, &merge->arena);
 	for (size_t i = 1; i < keys.count; i++) {
-		const struct key *a = &keys.items[i - 1], *b = &keys.items[i];
+		const struct jscan_key *a = &keys.items[i - 1],
+				       *b = &keys.items[i];
 		const struct jscan_merge_person *one, *other;
 
 		if (strcmp(a->text, b->text) != 0)
 			continue;
-		one = &merge->people[jscan_merge_find(merge, a->mention)];
-		other = &merge->people[jscan_merge_find(merge, b->mention)];
+		one = &merge->people[jscan_merge_find(merge, a->index)];
+		other = &merge->people[jscan_merge_find(merge, b->index)];
 		/* The mailbox of an office has many writers. */
 		if (jscan_mail_is_office(a->text, strlen(a->text)) &&
 		    one->name && other->name && !has_same_name(one, other))
 			continue;
-		join(merge, a->mention, b->mention);
+		join(merge, a->index, b->index);
 	}
 }
 
@@ -239,7 +237,7 @@ static char *make_name_key(struct jscan_merge *merge, const char *name,
 /* The full name with each company that the person is of. */
 static void join_by_name(struct jscan_merge *merge)
 {
-	struct keys keys = {NULL, 0};
+	struct jscan_keys keys = {NULL, 0};
 
 	for (size_t i = 0; i < merge->count; i++) {
 		const struct jscan_person_mention *mention =
@@ -249,23 +247,25 @@ static void join_by_name(struct jscan_merge *merge)
 
 		if (!person->name || !person->is_full)
 			continue;
-		add_key(merge, &keys,
+		jscan_keys_add(
+			&keys, &merge->arena,
 			make_name_key(merge, person->name, mention->company),
 			i);
 		if (own != NULL)
-			add_key(merge, &keys,
-				make_name_key(merge, person->name, own), i);
+			jscan_keys_add(&keys, &merge->arena,
+				       make_name_key(merge, person->name, own),
+				       i);
 	}
-	sort_keys(&keys);
+	jscan_keys_sort(&keys, &merge->arena);
 	for (size_t i = 1; i < keys.count; i++)
 		if (strcmp(keys.items[i - 1].text, keys.items[i].text) == 0)
-			join(merge, keys.items[i - 1].mention,
-			     keys.items[i].mention);
+			join(merge, keys.items[i - 1].index,
+			     keys.items[i].index);
 }
 
 static void join_by_phone(struct jscan_merge *merge)
 {
-	struct keys keys = {NULL, 0};
+	struct jscan_keys keys = {NULL, 0};
 
 	for (size_t i = 0; i < merge->count; i++) {
 		struct jscan_texts phones = merge->mentions[i].mention->phones;
@@ -276,13 +276,13 @@ static void join_by_phone(struct jscan_merge *merge)
 
 			/* A short one is an extension or a local number. */
 			if (strlen(number) >= 8)
-				add_key(merge, &keys, number, i);
+				jscan_keys_add(&keys, &merge->arena, number, i);
 		}
 	}
-	sort_keys(&keys);
+	jscan_keys_sort(&keys, &merge->arena);
 	for (size_t i = 1; i < keys.count; i++) {
-		size_t a = keys.items[i - 1].mention;
-		size_t b = keys.items[i].mention;
+		size_t a = keys.items[i - 1].index;
+		size_t b = keys.items[i].index;
 
 		if (strcmp(keys.items[i - 1].text, keys.items[i].text) != 0)
 			continue;
@@ -316,7 +316,7 @@ static const char *last_word(const char *name)
 	return space ? space + 1 : name;
 }
 
-static void add_full_names(struct jscan_merge *merge, struct keys *keys)
+static void add_full_names(struct jscan_merge *merge, struct jscan_keys *keys)
 {
 	for (size_t i = 0; i < merge->count; i++) {
 		const struct jscan_merge_person *person = &merge->people[i];
@@ -326,32 +326,17 @@ static void add_full_names(struct jscan_merge *merge, struct keys *keys)
 		if (!person->name || !person->is_full)
 			continue;
 		last = last_word(person->name);
-		add_key(merge, keys,
-			make_word_key(merge, application, person->name,
-				      strcspn(person->name, " ")),
-			i);
+		jscan_keys_add(keys, &merge->arena,
+			       make_word_key(merge, application, person->name,
+					     strcspn(person->name, " ")),
+			       i);
 		if (last != person->name)
-			add_key(merge, keys,
-				make_word_key(merge, application, last,
-					      strlen(last)),
-				i);
+			jscan_keys_add(keys, &merge->arena,
+				       make_word_key(merge, application, last,
+						     strlen(last)),
+				       i);
 	}
-	sort_keys(keys);
-}
-
-static size_t find_key(const struct keys *keys, const char *text)
-{
-	size_t low = 0, high = keys->count;
-
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (strcmp(keys->items[middle].text, text) < 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
+	jscan_keys_sort(keys, &merge->arena);
 }
 
 /*
@@ -359,15 +344,15 @@ static size_t find_key(const struct keys *keys, const char *text)
  * *is_many is set when two fit.  Keys of one person follow one another mostly;
  * a second one that fits ends the search, so it stays short.
  */
-static size_t find_whole(struct jscan_merge *merge, const struct keys *keys,
-			 const char *text, size_t part, size_t found,
-			 bool *is_many)
+static size_t find_whole(struct jscan_merge *merge,
+			 const struct jscan_keys *keys, const char *text,
+			 size_t part, size_t found, bool *is_many)
 {
 	size_t last = SIZE_MAX;
 
-	for (size_t i = find_key(keys, text);
+	for (size_t i = jscan_keys_find(keys, text);
 	     i < keys->count && strcmp(keys->items[i].text, text) == 0; i++) {
-		size_t root = jscan_merge_find(merge, keys->items[i].mention);
+		size_t root = jscan_merge_find(merge, keys->items[i].index);
 
 		if (root == last || root == found)
 			continue;
@@ -386,7 +371,7 @@ static size_t find_whole(struct jscan_merge *merge, const struct keys *keys,
 /* First names, and honorifics with surnames, to their full name. */
 static void join_parts(struct jscan_merge *merge)
 {
-	struct keys full = {NULL, 0}, parts = {NULL, 0};
+	struct jscan_keys full = {NULL, 0}, parts = {NULL, 0};
 
 	add_full_names(merge, &full);
 	for (size_t i = 0; i < merge->count; i++) {
@@ -417,16 +402,17 @@ static void join_parts(struct jscan_merge *merge)
 		else if (whole != SIZE_MAX && !is_many)
 			jscan_merge_doubt(merge, whole, i);
 		else
-			add_key(merge, &parts,
-				make_word_key(merge, application, person->name,
-					      strlen(person->name)),
-				i);
+			jscan_keys_add(&parts, &merge->arena,
+				       make_word_key(merge, application,
+						     person->name,
+						     strlen(person->name)),
+				       i);
 	}
 	/* The same first name twice in one application is one person. */
-	sort_keys(&parts);
+	jscan_keys_sort(&parts, &merge->arena);
 	for (size_t i = 1; i < parts.count; i++) {
-		size_t a = jscan_merge_find(merge, parts.items[i - 1].mention);
-		size_t b = jscan_merge_find(merge, parts.items[i].mention);
+		size_t a = jscan_merge_find(merge, parts.items[i - 1].index);
+		size_t b = jscan_merge_find(merge, parts.items[i].index);
 
 		if (strcmp(parts.items[i - 1].text, parts.items[i].text) == 0 &&
 		    may_be_one(&merge->people[a], &merge->people[b]))
@@ -437,17 +423,18 @@ static void join_parts(struct jscan_merge *merge)
 /* One name in two companies: perhaps somebody who has moved on. */
 static void doubt_names(struct jscan_merge *merge)
 {
-	struct keys keys = {NULL, 0};
+	struct jscan_keys keys = {NULL, 0};
 
 	for (size_t i = 0; i < merge->count; i++)
 		if (jscan_merge_find(merge, i) == i && merge->people[i].name &&
 		    merge->people[i].is_full)
-			add_key(merge, &keys, merge->people[i].name, i);
-	sort_keys(&keys);
+			jscan_keys_add(&keys, &merge->arena,
+				       merge->people[i].name, i);
+	jscan_keys_sort(&keys, &merge->arena);
 	for (size_t i = 1; i < keys.count; i++)
 		if (strcmp(keys.items[i - 1].text, keys.items[i].text) == 0)
-			jscan_merge_doubt(merge, keys.items[i - 1].mention,
-					  keys.items[i].mention);
+			jscan_merge_doubt(merge, keys.items[i - 1].index,
+					  keys.items[i].index);
 }
 
 void jscan_merge_doubt(struct jscan_merge *merge, size_t a, size_t b)
@@ -495,10 +482,7 @@ void jscan_people_make(struct jscan_people *out,
 	merge.region = region;
 	merge.people =
 		jscan_arena_array(&merge.arena, count, sizeof(*merge.people));
-	for (size_t i = 0; i < count; i++) {
-		merge.people[i].parent = i;
-		fold_name(&merge, &merge.people[i], mentions[i].mention);
-	}
+	fold_names(&merge);
 	join_by_mail(&merge);
 	join_by_name(&merge);
 	join_by_phone(&merge);

@@ -22,18 +22,37 @@ struct sorter {
 	size_t mention;
 };
 
-/* By person, then by date (without one last), then as they came. */
+/* By date (without one last), then as they came. */
 static int compare_sorters(const void *left, const void *right)
 {
 	const struct sorter *a = left, *b = right;
 
-	if (a->root != b->root)
-		return a->root < b->root ? -1 : 1;
 	if (jscan_date_is_set(a->date) != jscan_date_is_set(b->date))
 		return jscan_date_is_set(a->date) ? -1 : 1;
 	if (jscan_date_compare(a->date, b->date) != 0)
 		return jscan_date_compare(a->date, b->date);
 	return (a->mention > b->mention) - (a->mention < b->mention);
+}
+
+/* The mentions in the order of the first of each person, as they came. */
+static struct sorter *gather_persons(struct jscan_merge *merge)
+{
+	struct sorter *order =
+		jscan_arena_array(&merge->arena, merge->count, sizeof(*order));
+	size_t *starts = jscan_arena_array(&merge->arena, merge->count + 1,
+					   sizeof(*starts));
+
+	for (size_t i = 0; i < merge->count; i++)
+		starts[jscan_merge_find(merge, i) + 1]++;
+	for (size_t i = 0; i < merge->count; i++)
+		starts[i + 1] += starts[i];
+	for (size_t i = 0; i < merge->count; i++) {
+		size_t root = jscan_merge_find(merge, i);
+
+		order[starts[root]++] =
+			(struct sorter){root, merge->mentions[i].date, i};
+	}
+	return order;
 }
 
 /* Text with its folded form, for leaving out what is there already. */
@@ -156,14 +175,10 @@ static int rank_name(const struct jscan_mention *mention)
 		       : 0;
 }
 
-static int rank_title(const struct jscan_mention *mention)
+/* "Recruiter" tells less than "Senior Technical Recruiter". */
+static bool tells_more_than_role(const char *title)
 {
-	if (!mention->title)
-		return 0;
-	/* "Recruiter" tells less than "Senior Technical Recruiter". */
-	return 1 + 2 * mention->is_listed +
-	       (jscan_title_find_role(mention->title, strlen(mention->title)) ==
-		NULL);
+	return jscan_title_find_role(title, strlen(title)) == NULL;
 }
 
 static int rank_role(const struct jscan_mention *mention)
@@ -182,22 +197,33 @@ static void choose_words(struct jscan_contact *contact,
 			 const struct jscan_merge *merge,
 			 const struct sorter *order, size_t count)
 {
+	const char *judged = NULL; /* the last title: most repeat it */
+	bool tells_more = false;
 	int name = 0, title = 0, role = 0;
 
 	for (size_t i = 0; i < count; i++) {
 		const struct jscan_mention *mention =
 			merge->mentions[order[i].mention].mention;
+		int rank = rank_name(mention);
 
-		if (rank_name(mention) > name) {
-			name = rank_name(mention);
+		if (rank > name) {
+			name = rank;
 			contact->name = mention->name;
 		}
-		if (rank_title(mention) > 0 && rank_title(mention) >= title) {
-			title = rank_title(mention);
+		if (mention->title &&
+		    (!judged || strcmp(judged, mention->title))) {
+			judged = mention->title;
+			tells_more = tells_more_than_role(judged);
+		}
+		rank = mention->title ? 1 + 2 * mention->is_listed + tells_more
+				      : 0;
+		if (rank > 0 && rank >= title) {
+			title = rank;
 			contact->title = mention->title;
 		}
-		if (rank_role(mention) > role) {
-			role = rank_role(mention);
+		rank = rank_role(mention);
+		if (rank > role) {
+			role = rank;
 			contact->role = mention->role;
 		}
 	}
@@ -283,21 +309,30 @@ static int compare_contacts(const void *left, const void *right)
 				      &b->mentions.items[0]);
 }
 
+static size_t count_contacts(const struct jscan_merge *merge,
+			     const struct sorter *order)
+{
+	size_t count = 0;
+
+	for (size_t i = 0, next; i < merge->count; i = next) {
+		for (next = i;
+		     next < merge->count && order[next].root == order[i].root;
+		     next++)
+			;
+		count += is_contact(merge, order + i, next - i);
+	}
+	return count;
+}
+
 void jscan_merge_make_contacts(struct jscan_people *out,
 			       struct jscan_merge *merge,
 			       struct jscan_arena *arena)
 {
-	struct sorter *order =
-		jscan_arena_array(&merge->arena, merge->count, sizeof(*order));
-	struct jscan_contact *contacts =
-		jscan_arena_array(arena, merge->count, sizeof(*contacts));
+	struct sorter *order = gather_persons(merge);
+	struct jscan_contact *contacts = jscan_arena_array(
+		arena, count_contacts(merge, order), sizeof(*contacts));
 	size_t count = 0;
 
-	for (size_t i = 0; i < merge->count; i++)
-		order[i] = (struct sorter){jscan_merge_find(merge, i),
-					   merge->mentions[i].date, i};
-	if (merge->count > 1)
-		qsort(order, merge->count, sizeof(*order), compare_sorters);
 	for (size_t i = 0, next; i < merge->count; i = next) {
 		for (next = i;
 		     next < merge->count && order[next].root == order[i].root;
@@ -305,6 +340,9 @@ void jscan_merge_make_contacts(struct jscan_people *out,
 			;
 		if (!is_contact(merge, order + i, next - i))
 			continue;
+		if (next - i > 1)
+			qsort(order + i, next - i, sizeof(*order),
+			      compare_sorters);
 		choose_words(&contacts[count], merge, order + i, next - i);
 		gather_lists(&contacts[count], merge, order + i, next - i,
 			     arena);

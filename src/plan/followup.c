@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/date.h"
+#include "model/key.h"
 #include "plan/say.h"
 #include "plan/whom.h"
 
@@ -234,40 +235,26 @@ static int compare_followups(const void *left, const void *right)
 
 /*
  * Two entries without a company may say the same of the same day: the second
- * of an id gets a number.  Ids are found again in a table with open addressing.
+ * of an id gets a number.
  */
 static void make_ids_unique(struct make *make)
 {
 	struct jscan_followups *out = make->out;
-	size_t size = 16, mask;
-	struct slot {
-		size_t first; /* index + 1 of the first item of that id */
-		unsigned copies;
-	} * slots;
+	struct jscan_keys keys = {NULL, 0};
+	unsigned copies = 1;
 
-	while (size < 2 * out->count)
-		size *= 2;
-	mask = size - 1;
-	slots = jscan_alloc(size * sizeof(*slots));
-	memset(slots, 0, size * sizeof(*slots));
-	for (size_t i = 0; i < out->count; i++) {
-		const char *id = out->items[i].id, *first = NULL;
-		size_t at = hash_text(0, id) >> 20 & mask;
+	for (size_t i = 0; i < out->count; i++)
+		jscan_keys_add(&keys, &make->scratch, out->items[i].id, i);
+	jscan_keys_group(&keys, &make->scratch);
+	for (size_t i = 1; i < keys.count; i++) {
+		const struct jscan_key *key = &keys.items[i];
 
-		for (; slots[at].first; at = (at + 1) & mask) {
-			first = out->items[slots[at].first - 1].id;
-			if (!strcmp(first, id))
-				break;
-		}
-		if (!slots[at].first) {
-			slots[at].first = i + 1;
-			slots[at].copies = 1;
-			continue;
-		}
-		out->items[i].id = jscan_arena_printf(
-			make->arena, "%s-%u", first, ++slots[at].copies);
+		if (strcmp(key->text, key[-1].text) != 0)
+			copies = 1;
+		else
+			out->items[key->index].id = jscan_arena_printf(
+				make->arena, "%s-%u", key->text, ++copies);
 	}
-	free(slots);
 }
 
 static void drop_closed(struct jscan_followups *out)
