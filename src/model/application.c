@@ -207,10 +207,47 @@ static bool is_same_group(const struct jscan_group *group,
 	       !strcmp(group->role_key, row->role);
 }
 
+static bool is_same(const char *a, const char *b)
+{
+	return a && !strcmp(a, b);
+}
+
+/* Entries of one application mostly follow one another. */
+static void fold_names(struct row *row, const struct row *last,
+		       struct jscan_arena *arena)
+{
+	const char *company = row->facts->company, *role = row->facts->role;
+
+	if (!company)
+		row->company = "";
+	else if (last && is_same(last->facts->company, company))
+		row->company = last->company;
+	else
+		row->company = jscan_company_fold(arena, company);
+	if (!role)
+		row->role = "";
+	else if (last && is_same(last->facts->role, role))
+		row->role = last->role;
+	else
+		row->role = jscan_role_fold(arena, role);
+}
+
+static void sort_rows(struct row *rows, size_t count)
+{
+	for (size_t i = 1; i < count; i++) {
+		if (compare_rows(&rows[i - 1], &rows[i]) > 0) {
+			qsort(rows, count, sizeof(*rows), compare_rows);
+			return;
+		}
+	}
+}
+
 static struct row *make_rows(const struct jscan_facts *facts, size_t count,
 			     size_t *row_count, struct jscan_arena *arena)
 {
 	struct row *rows = jscan_arena_array(arena, count, sizeof(*rows));
+
+	const struct row *last = NULL;
 
 	*row_count = 0;
 	for (size_t i = 0; i < count; i++) {
@@ -220,12 +257,8 @@ static struct row *make_rows(const struct jscan_facts *facts, size_t count,
 			continue;
 		row->facts = &facts[i];
 		row->index = i;
-		row->company = facts[i].company
-				       ? jscan_company_fold(arena,
-							    facts[i].company)
-				       : "";
-		row->role = facts[i].role ? jscan_role_fold(arena, facts[i].role)
-					  : "";
+		fold_names(row, last, arena);
+		last = row;
 		(*row_count)++;
 	}
 	return rows;
@@ -243,7 +276,7 @@ void jscan_groups_make(struct jscan_groups *out,
 	memset(out->group_of, 0xff, count * sizeof(size_t));
 	if (!row_count)
 		return;
-	qsort(rows, row_count, sizeof(*rows), compare_rows);
+	sort_rows(rows, row_count);
 	for (size_t i = 0, end; i < row_count && *rows[i].company; i = end) {
 		for (end = i + 1; end < row_count &&
 				  !strcmp(rows[end].company, rows[i].company);
@@ -251,7 +284,7 @@ void jscan_groups_make(struct jscan_groups *out,
 			;
 		place_roleless(&rows[i], end - i, as_of, arena);
 	}
-	qsort(rows, row_count, sizeof(*rows), compare_rows);
+	sort_rows(rows, row_count);
 	for (size_t i = 0; i < row_count; i++) {
 		struct jscan_group *group =
 			out->count ? &out->items[out->count - 1] : NULL;

@@ -204,8 +204,8 @@ static void join_by_mail(struct jscan_merge *merge)
 		one = &merge->people[jscan_merge_find(merge, a->index)];
 		other = &merge->people[jscan_merge_find(merge, b->index)];
 		/* The mailbox of an office has many writers. */
-		if (jscan_mail_is_office(a->text, strlen(a->text)) &&
-		    one->name && other->name && !has_same_name(one, other))
+		if (one->name && other->name && !has_same_name(one, other) &&
+		    jscan_mail_is_office(a->text, strlen(a->text)))
 			continue;
 		join(merge, a->index, b->index);
 	}

@@ -23,15 +23,17 @@ struct held { /* an interview or mock that took place */
 };
 
 struct shown { /* one weakness in one interview, or entry */
-	unsigned category;
+	struct jscan_place place;
 	/* Number of the interview; past all of these, that of the entry. */
 	size_t unit;
 	struct jscan_date date; /* of the unit */
-	size_t assessment;	/* index; its place is the evidence */
+	unsigned category;
 };
 
 struct work {
-	struct jscan_arena *arena;
+	struct jscan_arena *arena;  /* of the result */
+	struct jscan_arena scratch; /* of the rest */
+	bool is_brief;		    /* assessments are not wanted */
 	const struct jscan_facts *facts;
 	const struct jscan_groups *groups;
 	const struct jscan_timeline *timelines;
@@ -43,6 +45,7 @@ struct work {
 	struct jscan_evidence_result *out;
 	struct shown *shown;
 	size_t shown_count;
+	unsigned *seen; /* by unit: the last category that it showed, + 1 */
 };
 
 static bool is_sitting(const struct jscan_moment *moment)
@@ -65,9 +68,8 @@ static void gather_held(struct work *work)
 {
 	struct held **by_time;
 
-	work->first_held = jscan_arena_array(work->arena,
-					     work->groups->count + 1,
-					     sizeof(size_t));
+	work->first_held = jscan_arena_array(
+		&work->scratch, work->groups->count + 1, sizeof(size_t));
 	for (size_t i = 0; i < work->groups->count; i++) {
 		const struct jscan_timeline *timeline = &work->timelines[i];
 
@@ -78,15 +80,15 @@ static void gather_held(struct work *work)
 			if (!is_sitting(m) ||
 			    !jscan_timeline_is_past(timeline, m->date))
 				continue;
-			work->held = jscan_arena_grow(work->arena, work->held,
-						      work->held_count,
-						      sizeof(*work->held));
+			work->held = jscan_arena_grow(
+				&work->scratch, work->held, work->held_count,
+				sizeof(*work->held));
 			work->held[work->held_count].timeline = timeline;
 			work->held[work->held_count++].moment = m;
 		}
 	}
 	work->first_held[work->groups->count] = work->held_count;
-	by_time = jscan_arena_array(work->arena, work->held_count,
+	by_time = jscan_arena_array(&work->scratch, work->held_count,
 				    sizeof(struct held *));
 	for (size_t i = 0; i < work->held_count; i++)
 		by_time[i] = &work->held[i];
@@ -128,28 +130,30 @@ static const struct held *find_held(const struct work *work, size_t group,
 
 static void add_shown(struct work *work, struct shown shown)
 {
-	work->shown = jscan_arena_grow(work->arena, work->shown,
+	work->shown = jscan_arena_grow(&work->scratch, work->shown,
 				       work->shown_count, sizeof(shown));
 	work->shown[work->shown_count++] = shown;
 }
 
-static size_t add_assessment(struct work *work,
-			     const struct jscan_assessment *assessment)
+static void add_assessment(struct work *work,
+			   const struct jscan_assessment *assessment)
 {
 	struct jscan_evidence_result *out = work->out;
 
-	out->assessments = jscan_arena_grow(work->arena, out->assessments,
-					    out->assessment_count,
-					    sizeof(*assessment));
-	out->assessments[out->assessment_count] = *assessment;
-	return out->assessment_count++;
+	if (work->is_brief)
+		return;
+	out->assessments =
+		jscan_arena_grow(work->arena, out->assessments,
+				 out->assessment_count, sizeof(*assessment));
+	out->assessments[out->assessment_count++] = *assessment;
 }
 
 static void add_fact(struct work *work, size_t index,
 		     const struct jscan_assessment_fact *fact)
 {
 	const struct jscan_facts *facts = &work->facts[index];
-	unsigned scope = jscan_timeline_resolve(facts, fact->scope, work->as_of);
+	unsigned scope =
+		jscan_timeline_resolve(facts, fact->scope, work->as_of);
 	struct jscan_date date = facts->scopes[scope].date;
 	struct jscan_assessment assessment = {
 		.path = facts->path,
@@ -162,10 +166,12 @@ static void add_fact(struct work *work, size_t index,
 		.text = fact->text,
 		.date = date,
 		.company = facts->company};
-	struct shown shown = {.category = fact->category, .date = date};
+	struct shown shown = {.place = {facts->path, fact->line, fact->text},
+			      .category = fact->category,
+			      .date = date};
 	const struct held *held = NULL;
 
-	shown.assessment = add_assessment(work, &assessment);
+	add_assessment(work, &assessment);
 	if (fact->polarity != JSCAN_WEAKNESS ||
 	    (jscan_date_is_set(date) &&
 	     jscan_date_compare(date, work->as_of) > 0))
@@ -187,59 +193,68 @@ static void add_lapsed_thanks(struct work *work, const struct jscan_item *item,
 	struct jscan_assessment assessment = {
 		.path = item->facts->path,
 		.line = item->line,
-		.weakness = jscan_lexicon_get_category(work->lexicon, category)
-				    ->id,
+		.weakness =
+			jscan_lexicon_get_category(work->lexicon, category)->id,
 		.polarity = JSCAN_WEAKNESS,
 		.source = JSCAN_FROM_RULE,
 		.text = "no thank-you is noted for this interview",
 		.date = item->fact_date,
 		.company = item->timeline->group->company};
-	const struct held *held = find_held(work, group, item->fact_date,
-					    JSCAN_EVENT_INTERVIEW);
-	struct shown shown = {.category = category, .date = item->fact_date};
+	const struct held *held =
+		find_held(work, group, item->fact_date, JSCAN_EVENT_INTERVIEW);
+	struct shown shown = {
+		.place = {assessment.path, assessment.line, assessment.text},
+		.category = category,
+		.date = item->fact_date};
 
-	shown.assessment = add_assessment(work, &assessment);
+	add_assessment(work, &assessment);
 	if (!held)
 		return;
 	shown.unit = held->order;
 	add_shown(work, shown);
 }
 
-static int compare_shown(const void *left, const void *right)
-{
-	const struct shown *a = left, *b = right;
+/* In how many interviews of those that a trend looks at a weakness showed. */
+struct rate {
+	size_t recent;
+	size_t before;
+};
 
-	if (a->category != b->category)
-		return a->category < b->category ? -1 : 1;
-	if (a->unit != b->unit)
-		return a->unit < b->unit ? -1 : 1;
-	return (a->assessment > b->assessment) -
-	       (a->assessment < b->assessment);
+static size_t recent_from(const struct work *work)
+{
+	return work->held_count > RECENT ? work->held_count - RECENT : 0;
 }
 
-/* Rates as exact fractions: a of RECENT against b of `before`. */
-static enum jscan_trend find_trend(size_t held, const struct shown *shown,
-				   size_t count)
+/* How many interviews the recent ones are compared with. */
+static size_t count_earlier(const struct work *work)
 {
-	size_t recent_from = held > RECENT ? held - RECENT : 0;
-	size_t before = recent_from > EARLIER ? EARLIER : recent_from;
-	size_t before_from = recent_from - before;
-	long a = 0, b = 0, n = (long)before, change;
+	size_t recent = recent_from(work);
 
-	if (before < FEWEST)
+	return recent > EARLIER ? EARLIER : recent;
+}
+
+static void count_unit(struct rate *rate, const struct work *work, size_t unit)
+{
+	size_t recent = recent_from(work);
+
+	if (unit >= work->held_count)
+		return; /* an entry of its own: no interview */
+	if (unit >= recent)
+		rate->recent++;
+	else if (unit >= recent - count_earlier(work))
+		rate->before++;
+}
+
+/* Rates as exact fractions: recent of RECENT against before of so many. */
+static enum jscan_trend find_trend(const struct work *work,
+				   const struct rate *rate)
+{
+	long n = (long)count_earlier(work), change;
+
+	if (n < FEWEST)
 		return JSCAN_TREND_NEW;
-	for (size_t i = 0; i < count; i++) {
-		if (i && shown[i].unit == shown[i - 1].unit)
-			continue;
-		if (shown[i].unit >= held)
-			continue; /* an entry of its own: no interview */
-		if (shown[i].unit >= recent_from)
-			a++;
-		else if (shown[i].unit >= before_from)
-			b++;
-	}
-	/* a/5 - b/n >= 1/5, multiplied by 5n */
-	change = a * n - b * RECENT;
+	/* recent/5 - before/n >= 1/5, multiplied by 5n */
+	change = (long)rate->recent * n - (long)rate->before * RECENT;
 	if (change >= n)
 		return JSCAN_TREND_WORSE;
 	return change <= -n ? JSCAN_TREND_BETTER : JSCAN_TREND_STEADY;
@@ -255,13 +270,32 @@ static int compare_places(const void *left, const void *right)
 	return order ? order : strcmp(a->text, b->text);
 }
 
+/* They mostly are in order already, as the notes were. */
+static void sort_places(struct jscan_place *places, size_t count)
+{
+	for (size_t i = 1; i < count; i++) {
+		if (compare_places(&places[i - 1], &places[i]) > 0) {
+			qsort(places, count, sizeof(*places), compare_places);
+			return;
+		}
+	}
+}
+
+static bool is_new_unit(struct work *work, const struct shown *shown)
+{
+	bool is_new = work->seen[shown->unit] != shown->category + 1;
+
+	work->seen[shown->unit] = shown->category + 1;
+	return is_new;
+}
+
 /* The weakness of one category, of which `shown` holds all there is. */
-static void add_weakness(struct work *work, const struct shown *shown,
+static void add_weakness(struct work *work, const struct shown *const *shown,
 			 size_t count)
 {
 	struct jscan_evidence_result *out = work->out;
 	const struct jscan_category *category =
-		jscan_lexicon_get_category(work->lexicon, shown[0].category);
+		jscan_lexicon_get_category(work->lexicon, shown[0]->category);
 	struct jscan_place *places =
 		jscan_arena_array(work->arena, count, sizeof(*places));
 	struct jscan_weakness weakness = {.id = category->id,
@@ -270,31 +304,29 @@ static void add_weakness(struct work *work, const struct shown *shown,
 					  .of = (unsigned)work->held_count,
 					  .questions = category->questions,
 					  .advice = category->advice};
+	struct rate rate = {0, 0};
 
 	for (size_t i = 0; i < count; i++) {
-		const struct jscan_assessment *a =
-			&out->assessments[shown[i].assessment];
-
-		places[i].path = a->path;
-		places[i].line = a->line;
-		places[i].text = a->text;
-		if (!i || shown[i].unit != shown[i - 1].unit)
+		places[i] = shown[i]->place;
+		if (is_new_unit(work, shown[i])) {
 			weakness.interviews++;
-		if (!jscan_date_is_set(shown[i].date))
+			count_unit(&rate, work, shown[i]->unit);
+		}
+		if (!jscan_date_is_set(shown[i]->date))
 			continue;
 		if (!jscan_date_is_set(weakness.first) ||
-		    jscan_date_compare(shown[i].date, weakness.first) < 0)
-			weakness.first = shown[i].date;
-		weakness.last = jscan_date_max(weakness.last, shown[i].date);
+		    jscan_date_compare(shown[i]->date, weakness.first) < 0)
+			weakness.first = shown[i]->date;
+		weakness.last = jscan_date_max(weakness.last, shown[i]->date);
 	}
-	qsort(places, count, sizeof(*places), compare_places);
+	sort_places(places, count);
 	weakness.evidence.items = places;
 	weakness.evidence.count = count;
 	weakness.is_recurring = weakness.interviews >= 2;
-	weakness.trend = find_trend(work->held_count, shown, count);
-	out->weaknesses = jscan_arena_grow(work->arena, out->weaknesses,
-					   out->weakness_count,
-					   sizeof(weakness));
+	weakness.trend = find_trend(work, &rate);
+	out->weaknesses =
+		jscan_arena_grow(work->arena, out->weaknesses,
+				 out->weakness_count, sizeof(weakness));
 	out->weaknesses[out->weakness_count++] = weakness;
 }
 
@@ -307,24 +339,32 @@ static int compare_weaknesses(const void *left, const void *right)
 	return strcmp(a->id, b->id);
 }
 
-static void add_weaknesses(struct work *work)
+/* What was shown, category by category, otherwise in the order of the notes. */
+static void add_weaknesses(struct work *work, size_t fact_count)
 {
 	struct jscan_evidence_result *out = work->out;
+	size_t categories = jscan_lexicon_category_count(work->lexicon);
+	size_t *ends = jscan_arena_array(&work->scratch, categories + 1,
+					 sizeof(*ends));
+	const struct shown **shown = jscan_arena_array(
+		&work->scratch, work->shown_count, sizeof(struct shown *));
 
-	if (!work->shown_count)
-		return;
-	qsort(work->shown, work->shown_count, sizeof(*work->shown),
-	      compare_shown);
-	for (size_t i = 0, end; i < work->shown_count; i = end) {
-		for (end = i + 1;
-		     end < work->shown_count &&
-		     work->shown[end].category == work->shown[i].category;
-		     end++)
-			;
-		add_weakness(work, &work->shown[i], end - i);
+	work->seen =
+		jscan_arena_array(&work->scratch, work->held_count + fact_count,
+				  sizeof(*work->seen));
+	for (size_t i = 0; i < work->shown_count; i++)
+		ends[work->shown[i].category + 1]++;
+	for (size_t i = 0; i < categories; i++)
+		ends[i + 1] += ends[i];
+	for (size_t i = 0; i < work->shown_count; i++)
+		shown[ends[work->shown[i].category]++] = &work->shown[i];
+	for (size_t i = 0, start = 0; i < categories; start = ends[i++]) {
+		if (ends[i] > start)
+			add_weakness(work, &shown[start], ends[i] - start);
 	}
-	qsort(out->weaknesses, out->weakness_count, sizeof(*out->weaknesses),
-	      compare_weaknesses);
+	if (out->weakness_count)
+		qsort(out->weaknesses, out->weakness_count,
+		      sizeof(*out->weaknesses), compare_weaknesses);
 }
 
 static int compare_assessments(const void *left, const void *right)
@@ -344,34 +384,39 @@ static int compare_assessments(const void *left, const void *right)
 }
 
 void jscan_evidence_make(struct jscan_evidence_result *out,
-			 const struct jscan_facts *facts, size_t count,
+			 const struct jscan_plan_input *input,
 			 const struct jscan_groups *groups,
 			 const struct jscan_timeline *timelines,
 			 const struct jscan_followups *followups,
-			 const struct jscan_lexicon *lexicon,
-			 struct jscan_date as_of, struct jscan_arena *arena)
+			 struct jscan_arena *arena)
 {
 	struct work work = {.arena = arena,
-			    .facts = facts,
+			    .is_brief = input->is_brief,
+			    .facts = input->facts,
 			    .groups = groups,
 			    .timelines = timelines,
-			    .lexicon = lexicon,
-			    .as_of = as_of,
+			    .lexicon = input->lexicon,
+			    .as_of = input->as_of,
 			    .out = out};
-	int thanks = jscan_lexicon_find_category(lexicon, "thank-you", 9);
+	int thanks =
+		jscan_lexicon_find_category(input->lexicon, "thank-you", 9);
 
 	memset(out, 0, sizeof(*out));
+	jscan_arena_init(&work.scratch);
 	gather_held(&work);
-	for (size_t i = 0; i < count; i++) {
-		for (size_t j = 0; j < facts[i].assessment_count; j++)
-			add_fact(&work, i, &facts[i].assessments[j]);
+	for (size_t i = 0; i < input->count; i++) {
+		const struct jscan_facts *facts = &input->facts[i];
+
+		for (size_t j = 0; j < facts->assessment_count; j++)
+			add_fact(&work, i, &facts->assessments[j]);
 	}
 	for (size_t i = 0; i < followups->lapsed_thanks_count && thanks >= 0;
 	     i++)
 		add_lapsed_thanks(&work, &followups->lapsed_thanks[i],
 				  (unsigned)thanks);
-	add_weaknesses(&work);
+	add_weaknesses(&work, input->count);
 	if (out->assessment_count)
 		qsort(out->assessments, out->assessment_count,
 		      sizeof(*out->assessments), compare_assessments);
+	jscan_arena_release(&work.scratch);
 }

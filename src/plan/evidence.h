@@ -13,16 +13,14 @@ struct jscan_evidence_result {
 };
 
 /*
- * `facts` are all notes in the order of their paths; the rest as for
- * jscan_followups_make().  What *out holds lives in `arena` and points into
- * facts and lexicon.
+ * The rest as for jscan_followups_make().  What *out holds lives in `arena` and
+ * points into facts and lexicon.  With `input->is_brief` no assessments.
  */
 void jscan_evidence_make(struct jscan_evidence_result *out,
-			 const struct jscan_facts *facts, size_t count,
+			 const struct jscan_plan_input *input,
 			 const struct jscan_groups *groups,
 			 const struct jscan_timeline *timelines,
 			 const struct jscan_followups *followups,
-			 const struct jscan_lexicon *lexicon,
-			 struct jscan_date as_of, struct jscan_arena *arena);
+			 struct jscan_arena *arena);
 
 #endif

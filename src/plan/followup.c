@@ -60,14 +60,52 @@ const char *jscan_item_make_id(const struct jscan_item *item,
 	return jscan_arena_strndup(arena, id, ID_BYTES);
 }
 
+/* Who may be written to and what they have, found when first asked for. */
+struct people {
+	const struct jscan_timeline *timelines; /* of a company */
+	size_t count;
+	struct jscan_whom **own;   /* of each; NULL: not yet asked for */
+	struct jscan_whom company; /* of all */
+	bool has_company;
+	struct jscan_sent sent;
+	bool has_sent;
+};
+
+static bool is_of_company(const struct jscan_item *item)
+{
+	return item->rule == JSCAN_RULE_KEEP_IN_TOUCH ||
+	       item->rule == JSCAN_RULE_REOPENED;
+}
+
+static const struct jscan_whom *find_people(struct people *people,
+					    const struct jscan_item *item,
+					    struct jscan_arena *arena)
+{
+	size_t index = (size_t)(item->timeline - people->timelines);
+	struct jscan_whom *own = people->own[index];
+
+	if (is_of_company(item)) {
+		if (!people->has_company)
+			jscan_whom_make(&people->company, people->timelines,
+					people->count, arena);
+		people->has_company = true;
+		return &people->company;
+	}
+	if (!own) {
+		own = jscan_arena_alloc(arena, sizeof(*own));
+		jscan_whom_make(own, item->timeline, 1, arena);
+		people->own[index] = own;
+	}
+	return own;
+}
+
 static bool is_open(enum jscan_status status)
 {
 	return status != JSCAN_STATUS_DONE && status != JSCAN_STATUS_LAPSED;
 }
 
 static void add_followup(struct make *make, const struct jscan_item *item,
-			 const struct jscan_whom *whom,
-			 const struct jscan_sent *sent)
+			 struct people *people)
 {
 	struct jscan_followups *out = make->out;
 	const struct jscan_group *group = item->timeline->group;
@@ -87,7 +125,9 @@ static void add_followup(struct make *make, const struct jscan_item *item,
 	followup->action = jscan_say_action(item);
 	followup->company = group->company;
 	followup->role = group->role;
-	followup->contact = jscan_whom_find(whom, item, &make->scratch);
+	followup->contact =
+		jscan_whom_find(find_people(people, item, &make->scratch), item,
+				&make->scratch);
 	followup->opens = item->opens;
 	followup->due = item->due;
 	followup->status = item->status;
@@ -98,7 +138,13 @@ static void add_followup(struct make *make, const struct jscan_item *item,
 	if (item->status == JSCAN_STATUS_OVERDUE)
 		followup->days_overdue = (unsigned)jscan_date_days_between(
 			item->due, make->items.as_of);
-	jscan_say_points(&followup->talking_points, item, sent,
+	if (item->rule != JSCAN_RULE_KEEP_IN_TOUCH)
+		return;
+	if (!people->has_sent)
+		jscan_sent_make(&people->sent, people->timelines, people->count,
+				&make->scratch);
+	people->has_sent = true;
+	jscan_say_points(&followup->talking_points, item, &people->sent,
 			 make->is_looking, make->arena);
 }
 
@@ -113,12 +159,6 @@ static void add_lapsed_thanks(struct make *make, const struct jscan_item *item)
 		jscan_arena_grow(make->arena, out->lapsed_thanks,
 				 out->lapsed_thanks_count, sizeof(*item));
 	out->lapsed_thanks[out->lapsed_thanks_count++] = *item;
-}
-
-static bool is_of_company(const struct jscan_item *item)
-{
-	return item->rule == JSCAN_RULE_KEEP_IN_TOUCH ||
-	       item->rule == JSCAN_RULE_REOPENED;
 }
 
 static int compare_hashes(const void *left, const void *right)
@@ -162,30 +202,19 @@ static bool has_open_items(const struct make *make)
 static void add_followups(struct make *make,
 			  const struct jscan_timeline *timelines, size_t count)
 {
-	struct jscan_whom company, *own;
-	struct jscan_sent sent;
+	struct people people = {.timelines = timelines, .count = count};
 	bool is_whole = !make->is_brief || !*timelines->group->company_key;
 
 	if (!make->items.count || (!is_whole && !has_open_items(make)))
 		return;
 	is_whole = is_whole || has_same_ids(make);
-	own = jscan_arena_array(&make->scratch, count, sizeof(*own));
-	for (size_t i = 0; i < count; i++)
-		jscan_whom_make(&own[i], &timelines[i], 1, &make->scratch);
-	if (count == 1)
-		company = own[0];
-	else
-		jscan_whom_make(&company, timelines, count, &make->scratch);
-	jscan_sent_make(&sent, timelines, count, &make->scratch);
+	people.own =
+		jscan_arena_array(&make->scratch, count, sizeof(*people.own));
 	for (size_t i = 0; i < make->items.count; i++) {
 		const struct jscan_item *item = &make->items.items[i];
 
 		if (is_whole || is_open(item->status))
-			add_followup(make, item,
-				     is_of_company(item)
-					     ? &company
-					     : &own[item->timeline - timelines],
-				     &sent);
+			add_followup(make, item, &people);
 	}
 }
 

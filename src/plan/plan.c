@@ -48,8 +48,12 @@ static void add_dates(struct jscan_report *out,
 			dates[count++] = date;
 		}
 	}
-	if (count)
-		qsort(dates, count, sizeof(*dates), compare_dates);
+	for (size_t i = 1; i < count; i++) { /* mostly in order already */
+		if (compare_dates(&dates[i - 1], &dates[i]) > 0) {
+			qsort(dates, count, sizeof(*dates), compare_dates);
+			break;
+		}
+	}
 	out->dates = dates;
 	out->date_count = count;
 }
@@ -209,8 +213,7 @@ void jscan_plan_make(struct jscan_report *out,
 		jscan_timeline_make(&timelines[i], &groups.items[i],
 				    input->config, input->as_of, arena);
 	jscan_followups_make(&followups, &groups, timelines, input, arena);
-	jscan_evidence_make(&evidence, input->facts, input->count, &groups,
-			    timelines, &followups, input->lexicon, input->as_of,
+	jscan_evidence_make(&evidence, input, &groups, timelines, &followups,
 			    arena);
 	jscan_applications_make(&applications, &groups, timelines, arena);
 	out->followups = followups.items;
