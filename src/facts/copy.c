@@ -100,6 +100,7 @@ void jscan_facts_copy(struct jscan_facts *out, const struct jscan_facts *facts,
 	out->company = copy_text(arena, facts->company);
 	out->role = copy_text(arena, facts->role);
 	out->stage = copy_text(arena, facts->stage);
+	out->status = copy_text(arena, facts->status);
 	copy_texts(arena, &out->tags);
 	copy_events(out, arena);
 	copy_findings(out, arena);

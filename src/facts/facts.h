@@ -131,6 +131,7 @@ struct jscan_facts {
 	struct jscan_date date; /* of the entry; scopes[0] may have another */
 	enum jscan_event_type type;
 	enum jscan_outcome outcome; /* as written */
+	const char *status; /* the words of it: "under review"; or NULL */
 	struct jscan_texts tags;
 	struct jscan_date applied; /* an application event of its own */
 	unsigned applied_line;

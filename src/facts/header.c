@@ -153,13 +153,12 @@ void jscan_header_read_identity(struct jscan_fill *fill)
 	facts->scope_count = 1;
 }
 
-static const char *outcome_words(struct jscan_fill *fill, const char *text)
+/* Of a tag path (#application/rejected) the last part. */
+static const char *outcome_words(const char *text)
 {
 	const char *slash = strrchr(text, '/');
 
-	if (*text == '#' && slash)
-		text = slash + 1;
-	return jscan_fill_fold(fill, text);
+	return *text == '#' && slash ? slash + 1 : text;
 }
 
 static void add_outcome(struct jscan_fill *fill, enum jscan_outcome outcome,
@@ -212,8 +211,12 @@ static void read_outcome(struct jscan_fill *fill)
 	if (values.count) {
 		const struct jscan_keyed *said = &values.items[0];
 		const char *text = jscan_value_text(fill, said->value);
-		const char *folded = text ? outcome_words(fill, text) : "";
+		const char *folded = "";
 
+		if (text) {
+			facts->status = outcome_words(text);
+			folded = jscan_fill_fold(fill, facts->status);
+		}
 		facts->outcome = jscan_outcome_read(folded);
 		fill->is_status_applied = !strcmp(folded, "applied");
 		line = said->value->line;

@@ -1,9 +1,6 @@
 /*
  * The index or a tree as a source of notes.  Both come down to a list of paths
  * with the names of their objects; reading one is reading an object.
- *
- * What a program of the user's would have to make readable (git-crypt, LFS) is
- * known by how it begins, and said: no such program is started.
  */
 #include "git/stored.h"
 
@@ -17,6 +14,7 @@
 
 #include "base/error.h"
 #include "entry/select.h"
+#include "git/blob.h"
 #include "git/index.h"
 #include "git/internal.h"
 #include "git/tree.h"
@@ -193,61 +191,15 @@ void jscan_stored_free(struct jscan_stored *stored)
 	free(stored);
 }
 
-static bool starts_with(const char *bytes, size_t len, const char *start,
-			size_t start_len)
-{
-	return len >= start_len && !memcmp(bytes, start, start_len);
-}
-
-/* What git-crypt and LFS leave in a repository in place of a file. */
-static bool is_stand_in(const char *bytes, size_t len)
-{
-	static const char crypt[] = "\0GITCRYPT\0";
-	static const char lfs[] = "version https://git-lfs.github.com/spec/";
-
-	return starts_with(bytes, len, crypt, sizeof(crypt) - 1) ||
-	       starts_with(bytes, len, lfs, sizeof(lfs) - 1);
-}
-
-static enum jscan_read_result add_object(struct jscan_buf *out, git_odb *odb,
-					 const git_oid *oid, size_t most_bytes)
-{
-	enum jscan_read_result result = JSCAN_READ_OK;
-	git_odb_object *object = NULL;
-	git_object_t type;
-	size_t len;
-
-	/* The size first: what is too large is not unpacked at all. */
-	if (git_odb_read_header(&len, &type, odb, oid) < 0 ||
-	    type != GIT_OBJECT_BLOB) {
-		errno = ENODATA;
-		return JSCAN_READ_FAILED;
-	}
-	if (len > most_bytes)
-		return JSCAN_READ_TOO_BIG;
-	if (git_odb_read(&object, odb, oid) < 0) {
-		errno = ENODATA;
-		return JSCAN_READ_FAILED;
-	}
-	if (is_stand_in(git_odb_object_data(object), len))
-		result = JSCAN_READ_ELSEWHERE;
-	else
-		jscan_buf_add(out, git_odb_object_data(object), len);
-	git_odb_object_free(object);
-	return result;
-}
-
 static enum jscan_read_result read_object(struct jscan_stored *stored,
 					  struct jscan_buf *out,
 					  const unsigned char *id,
 					  size_t most_bytes)
 {
 	enum jscan_read_result result;
-	git_oid oid;
 
-	git_oid_fromraw(&oid, id);
 	pthread_mutex_lock(&stored->mutex);
-	result = add_object(out, stored->repository->odb, &oid, most_bytes);
+	result = jscan_blob_read(out, stored->repository, id, most_bytes);
 	pthread_mutex_unlock(&stored->mutex);
 	return result;
 }
