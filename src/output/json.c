@@ -6,10 +6,7 @@
 #include <jansson.h>
 #include <string.h>
 
-#include "base/arena.h"
-#include "base/date.h"
-#include "base/utf8.h"
-#include "output/escape.h"
+#include "output/json_value.h"
 #include "output/report.h"
 
 /* What one view or kind of record is called, and how one is made. */
@@ -20,110 +17,27 @@ struct list {
 	json_t *(*make)(const struct jscan_report *report, size_t index);
 };
 
-/* Jansson hands out NULL when memory is gone; the arena's rule holds. */
-static json_t *check(json_t *value)
-{
-	if (value == NULL)
-		jscan_out_of_memory();
-	return value;
-}
-
-static json_t *make_text(const char *text)
-{
-	struct jscan_arena arena;
-	json_t *value;
-	size_t len;
-
-	if (text == NULL)
-		return check(json_null());
-	len = strlen(text);
-	if (jscan_utf8_check(text, len) == len)
-		return check(json_stringn_nocheck(text, len));
-	/* The contract says that this cannot be; the output stays JSON. */
-	jscan_arena_init(&arena);
-	text = jscan_utf8_repair(&arena, text, len, &len);
-	value = check(json_stringn_nocheck(text, len));
-	jscan_arena_release(&arena);
-	return value;
-}
-
-static json_t *make_date(struct jscan_date date)
-{
-	char text[11];
-
-	if (!jscan_date_is_set(date))
-		return check(json_null());
-	jscan_date_format(text, date);
-	return check(json_stringn_nocheck(text, 10));
-}
-
-static void set(json_t *object, const char *key, json_t *value)
-{
-	if (json_object_set_new_nocheck(object, key, check(value)) < 0)
-		check(NULL);
-}
-
-static void set_text(json_t *object, const char *key, const char *text)
-{
-	set(object, key, make_text(text));
-}
-
-static void set_int(json_t *object, const char *key, unsigned number)
-{
-	set(object, key, json_integer(number));
-}
-
-static void append(json_t *array, json_t *value)
-{
-	if (json_array_append_new(array, check(value)) < 0)
-		check(NULL);
-}
-
-static json_t *make_texts(struct jscan_texts texts)
-{
-	json_t *array = check(json_array());
-
-	for (size_t i = 0; i < texts.count; i++)
-		append(array, make_text(texts.items[i]));
-	return array;
-}
-
-static json_t *make_places(struct jscan_places places)
-{
-	json_t *array = check(json_array());
-
-	for (size_t i = 0; i < places.count; i++) {
-		const struct jscan_place *place = &places.items[i];
-		json_t *object = check(json_object());
-
-		set_text(object, "path", place->path);
-		set_int(object, "line", place->line);
-		set_text(object, "text", place->text ? place->text : "");
-		append(array, object);
-	}
-	return array;
-}
-
 static json_t *make_outcome(enum jscan_outcome outcome)
 {
-	return make_text(outcome == JSCAN_OUTCOME_NONE
-				 ? NULL
-				 : jscan_outcome_name(outcome));
+	return jscan_json_text(outcome == JSCAN_OUTCOME_NONE
+				       ? NULL
+				       : jscan_outcome_name(outcome));
 }
 
 static json_t *make_events(const struct jscan_entry *entry)
 {
-	json_t *array = check(json_array());
+	json_t *array = jscan_json_array();
 
 	for (size_t i = 0; i < entry->event_count; i++) {
 		const struct jscan_event *event = &entry->events[i];
-		json_t *object = check(json_object());
+		json_t *object = jscan_json_object();
 
-		set_int(object, "line", event->line);
-		set(object, "date", make_date(event->date));
-		set_text(object, "type", jscan_event_type_name(event->type));
-		set_text(object, "what", event->what);
-		append(array, object);
+		jscan_json_set_int(object, "line", event->line);
+		jscan_json_set(object, "date", jscan_json_date(event->date));
+		jscan_json_set_text(object, "type",
+				    jscan_event_type_name(event->type));
+		jscan_json_set_text(object, "what", event->what);
+		jscan_json_append(array, object);
 	}
 	return array;
 }
@@ -131,17 +45,17 @@ static json_t *make_events(const struct jscan_entry *entry)
 static json_t *make_entry(const struct jscan_report *report, size_t index)
 {
 	const struct jscan_entry *entry = &report->entries[index];
-	json_t *object = check(json_object());
+	json_t *object = jscan_json_object();
 
-	set_text(object, "path", entry->path);
-	set(object, "date", make_date(entry->date));
-	set_text(object, "company", entry->company);
-	set_text(object, "role", entry->role);
-	set_text(object, "type", jscan_event_type_name(entry->type));
-	set_text(object, "stage", entry->stage);
-	set(object, "outcome", make_outcome(entry->outcome));
-	set(object, "tags", make_texts(entry->tags));
-	set(object, "events", make_events(entry));
+	jscan_json_set_text(object, "path", entry->path);
+	jscan_json_set(object, "date", jscan_json_date(entry->date));
+	jscan_json_set_text(object, "company", entry->company);
+	jscan_json_set_text(object, "role", entry->role);
+	jscan_json_set_text(object, "type", jscan_event_type_name(entry->type));
+	jscan_json_set_text(object, "stage", entry->stage);
+	jscan_json_set(object, "outcome", make_outcome(entry->outcome));
+	jscan_json_set(object, "tags", jscan_json_texts(entry->tags));
+	jscan_json_set(object, "events", make_events(entry));
 	return object;
 }
 
@@ -149,33 +63,38 @@ static json_t *make_application(const struct jscan_report *report, size_t index)
 {
 	const struct jscan_application *application =
 		&report->applications[index];
-	json_t *object = check(json_object());
+	json_t *object = jscan_json_object();
 
-	set_text(object, "company", application->company);
-	set_text(object, "role", application->role);
-	set_text(object, "state", jscan_outcome_name(application->state));
-	set(object, "first", make_date(application->first));
-	set(object, "last", make_date(application->last));
-	set(object, "closed", make_date(application->closed));
-	set_int(object, "interviews", application->interviews);
+	jscan_json_set_text(object, "company", application->company);
+	jscan_json_set_text(object, "role", application->role);
+	jscan_json_set_text(object, "state",
+			    jscan_outcome_name(application->state));
+	jscan_json_set(object, "first", jscan_json_date(application->first));
+	jscan_json_set(object, "last", jscan_json_date(application->last));
+	jscan_json_set(object, "closed", jscan_json_date(application->closed));
+	jscan_json_set_int(object, "interviews", application->interviews);
 	return object;
 }
 
 static json_t *make_contact(const struct jscan_report *report, size_t index)
 {
 	const struct jscan_contact *contact = &report->contacts[index];
-	json_t *object = check(json_object());
+	json_t *object = jscan_json_object();
 
-	set_text(object, "name", contact->name);
-	set_text(object, "title", contact->title);
-	set_text(object, "role", contact->role);
-	set(object, "emails", make_texts(contact->emails));
-	set(object, "phones", make_texts(contact->phones));
-	set(object, "urls", make_texts(contact->urls));
-	set(object, "companies", make_texts(contact->companies));
-	set(object, "first_seen", make_date(contact->first_seen));
-	set(object, "last_seen", make_date(contact->last_seen));
-	set(object, "mentions", make_places(contact->mentions));
+	jscan_json_set_text(object, "name", contact->name);
+	jscan_json_set_text(object, "title", contact->title);
+	jscan_json_set_text(object, "role", contact->role);
+	jscan_json_set(object, "emails", jscan_json_texts(contact->emails));
+	jscan_json_set(object, "phones", jscan_json_texts(contact->phones));
+	jscan_json_set(object, "urls", jscan_json_texts(contact->urls));
+	jscan_json_set(object, "companies",
+		       jscan_json_texts(contact->companies));
+	jscan_json_set(object, "first_seen",
+		       jscan_json_date(contact->first_seen));
+	jscan_json_set(object, "last_seen",
+		       jscan_json_date(contact->last_seen));
+	jscan_json_set(object, "mentions",
+		       jscan_json_places(contact->mentions));
 	return object;
 }
 
@@ -186,126 +105,114 @@ static void set_uid(json_t *object, const struct jscan_contact *contact)
 
 	jscan_buf_init(&uid);
 	jscan_contact_identify(&uid, contact);
-	set_text(object, "uid", uid.data);
+	jscan_json_set_text(object, "uid", uid.data);
 	jscan_buf_release(&uid);
 }
 
 static json_t *make_said_date(const struct jscan_report *report, size_t index)
 {
 	const struct jscan_said_date *date = &report->dates[index];
-	json_t *object = check(json_object());
+	json_t *object = jscan_json_object();
 
-	set_text(object, "path", date->path);
-	set_int(object, "line", date->line);
-	set_int(object, "column", date->column);
-	set_text(object, "text", date->text);
-	set(object, "start", make_date(date->start));
-	set(object, "end", make_date(date->end));
+	jscan_json_set_text(object, "path", date->path);
+	jscan_json_set_int(object, "line", date->line);
+	jscan_json_set_int(object, "column", date->column);
+	jscan_json_set_text(object, "text", date->text);
+	jscan_json_set(object, "start", jscan_json_date(date->start));
+	jscan_json_set(object, "end", jscan_json_date(date->end));
 	return object;
 }
 
 static json_t *make_assessment(const struct jscan_report *report, size_t index)
 {
 	const struct jscan_assessment *assessment = &report->assessments[index];
-	json_t *object = check(json_object());
+	json_t *object = jscan_json_object();
 
-	set_text(object, "path", assessment->path);
-	set_int(object, "line", assessment->line);
-	set_text(object, "weakness", assessment->weakness);
-	set_text(object, "polarity", jscan_polarity_name(assessment->polarity));
-	set_text(object, "source", jscan_evidence_name(assessment->source));
-	set_text(object, "text", assessment->text);
-	set(object, "date", make_date(assessment->date));
-	set_text(object, "company", assessment->company);
+	jscan_json_set_text(object, "path", assessment->path);
+	jscan_json_set_int(object, "line", assessment->line);
+	jscan_json_set_text(object, "weakness", assessment->weakness);
+	jscan_json_set_text(object, "polarity",
+			    jscan_polarity_name(assessment->polarity));
+	jscan_json_set_text(object, "source",
+			    jscan_evidence_name(assessment->source));
+	jscan_json_set_text(object, "text", assessment->text);
+	jscan_json_set(object, "date", jscan_json_date(assessment->date));
+	jscan_json_set_text(object, "company", assessment->company);
 	return object;
 }
 
 static json_t *make_weakness(const struct jscan_report *report, size_t index)
 {
 	const struct jscan_weakness *weakness = &report->weaknesses[index];
-	json_t *object = check(json_object());
+	json_t *object = jscan_json_object();
 
-	set_text(object, "id", weakness->id);
-	set_text(object, "title", weakness->title);
-	set_text(object, "source", weakness->source);
-	set_int(object, "interviews", weakness->interviews);
-	set_int(object, "of", weakness->of);
-	set(object, "recurring", json_boolean(weakness->is_recurring));
-	set(object, "first", make_date(weakness->first));
-	set(object, "last", make_date(weakness->last));
-	set_text(object, "trend", jscan_trend_name(weakness->trend));
-	set(object, "evidence", make_places(weakness->evidence));
+	jscan_json_set_text(object, "id", weakness->id);
+	jscan_json_set_text(object, "title", weakness->title);
+	jscan_json_set_text(object, "source", weakness->source);
+	jscan_json_set_int(object, "interviews", weakness->interviews);
+	jscan_json_set_int(object, "of", weakness->of);
+	jscan_json_set(object, "recurring",
+		       jscan_json_bool(weakness->is_recurring));
+	jscan_json_set(object, "first", jscan_json_date(weakness->first));
+	jscan_json_set(object, "last", jscan_json_date(weakness->last));
+	jscan_json_set_text(object, "trend", jscan_trend_name(weakness->trend));
+	jscan_json_set(object, "evidence",
+		       jscan_json_places(weakness->evidence));
 	return object;
 }
 
 static json_t *make_followup(const struct jscan_report *report, size_t index)
 {
 	const struct jscan_followup *item = &report->followups[index];
-	json_t *object = check(json_object());
+	json_t *object = jscan_json_object();
 
-	set_text(object, "id", item->id);
-	set_text(object, "rule", jscan_rule_name(item->rule));
-	set_text(object, "action", item->action);
-	set_text(object, "company", item->company);
-	set_text(object, "role", item->role);
-	set_text(object, "contact", item->contact);
-	set(object, "opens", make_date(item->opens));
-	set(object, "due", make_date(item->due));
-	set_text(object, "status", jscan_status_name(item->status));
-	set_int(object, "days_overdue", item->days_overdue);
-	set_text(object, "why", item->why);
-	set(object, "talking_points", make_texts(item->talking_points));
-	set_text(object, "path", item->path);
-	set_int(object, "line", item->line);
+	jscan_json_set_text(object, "id", item->id);
+	jscan_json_set_text(object, "rule", jscan_rule_name(item->rule));
+	jscan_json_set_text(object, "action", item->action);
+	jscan_json_set_text(object, "company", item->company);
+	jscan_json_set_text(object, "role", item->role);
+	jscan_json_set_text(object, "contact", item->contact);
+	jscan_json_set(object, "opens", jscan_json_date(item->opens));
+	jscan_json_set(object, "due", jscan_json_date(item->due));
+	jscan_json_set_text(object, "status", jscan_status_name(item->status));
+	jscan_json_set_int(object, "days_overdue", item->days_overdue);
+	jscan_json_set_text(object, "why", item->why);
+	jscan_json_set(object, "talking_points",
+		       jscan_json_texts(item->talking_points));
+	jscan_json_set_text(object, "path", item->path);
+	jscan_json_set_int(object, "line", item->line);
 	return object;
 }
 
 static json_t *make_diagnostic(const struct jscan_report *report, size_t index)
 {
 	const struct jscan_diagnostic *diagnostic = &report->diagnostics[index];
-	json_t *object = check(json_object());
+	json_t *object = jscan_json_object();
 
-	set_text(object, "path", diagnostic->path);
-	set_int(object, "line", diagnostic->line);
-	set_int(object, "column", diagnostic->column);
-	set_text(object, "severity", jscan_severity_name(diagnostic->severity));
-	set_text(object, "code", diagnostic->code);
-	set_text(object, "message", diagnostic->message);
+	jscan_json_set_text(object, "path", diagnostic->path);
+	jscan_json_set_int(object, "line", diagnostic->line);
+	jscan_json_set_int(object, "column", diagnostic->column);
+	jscan_json_set_text(object, "severity",
+			    jscan_severity_name(diagnostic->severity));
+	jscan_json_set_text(object, "code", diagnostic->code);
+	jscan_json_set_text(object, "message", diagnostic->message);
 	return object;
 }
 
 static json_t *make_counts(const struct jscan_counts *counts)
 {
-	json_t *object = check(json_object());
+	json_t *object = jscan_json_object();
 
-	set_int(object, "files", counts->files);
-	set_int(object, "entries", counts->entries);
-	set_int(object, "applications", counts->applications);
-	set_int(object, "companies", counts->companies);
-	set_int(object, "interviews", counts->interviews);
-	set_int(object, "contacts", counts->contacts);
-	set_int(object, "overdue", counts->overdue);
-	set_int(object, "due", counts->due);
-	set_int(object, "upcoming", counts->upcoming);
+	jscan_json_set_int(object, "files", counts->files);
+	jscan_json_set_int(object, "entries", counts->entries);
+	jscan_json_set_int(object, "applications", counts->applications);
+	jscan_json_set_int(object, "companies", counts->companies);
+	jscan_json_set_int(object, "interviews", counts->interviews);
+	jscan_json_set_int(object, "contacts", counts->contacts);
+	jscan_json_set_int(object, "overdue", counts->overdue);
+	jscan_json_set_int(object, "due", counts->due);
+	jscan_json_set_int(object, "upcoming", counts->upcoming);
 	return object;
-}
-
-static int gather(const char *bytes, size_t len, void *data)
-{
-	jscan_buf_add(data, bytes, len);
-	return 0;
-}
-
-/* Writes a value in one line and lets go of it. */
-static void write_value(struct jscan_buf *out, struct jscan_buf *scratch,
-			json_t *value)
-{
-	jscan_buf_clear(scratch);
-	if (json_dump_callback(value, gather, scratch,
-			       JSON_COMPACT | JSON_ENCODE_ANY) < 0)
-		check(NULL);
-	json_decref(value);
-	jscan_escape_json(out, scratch->data, scratch->len);
 }
 
 #define MOST_LISTS 8
@@ -357,7 +264,7 @@ static void write_list(struct jscan_buf *out, struct jscan_buf *scratch,
 	jscan_buf_addf(out, ",\n\"%s\": [", list->key);
 	for (size_t i = 0; i < list->count; i++) {
 		jscan_buf_adds(out, i ? ",\n" : "\n");
-		write_value(out, scratch, list->make(report, i));
+		jscan_json_write(out, scratch, list->make(report, i));
 	}
 	jscan_buf_adds(out, list->count ? "\n]" : "]");
 }
@@ -372,10 +279,10 @@ void jscan_write_json(struct jscan_buf *out, const struct jscan_report *report,
 	jscan_buf_init(&scratch);
 	jscan_buf_adds(out, "{\n\"schema\": \"" JSCAN_SCHEMA "\"");
 	jscan_buf_adds(out, ",\n\"as_of\": ");
-	write_value(out, &scratch, make_date(report->as_of));
+	jscan_json_write(out, &scratch, jscan_json_date(report->as_of));
 	if (count == MOST_LISTS) {
 		jscan_buf_adds(out, ",\n\"counts\": ");
-		write_value(out, &scratch, make_counts(&report->counts));
+		jscan_json_write(out, &scratch, make_counts(&report->counts));
 	}
 	for (size_t i = 0; i < count; i++)
 		write_list(out, &scratch, report, &lists[i]);
@@ -387,15 +294,15 @@ void jscan_write_json(struct jscan_buf *out, const struct jscan_report *report,
 static void write_record(struct jscan_buf *out, struct jscan_buf *scratch,
 			 const char *kind, const char *journal, json_t *fields)
 {
-	json_t *record = check(json_object());
+	json_t *record = jscan_json_object();
 
-	set_text(record, "is", kind);
+	jscan_json_set_text(record, "is", kind);
 	if (journal)
-		set_text(record, "journal", journal);
+		jscan_json_set_text(record, "journal", journal);
 	if (json_object_update(record, fields) < 0)
-		check(NULL);
+		jscan_json_check(NULL);
 	json_decref(fields);
-	write_value(out, scratch, record);
+	jscan_json_write(out, scratch, record);
 	jscan_buf_addc(out, '\n');
 }
 
@@ -440,11 +347,11 @@ static void write_flat(struct jscan_buf *out, struct jscan_buf *scratch,
 
 	write_record(out, scratch, kind, journal, fields);
 	for (size_t i = 0; i < json_array_size(list); i++) {
-		json_t *record = check(json_object());
+		json_t *record = jscan_json_object();
 
-		set(record, part->owner, json_incref(owner));
+		jscan_json_set(record, part->owner, json_incref(owner));
 		if (json_object_update(record, json_array_get(list, i)) < 0)
-			check(NULL);
+			jscan_json_check(NULL);
 		write_record(out, scratch, part->part, journal, record);
 	}
 	json_decref(owner);
@@ -458,15 +365,16 @@ static void write_flat(struct jscan_buf *out, struct jscan_buf *scratch,
 static json_t *make_head(const struct jscan_report *report, bool has_counts,
 			 bool is_flat)
 {
-	json_t *head = check(json_object());
+	json_t *head = jscan_json_object();
 
-	set_text(head, "schema", JSCAN_SCHEMA);
-	set(head, "as_of", make_date(report->as_of));
+	jscan_json_set_text(head, "schema", JSCAN_SCHEMA);
+	jscan_json_set(head, "as_of", jscan_json_date(report->as_of));
 	if (is_flat) {
-		set_int(head, "files", report->counts.files);
-		set_int(head, "interviews_held", report->counts.interviews);
+		jscan_json_set_int(head, "files", report->counts.files);
+		jscan_json_set_int(head, "interviews_held",
+				   report->counts.interviews);
 	} else if (has_counts) {
-		set(head, "counts", make_counts(&report->counts));
+		jscan_json_set(head, "counts", make_counts(&report->counts));
 	}
 	return head;
 }
