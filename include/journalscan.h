@@ -478,7 +478,28 @@ struct jscan_format_options {
 	 * the JSON report.
 	 */
 	const char *journal;
+	/* What is left out; NULL: nothing. */
+	struct jscan_redaction *redaction;
 };
+
+/*
+ * What is left out for strangers: people and companies give way to their
+ * initials, e-mail addresses, phone numbers and links are left out, paths are
+ * numbered; quoted text loses names, and words that look like one.  It knows
+ * the names in `reports`, which must outlive it.  *out is the caller's, to be
+ * given to jscan_redaction_free().
+ */
+struct jscan_redaction;
+
+JSCAN_PUBLIC void jscan_redaction_new(struct jscan_redaction **out,
+				      const struct jscan_report *const *reports,
+				      size_t count);
+JSCAN_PUBLIC void jscan_redaction_free(struct jscan_redaction *redaction);
+
+/* The report without them; lives as long as the redaction. */
+JSCAN_PUBLIC const struct jscan_report *
+jscan_redaction_report(struct jscan_redaction *redaction,
+		       const struct jscan_report *report);
 
 /*
  * Writes a report, whole or a view of it, in one of the formats, in pieces of
@@ -775,6 +796,175 @@ struct jscan_hook_status {
 	char attribute[600]; /* the line for .gitattributes */
 };
 
+/*
+ * The history of a journal, from the commits of its repository.  Every state is
+ * read by the configuration of today, so that the numbers can be compared, and
+ * reported as of the day of its commit.
+ */
+struct jscan_log_rate { /* of a weakness, at one time */
+	const char *id;
+	const char *title;
+	unsigned interviews; /* that it had shown in */
+	unsigned of;
+};
+
+struct jscan_log_state {
+	const char *commit; /* its id in hex */
+	const char *subject; /* the first line of its message */
+	struct jscan_date date;
+	struct jscan_counts counts;
+	const struct jscan_log_rate *rates; /* most interviews first */
+	size_t rate_count;
+};
+
+struct jscan_log_stage {
+	/*
+	 * When it was reached: as the notes say, else the day of the commit
+	 * that brought it.
+	 */
+	struct jscan_date date;
+	enum jscan_event_type type; /* note: a status, or an outcome */
+	const char *what; /* in the words of the notes; NULL: only its type */
+	const char *path; /* of the note, then */
+	const char *commit; /* the first that has it */
+	struct jscan_date seen; /* the day of that commit */
+	struct jscan_date gone; /* of the one that has it no more; unset */
+};
+
+struct jscan_log_application {
+	const char *company;
+	const char *role;
+	enum jscan_outcome state; /* JSCAN_OUTCOME_NONE: in no note any more */
+	const struct jscan_log_stage *stages; /* by date */
+	size_t stage_count;
+};
+
+struct jscan_log {
+	struct jscan_date as_of;
+	size_t commits; /* that were looked at */
+	/* Oldest first: the last commit of each day that changed the notes. */
+	const struct jscan_log_state *states;
+	size_t state_count;
+	const struct jscan_log_application *applications; /* company, role */
+	size_t application_count;
+};
+
+struct jscan_history; /* the notes of many commits, read */
+
+/*
+ * Reads the history of the journal in `dir`: the commits up to
+ * options->revision, else the configuration's snapshot.ref, else HEAD.  Those
+ * made after options->as_of are the future and not used.  `since`, when set,
+ * leaves out older states, but not what they tell of stages.  On success *out
+ * is the caller's, to be given to jscan_history_free().
+ *
+ * Returns 0, or -1: as jscan_scan_run() of a revision; JSCAN_ERR_NOT_FOUND (no
+ * such revision, no commit yet), JSCAN_ERR_LIMIT.
+ */
+JSCAN_PUBLIC int jscan_history_read(struct jscan_history **out, const char *dir,
+				    const struct jscan_options *options,
+				    struct jscan_date since,
+				    struct jscan_error *err);
+JSCAN_PUBLIC void jscan_history_free(struct jscan_history *history);
+
+/* Lives as long as the history. */
+JSCAN_PUBLIC const struct jscan_log *
+jscan_history_get_log(const struct jscan_history *history);
+
+/* The log without what is left out; lives as long as the redaction. */
+JSCAN_PUBLIC const struct jscan_log *
+jscan_redaction_log(struct jscan_redaction *redaction,
+		    const struct jscan_log *log);
+
+/*
+ * Writes a log as text (tables and a small chart), JSON or CSV.  Of `options`
+ * colour, width and has_all (every state and stage) count.  Returns as
+ * jscan_report_write() does.
+ */
+JSCAN_PUBLIC int jscan_log_write(const struct jscan_log *log,
+				 enum jscan_format format,
+				 const struct jscan_format_options *options,
+				 jscan_write_fn write, void *data,
+				 struct jscan_error *err);
+
+/*
+ * The day on which options->revision was committed, in the zone of its author.
+ * Returns 0, or -1 as jscan_history_read() does.
+ */
+JSCAN_PUBLIC int jscan_revision_get_date(struct jscan_date *out,
+					 const char *dir,
+					 const struct jscan_options *options,
+					 struct jscan_error *err);
+
+/* What became of a follow-up between two states. */
+enum jscan_change_kind {
+	JSCAN_CHANGE_OVERDUE, /* it became overdue */
+	JSCAN_CHANGE_DONE,
+	JSCAN_CHANGE_LAPSED,
+	JSCAN_CHANGE_GONE, /* it was open, and is not in the later state */
+	JSCAN_CHANGE_NEW   /* it is open, and was not in the earlier one */
+};
+#define JSCAN_CHANGES 5
+
+struct jscan_followup_change {
+	enum jscan_change_kind kind;
+	const struct jscan_followup *before; /* NULL: not there yet */
+	const struct jscan_followup *after;  /* NULL: no longer there */
+};
+
+/*
+ * A weakness in both states.  `trend` compares how often it showed in the
+ * interviews held between them with before: worse (+0.2 or more), better (-0.2
+ * or more), steady; or new, when there were fewer than three before.  Without
+ * an interview between them the rates themselves are compared.
+ */
+struct jscan_weakness_change {
+	const char *id;
+	const char *title;
+	unsigned before, before_of;
+	unsigned after, after_of;
+	enum jscan_trend trend;
+};
+
+struct jscan_application_change {
+	const char *company;
+	const char *role;
+	enum jscan_outcome before; /* JSCAN_OUTCOME_NONE: not there yet */
+	enum jscan_outcome after;  /* JSCAN_OUTCOME_NONE: no longer there */
+};
+
+struct jscan_comparison {
+	const struct jscan_report *before;
+	const struct jscan_report *after;
+	const struct jscan_followup_change *followups; /* by kind, due */
+	size_t followup_count;
+	/* Those whose numbers differ: worse, new, better, steady; by id. */
+	const struct jscan_weakness_change *weaknesses;
+	size_t weakness_count;
+	const struct jscan_application_change *applications;
+	size_t application_count;
+};
+
+/*
+ * Compares two reports of a journal, the earlier one first.  *out is the
+ * caller's, to be given to jscan_comparison_free(), and points into both.
+ */
+JSCAN_PUBLIC void jscan_report_compare(struct jscan_comparison **out,
+				       const struct jscan_report *before,
+				       const struct jscan_report *after);
+JSCAN_PUBLIC void jscan_comparison_free(struct jscan_comparison *comparison);
+
+/* "overdue", "done", "lapsed", "gone", "new". */
+JSCAN_PUBLIC const char *jscan_change_name(enum jscan_change_kind kind);
+
+/* Writes a comparison as text or JSON; as jscan_log_write(). */
+JSCAN_PUBLIC int
+jscan_comparison_write(const struct jscan_comparison *comparison,
+		       enum jscan_format format,
+		       const struct jscan_format_options *options,
+		       jscan_write_fn write, void *data,
+		       struct jscan_error *err);
+
 struct jscan_hook_tool {
 	const char *path;	 /* of the program to run, absolute */
 	const char *git_version; /* "2.54.0", or NULL: an older one */
@@ -804,6 +994,35 @@ JSCAN_PUBLIC int jscan_hook_uninstall(const char *dir,
 				      const struct jscan_options *options,
 				      const struct jscan_hook_tool *tool,
 				      struct jscan_error *err);
+
+enum jscan_made { /* what became of a part of the setting up */
+	JSCAN_MADE,
+	JSCAN_THERE,	/* it was there, and is as it was */
+	JSCAN_NOT_ENOUGH /* it was there, and something is to be added to it */
+};
+
+struct jscan_init_outcome {
+	enum jscan_made folder;
+	enum jscan_made repository;
+	enum jscan_made config;	    /* .journalscan.yml */
+	enum jscan_made attributes; /* .gitattributes */
+	char work_dir[512];	    /* the top of the work tree */
+	char attribute[600];	    /* the line in, or for, .gitattributes */
+};
+
+/*
+ * Sets a journal up in the folder `dir`: makes the folder (its parent must be
+ * there), a repository where it is in none, a configuration with nothing set,
+ * and attributes for the report.  What is there is never written over.  Nothing
+ * is committed.
+ *
+ * Returns 0, or -1: JSCAN_ERR_IO, JSCAN_ERR_CONFIG, JSCAN_ERR_REPOSITORY,
+ * JSCAN_ERR_REFUSED; what was made till then stays.
+ */
+JSCAN_PUBLIC int jscan_journal_init(struct jscan_init_outcome *out,
+				    const char *dir,
+				    const struct jscan_options *options,
+				    struct jscan_error *err);
 
 #ifdef __cplusplus
 }

@@ -19,7 +19,7 @@
 #include "entry/source.h"
 
 /* To be changed with the layout of anything in the file. */
-#define JSCAN_CACHE_VERSION 1
+#define JSCAN_CACHE_VERSION 2
 
 struct jscan_cache_note {
 	struct jscan_stamp stamp;

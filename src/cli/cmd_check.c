@@ -13,19 +13,24 @@
 static int print_diagnostics(const struct jscan_run *run)
 {
 	enum jscan_severity most = JSCAN_SEVERITY_NOTE;
+	const struct jscan_report *report = run->report;
+	const char *dir = run->dir;
 	struct jscan_sink sink;
 	bool has_color;
 
+	if (run->redaction) {
+		report = jscan_redaction_report(run->redaction, report);
+		dir = ".";
+	}
 	if (jscan_args_has(run->args, JSCAN_OPTION_QUIET))
 		most = JSCAN_SEVERITY_ERROR;
 	if (jscan_sink_open(&sink, run->args->given[JSCAN_OPTION_OUTPUT]) < 0)
 		return -1;
 	has_color = jscan_environment_has_color(sink.stream, run->args->color);
-	for (size_t i = 0; i < run->report->diagnostic_count; i++)
-		if (run->report->diagnostics[i].severity <= most)
-			jscan_message_diagnostic(sink.stream, has_color,
-						 run->dir,
-						 &run->report->diagnostics[i]);
+	for (size_t i = 0; i < report->diagnostic_count; i++)
+		if (report->diagnostics[i].severity <= most)
+			jscan_message_diagnostic(sink.stream, has_color, dir,
+						 &report->diagnostics[i]);
 	return jscan_sink_close(&sink);
 }
 
@@ -51,8 +56,10 @@ static int write_diagnostics(const struct jscan_run *run)
 	report.diagnostics = errors;
 	report.diagnostic_count = count;
 	options.view = JSCAN_VIEW_DIAGNOSTICS;
-	options.prefix = strcmp(run->dir, ".") == 0 ? NULL : run->dir;
-	ret = jscan_run_write_with(run->args, &report, options);
+	options.prefix = strcmp(run->dir, ".") == 0 || run->redaction
+				 ? NULL
+				 : run->dir;
+	ret = jscan_run_write_with(run, &report, options);
 	free(errors);
 	return ret;
 }

@@ -34,7 +34,7 @@ static int print_some(const struct jscan_run *run, const char *company)
 	report.contacts = contacts;
 	report.contact_count = count;
 	report.counts.contacts = (unsigned)count;
-	ret = jscan_run_write(run->args, &report, JSCAN_VIEW_CONTACTS);
+	ret = jscan_run_write(run, &report, JSCAN_VIEW_CONTACTS);
 	free(contacts);
 	return ret;
 }
@@ -49,7 +49,7 @@ enum jscan_exit jscan_cmd_contacts(const struct jscan_args *args)
 	if (jscan_run_start(&run, args, JSCAN_RUN_ERRORS) < 0)
 		return JSCAN_EXIT_FAILED;
 	if (!company)
-		ret = jscan_run_write(args, run.report, JSCAN_VIEW_CONTACTS);
+		ret = jscan_run_write(&run, run.report, JSCAN_VIEW_CONTACTS);
 	else if (jscan_run_has_company(&run))
 		ret = print_some(&run, company);
 	else

@@ -75,8 +75,8 @@ static int print_count(const struct jscan_args *args,
 
 	if (jscan_sink_open(&sink, args->given[JSCAN_OPTION_OUTPUT]) < 0)
 		return -1;
-	fprintf(sink.stream, "%u overdue, %u due, %u to come\n", counts->overdue,
-		counts->due, counts->upcoming);
+	fprintf(sink.stream, "%u overdue, %u due, %u to come\n",
+		counts->overdue, counts->due, counts->upcoming);
 	return jscan_sink_close(&sink);
 }
 
@@ -97,7 +97,7 @@ static enum jscan_exit print_due(const struct jscan_run *run)
 	if (jscan_args_has(args, JSCAN_OPTION_COUNT))
 		ret = print_count(args, &report.counts);
 	else
-		ret = jscan_run_write(args, &report, JSCAN_VIEW_DUE);
+		ret = jscan_run_write(run, &report, JSCAN_VIEW_DUE);
 	free(items);
 	if (ret < 0)
 		return JSCAN_EXIT_FAILED;

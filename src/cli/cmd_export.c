@@ -81,8 +81,9 @@ static int write_out(const struct jscan_run *run)
 	options.is_vcard_3 = args->is_vcard_3;
 	options.journal = jscan_args_has(args, JSCAN_OPTION_JOURNAL)
 				  ? args->given[JSCAN_OPTION_JOURNAL]
-				  : name;
-	ret = jscan_run_write_with(args, run->report, options);
+			  : run->redaction ? "journal"
+					   : name;
+	ret = jscan_run_write_with(run, run->report, options);
 	free(name);
 	return ret;
 }

@@ -105,17 +105,24 @@ static enum jscan_exit keep_report(const struct jscan_run *run)
 
 enum jscan_exit jscan_cmd_scan(const struct jscan_args *args)
 {
+	bool is_kept = !jscan_args_has(args, JSCAN_OPTION_FORMAT) &&
+		       !jscan_args_has(args, JSCAN_OPTION_OUTPUT) &&
+		       !jscan_args_has(args, JSCAN_OPTION_STAGED) &&
+		       !jscan_args_has(args, JSCAN_OPTION_REV);
 	enum jscan_exit status;
 	struct jscan_run run;
 
+	if (is_kept && jscan_args_has(args, JSCAN_OPTION_REDACT)) {
+		jscan_message_usage("the report file stands beside the notes "
+				    "and names what they do: give --redact "
+				    "with --format or --output FILE");
+		return JSCAN_EXIT_FAILED;
+	}
 	if (jscan_run_start(&run, args, JSCAN_RUN_WARNINGS) < 0)
 		return JSCAN_EXIT_FAILED;
-	if (!jscan_args_has(args, JSCAN_OPTION_FORMAT) &&
-	    !jscan_args_has(args, JSCAN_OPTION_OUTPUT) &&
-	    !jscan_args_has(args, JSCAN_OPTION_STAGED) &&
-	    !jscan_args_has(args, JSCAN_OPTION_REV))
+	if (is_kept)
 		status = keep_report(&run);
-	else if (jscan_run_write(args, run.report, JSCAN_VIEW_REPORT) < 0)
+	else if (jscan_run_write(&run, run.report, JSCAN_VIEW_REPORT) < 0)
 		status = JSCAN_EXIT_FAILED;
 	else
 		status = jscan_run_status(&run);

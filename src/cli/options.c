@@ -14,8 +14,10 @@
 #define VIEWS	(C(DUE) | C(CONTACTS) | C(WEAKNESSES) | C(PREP))
 #define EDITS	(C(DONE) | C(SNOOZE))
 #define ITEMS	(C(WHY) | C(DRAFT) | EDITS)
+#define PAST	(C(LOG) | C(DIFF))
 #define SCANS	(C(SCAN) | C(CHECK) | VIEWS | ITEMS)
-#define RUNS	(SCANS | C(NEW) | C(EXPORT) | C(HOOK))
+#define RUNS	(SCANS | C(NEW) | C(EXPORT) | PAST | C(HOOK))
+#define SHOWN	(C(SCAN) | C(CHECK) | VIEWS | C(EXPORT) | PAST)
 #define ANY	((1u << JSCAN_COMMANDS) - 1)
 #define FOLDERS (RUNS | C(CACHE) | C(CONFIG))
 #define STATES	(C(SCAN) | C(CHECK) | VIEWS | C(EXPORT) | C(CONFIG))
@@ -239,6 +241,53 @@ const struct jscan_command jscan_commands[JSCAN_COMMANDS] = {
 		  {"journalscan export -o journal.sqlite",
 		   "then: sqlite3 journal.sqlite 'select * from overdue'"}},
 		 jscan_cmd_export},
+	[JSCAN_COMMAND_LOG] =
+		{"log",
+		 "[DIR]",
+		 1,
+		 F(TEXT) | F(JSON) | F(CSV),
+		 "show how the journal developed, from its commits",
+		 "Reads the notes as they were at each commit, by the rules of "
+		 "today, and prints what was overdue on the day of each, how "
+		 "often each weakness had shown by then, and the stages that "
+		 "each application went through, also those that the notes no "
+		 "longer tell. The commits are those that led to HEAD, to "
+		 "snapshot.ref where that is set, or to REV.",
+		 {{"journalscan log", "all of it, as tables and a chart"},
+		  {"journalscan log --since 2026-09-01 --all",
+		   "every day since then"},
+		  {"journalscan log --format csv -o log.csv",
+		   "a number a row, for a spreadsheet"}},
+		 jscan_cmd_log},
+	[JSCAN_COMMAND_DIFF] =
+		{"diff",
+		 "REV1 [REV2]",
+		 2,
+		 F(TEXT) | F(JSON),
+		 "show what became of the journal between two states",
+		 "Compares the reports of two commits, each as of its own day; "
+		 "without REV2, of one with the folder as it is today: what "
+		 "became overdue, was done, came up or went away, which "
+		 "weaknesses show more or less often, which applications "
+		 "moved. With --as-of the later state is that of DATE.",
+		 {{"journalscan diff HEAD~5", "since five commits ago"},
+		  {"journalscan diff HEAD~5 HEAD~2",
+		   "what three commits brought, some time ago"}},
+		 jscan_cmd_diff},
+	[JSCAN_COMMAND_INIT] =
+		{"init",
+		 "[DIR]",
+		 1,
+		 0,
+		 "set a journal up: repository, configuration, attributes",
+		 "Makes the folder DIR, a git repository where it is in none, "
+		 "a .journalscan.yml with nothing set, and a .gitattributes by "
+		 "which merges of the report never conflict; with --hook also "
+		 "what `journalscan hook install` does. What is there is left "
+		 "as it is, and nothing is committed.",
+		 {{"journalscan init ~/journal --hook",
+		   "a new journal, with a report in every commit"}},
+		 jscan_cmd_init},
 	[JSCAN_COMMAND_HOOK] =
 		{"hook",
 		 "install | uninstall | status | run",
@@ -322,7 +371,7 @@ const struct jscan_command jscan_commands[JSCAN_COMMANDS] = {
 const struct jscan_option jscan_option_table[JSCAN_OPTIONS] = {
 	[JSCAN_OPTION_FORMAT] = {"format", 'f', JSCAN_VALUE_FORMAT, "FORMAT",
 				 C(SCAN) | C(CHECK) | VIEWS | C(DRAFT) |
-					 C(EXPORT),
+					 C(EXPORT) | PAST,
 				 "print in this format"},
 	[JSCAN_OPTION_OUTPUT] = {"output", 'o', JSCAN_VALUE_FILE, "FILE",
 				 FOLDERS & ~(EDITS | C(CACHE)),
@@ -353,18 +402,23 @@ const struct jscan_option jscan_option_table[JSCAN_OPTIONS] = {
 				      "write the report but commit nothing"},
 	[JSCAN_OPTION_STAGED] = {"staged", 0, JSCAN_VALUE_NONE, NULL, STATES,
 				 "read what is staged in git, not the files"},
-	[JSCAN_OPTION_REV] = {"rev", 0, JSCAN_VALUE_TEXT, "REV", STATES,
+	[JSCAN_OPTION_REV] = {"rev", 0, JSCAN_VALUE_TEXT, "REV",
+			      STATES | C(LOG),
 			      "read the notes as of that revision of git"},
-	[JSCAN_OPTION_ALL] = {"all", 'a', JSCAN_VALUE_NONE, NULL, C(DUE),
-			      "also what is done or has lapsed"},
+	[JSCAN_OPTION_ALL] = {"all", 'a', JSCAN_VALUE_NONE, NULL,
+			      C(DUE) | C(LOG),
+			      "due: also what is done or has lapsed; log: every "
+			      "day, every weakness"},
 	[JSCAN_OPTION_COMPANY] =
 		{"company", 0, JSCAN_VALUE_TEXT, "NAME",
 		 C(DUE) | C(CONTACTS) | C(PREP),
 		 "only companies with NAME in their name, in any case"},
 	[JSCAN_OPTION_RULE] = {"rule", 0, JSCAN_VALUE_RULE, "RULE", C(DUE),
 			       "only items of this rule"},
-	[JSCAN_OPTION_SINCE] = {"since", 0, JSCAN_VALUE_DATE, "DATE", C(DUE),
-				"only items due on that day or later"},
+	[JSCAN_OPTION_SINCE] = {"since", 0, JSCAN_VALUE_DATE, "DATE",
+				C(DUE) | C(LOG),
+				"due: only items due on that day or later; "
+				"log: only states of that day or later"},
 	[JSCAN_OPTION_UNTIL] =
 		{"until", 0, JSCAN_VALUE_DATE, "DATE", C(DUE) | C(SNOOZE),
 		 "due: only items due on that day or earlier; "
@@ -377,6 +431,12 @@ const struct jscan_option jscan_option_table[JSCAN_OPTIONS] = {
 				  "change nothing, print what would as a diff"},
 	[JSCAN_OPTION_CHECK] = {"check", 0, JSCAN_VALUE_NONE, NULL, C(HOOK),
 				"change nothing; status 1 when it is stale"},
+	[JSCAN_OPTION_HOOK] = {"hook", 0, JSCAN_VALUE_NONE, NULL, C(INIT),
+			       "install the hook, too"},
+	[JSCAN_OPTION_REDACT] =
+		{"redact", 0, JSCAN_VALUE_NONE, NULL, SHOWN,
+		 "print it for others: people and companies by their initials, "
+		 "no addresses, paths as numbers"},
 	[JSCAN_OPTION_COUNT] = {"count", 0, JSCAN_VALUE_NONE, NULL, C(DUE),
 				"print only how many, on one line"},
 	[JSCAN_OPTION_EXIT_CODE] =
@@ -393,7 +453,8 @@ const struct jscan_option jscan_option_table[JSCAN_OPTIONS] = {
 		 "read with N threads (default: one a core, up to 8)"},
 	[JSCAN_OPTION_DIRECTORY] = {"directory", 'C', JSCAN_VALUE_FOLDER, "DIR",
 				    ANY, "go to DIR first"},
-	[JSCAN_OPTION_QUIET] = {"quiet", 'q', JSCAN_VALUE_NONE, NULL, RUNS,
+	[JSCAN_OPTION_QUIET] = {"quiet", 'q', JSCAN_VALUE_NONE, NULL,
+				RUNS | C(INIT),
 				"say nothing but errors"},
 	[JSCAN_OPTION_VERBOSE] =
 		{"verbose", 'v', JSCAN_VALUE_NONE, NULL, SCANS,

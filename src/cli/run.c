@@ -65,8 +65,10 @@ static bool is_brief(const struct jscan_args *args)
 	    run != jscan_cmd_hook && run != jscan_cmd_due &&
 	    run != jscan_cmd_contacts && run != jscan_cmd_weaknesses)
 		return false;
+	/* What is left out by --redact are the names and paths of all. */
 	if (jscan_args_has(args, JSCAN_OPTION_ALL) ||
-	    jscan_args_has(args, JSCAN_OPTION_COMPANY))
+	    jscan_args_has(args, JSCAN_OPTION_COMPANY) ||
+	    jscan_args_has(args, JSCAN_OPTION_REDACT))
 		return false;
 	return !jscan_args_has(args, JSCAN_OPTION_FORMAT) ||
 	       args->format == JSCAN_FORMAT_TEXT ||
@@ -150,6 +152,7 @@ int jscan_run_start(struct jscan_run *run, const struct jscan_args *args,
 	run->args = args;
 	run->dir = jscan_args_dir(args);
 	run->scan = NULL;
+	run->redaction = NULL;
 	jscan_progress_init(&progress,
 			    !jscan_args_has(args, JSCAN_OPTION_QUIET));
 	jscan_run_options(&options, &paths, args);
@@ -163,6 +166,8 @@ int jscan_run_start(struct jscan_run *run, const struct jscan_args *args,
 		return -1;
 	}
 	run->report = jscan_scan_get_report(run->scan);
+	if (jscan_args_has(args, JSCAN_OPTION_REDACT))
+		jscan_redaction_new(&run->redaction, &run->report, 1);
 	say_diagnostics(run, talk);
 	return 0;
 }
@@ -175,23 +180,26 @@ enum jscan_exit jscan_run_status(const struct jscan_run *run)
 
 void jscan_run_end(struct jscan_run *run)
 {
+	jscan_redaction_free(run->redaction);
 	jscan_scan_free(run->scan);
+	run->redaction = NULL;
 	run->scan = NULL;
 }
 
-int jscan_run_write(const struct jscan_args *args,
+int jscan_run_write(const struct jscan_run *run,
 		    const struct jscan_report *report, enum jscan_view view)
 {
 	struct jscan_format_options options = {0};
 
 	options.view = view;
-	return jscan_run_write_with(args, report, options);
+	return jscan_run_write_with(run, report, options);
 }
 
-int jscan_run_write_with(const struct jscan_args *args,
+int jscan_run_write_with(const struct jscan_run *run,
 			 const struct jscan_report *report,
 			 struct jscan_format_options options)
 {
+	const struct jscan_args *args = run->args;
 	const char *path = args->given[JSCAN_OPTION_OUTPUT];
 	struct jscan_sink sink;
 	struct jscan_error err;
@@ -200,6 +208,7 @@ int jscan_run_write_with(const struct jscan_args *args,
 		return -1;
 	options.has_all = jscan_args_has(args, JSCAN_OPTION_ALL);
 	options.company = args->given[JSCAN_OPTION_COMPANY];
+	options.redaction = run->redaction;
 	options.has_color =
 		jscan_environment_has_color(sink.stream, args->color);
 	options.columns = jscan_environment_columns(sink.stream);

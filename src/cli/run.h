@@ -10,6 +10,7 @@ struct jscan_run {
 	const char *dir;
 	struct jscan_scan *scan;
 	const struct jscan_report *report;
+	struct jscan_redaction *redaction; /* of --redact, or NULL */
 };
 
 enum jscan_run_talk { /* which diagnostics go to standard error */
@@ -36,11 +37,11 @@ void jscan_run_end(struct jscan_run *run);
  * Writes a report, or a view of it, in the format and to the place that the
  * arguments name.  Returns 0, or -1 after a message.
  */
-int jscan_run_write(const struct jscan_args *args,
+int jscan_run_write(const struct jscan_run *run,
 		    const struct jscan_report *report, enum jscan_view view);
 
 /* The same with what only some formats know; the rest is filled in here. */
-int jscan_run_write_with(const struct jscan_args *args,
+int jscan_run_write_with(const struct jscan_run *run,
 			 const struct jscan_report *report,
 			 struct jscan_format_options options);
 

@@ -4,18 +4,21 @@
 _journalscan_options()
 {
 	case $1 in
-	scan) echo "--format --output --no-snapshot --staged --rev --as-of --config --no-cache --jobs --directory --quiet --verbose --color --help --version" ;;
-	check) echo "--format --output --staged --rev --as-of --config --no-cache --jobs --directory --quiet --verbose --color --help --version" ;;
-	due) echo "--format --output --staged --rev --all --company --rule --since --until --count --exit-code --as-of --config --no-cache --jobs --directory --quiet --verbose --color --help --version" ;;
-	contacts) echo "--format --output --staged --rev --company --as-of --config --no-cache --jobs --directory --quiet --verbose --color --help --version" ;;
-	weaknesses) echo "--format --output --staged --rev --as-of --config --no-cache --jobs --directory --quiet --verbose --color --help --version" ;;
-	prep) echo "--format --output --staged --rev --company --as-of --config --no-cache --jobs --directory --quiet --verbose --color --help --version" ;;
+	scan) echo "--format --output --no-snapshot --staged --rev --redact --as-of --config --no-cache --jobs --directory --quiet --verbose --color --help --version" ;;
+	check) echo "--format --output --staged --rev --redact --as-of --config --no-cache --jobs --directory --quiet --verbose --color --help --version" ;;
+	due) echo "--format --output --staged --rev --all --company --rule --since --until --redact --count --exit-code --as-of --config --no-cache --jobs --directory --quiet --verbose --color --help --version" ;;
+	contacts) echo "--format --output --staged --rev --company --redact --as-of --config --no-cache --jobs --directory --quiet --verbose --color --help --version" ;;
+	weaknesses) echo "--format --output --staged --rev --redact --as-of --config --no-cache --jobs --directory --quiet --verbose --color --help --version" ;;
+	prep) echo "--format --output --staged --rev --company --redact --as-of --config --no-cache --jobs --directory --quiet --verbose --color --help --version" ;;
 	why) echo " --output --as-of --config --no-cache --jobs --directory --quiet --verbose --color --help --version" ;;
 	draft) echo "--format --output --as-of --config --no-cache --jobs --directory --quiet --verbose --color --help --version" ;;
 	done) echo " --date --dry-run --as-of --config --no-cache --jobs --directory --quiet --verbose --color --help --version" ;;
 	snooze) echo " --until --dry-run --as-of --config --no-cache --jobs --directory --quiet --verbose --color --help --version" ;;
 	new) echo " --output --type --role --edit --date --as-of --config --no-cache --jobs --directory --quiet --color --help --version" ;;
-	export) echo "--format --output --table --journal --events --alarms --vcard --staged --rev --as-of --config --no-cache --jobs --directory --quiet --color --help --version" ;;
+	export) echo "--format --output --table --journal --events --alarms --vcard --staged --rev --redact --as-of --config --no-cache --jobs --directory --quiet --color --help --version" ;;
+	log) echo "--format --output --rev --all --since --redact --as-of --config --no-cache --jobs --directory --quiet --color --help --version" ;;
+	diff) echo "--format --output --redact --as-of --config --no-cache --jobs --directory --quiet --color --help --version" ;;
+	init) echo " --hook --directory --quiet --color --help --version" ;;
 	hook) echo " --output --check --as-of --config --no-cache --jobs --directory --quiet --color --help --version" ;;
 	cache) echo " --config --directory --color --help --version" ;;
 	config) echo " --output --staged --rev --config --directory --color --help --version" ;;
@@ -47,11 +50,11 @@ _journalscan()
 	fi
 	for ((i = 1; i < COMP_CWORD; i++)); do
 		case ${COMP_WORDS[i]} in
-		scan|check|due|contacts|weaknesses|prep|why|draft|done|snooze|new|export|hook|cache|config|help|version) command=${COMP_WORDS[i]}; break ;;
+		scan|check|due|contacts|weaknesses|prep|why|draft|done|snooze|new|export|log|diff|init|hook|cache|config|help|version) command=${COMP_WORDS[i]}; break ;;
 		esac
 	done
 	if [[ -z $command ]]; then
-		words='scan check due contacts weaknesses prep why draft done snooze new export hook cache config help version'
+		words='scan check due contacts weaknesses prep why draft done snooze new export log diff init hook cache config help version'
 		command=scan
 	fi
 	case $before in
@@ -66,6 +69,8 @@ _journalscan()
 		prep) words="text md" ;;
 		draft) words="text eml" ;;
 		export) words="ndjson csv ics vcf sqlite" ;;
+		log) words="text json csv" ;;
+		diff) words="text json" ;;
 		esac ;;
 	--output|-o)
 		kind=file ;;
@@ -105,7 +110,7 @@ _journalscan()
 	if [[ -z $kind && $cur == -* ]]; then
 		kind=words words=$(_journalscan_options "$command")
 	elif [[ -z $kind && $command == help ]]; then
-		kind=words words="$words codes completions bash zsh fish scan check due contacts weaknesses prep why draft done snooze new export hook cache config help version"
+		kind=words words="$words codes completions bash zsh fish scan check due contacts weaknesses prep why draft done snooze new export log diff init hook cache config help version"
 	fi
 	case $kind in
 	none) COMPREPLY=() ;;

@@ -4,7 +4,7 @@
 # The command on the line; nothing when none was typed yet.
 function __journalscan_command
 	for word in (commandline -opc)[2..-1]
-		if contains -- $word scan check due contacts weaknesses prep why draft done snooze new export hook cache config help version
+		if contains -- $word scan check due contacts weaknesses prep why draft done snooze new export log diff init hook cache config help version
 			echo $word
 			return
 		end
@@ -20,7 +20,7 @@ end
 
 complete -c journalscan -f
 complete -c journalscan -n 'not __journalscan_is help version' -a '(__fish_complete_directories)'
-complete -c journalscan -n '__journalscan_is help' -a 'codes completions bash zsh fish scan check due contacts weaknesses prep why draft done snooze new export hook cache config help version'
+complete -c journalscan -n '__journalscan_is help' -a 'codes completions bash zsh fish scan check due contacts weaknesses prep why draft done snooze new export log diff init hook cache config help version'
 complete -c journalscan -n 'not __journalscan_command >/dev/null' -a scan -d 'read a journal, write its report, commit a snapshot'
 complete -c journalscan -n 'not __journalscan_command >/dev/null' -a check -d 'say what is wrong or doubtful in the notes'
 complete -c journalscan -n 'not __journalscan_command >/dev/null' -a due -d 'list the follow-ups that are overdue, due and coming'
@@ -33,6 +33,9 @@ complete -c journalscan -n 'not __journalscan_command >/dev/null' -a done -d 'wr
 complete -c journalscan -n 'not __journalscan_command >/dev/null' -a snooze -d 'let a follow-up rest until a day'
 complete -c journalscan -n 'not __journalscan_command >/dev/null' -a new -d 'begin a note, with what the journal knows already'
 complete -c journalscan -n 'not __journalscan_command >/dev/null' -a export -d 'write a file for calendars, address books or spreadsheets'
+complete -c journalscan -n 'not __journalscan_command >/dev/null' -a log -d 'show how the journal developed, from its commits'
+complete -c journalscan -n 'not __journalscan_command >/dev/null' -a diff -d 'show what became of the journal between two states'
+complete -c journalscan -n 'not __journalscan_command >/dev/null' -a init -d 'set a journal up: repository, configuration, attributes'
 complete -c journalscan -n 'not __journalscan_command >/dev/null' -a hook -d 'keep the report up to date in every commit'
 complete -c journalscan -n 'not __journalscan_command >/dev/null' -a cache -d 'say what is known of a journal, or forget it'
 complete -c journalscan -n 'not __journalscan_command >/dev/null' -a config -d 'print the configuration in force'
@@ -46,7 +49,9 @@ complete -c journalscan -n '__journalscan_is weaknesses' -s f -l format -d 'prin
 complete -c journalscan -n '__journalscan_is prep' -s f -l format -d 'print in this format' -x -a 'text md'
 complete -c journalscan -n '__journalscan_is draft' -s f -l format -d 'print in this format' -x -a 'text eml'
 complete -c journalscan -n '__journalscan_is export' -s f -l format -d 'print in this format' -x -a 'ndjson csv ics vcf sqlite'
-complete -c journalscan -n '__journalscan_is scan check due contacts weaknesses prep why draft new export hook config' -s o -l output -d 'write there instead; - is standard output' -r -F
+complete -c journalscan -n '__journalscan_is log' -s f -l format -d 'print in this format' -x -a 'text json csv'
+complete -c journalscan -n '__journalscan_is diff' -s f -l format -d 'print in this format' -x -a 'text json'
+complete -c journalscan -n '__journalscan_is scan check due contacts weaknesses prep why draft new export log diff hook config' -s o -l output -d 'write there instead; - is standard output' -r -F
 complete -c journalscan -n '__journalscan_is new' -s t -l type -d 'the type of the note (default: interview)' -x -a 'application interview mock rejection offer feedback touch note'
 complete -c journalscan -n '__journalscan_is new' -l role -d 'the position (default: the one applied for)' -x
 complete -c journalscan -n '__journalscan_is new' -s e -l edit -d 'open it in VISUAL or EDITOR'
@@ -57,24 +62,26 @@ complete -c journalscan -n '__journalscan_is export' -l alarms -d 'ics: a remind
 complete -c journalscan -n '__journalscan_is export' -l vcard -d 'vcf: the version to write (default: 4.0)' -x -a '4.0 3.0'
 complete -c journalscan -n '__journalscan_is scan' -l no-snapshot -d 'write the report but commit nothing'
 complete -c journalscan -n '__journalscan_is scan check due contacts weaknesses prep export config' -l staged -d 'read what is staged in git, not the files'
-complete -c journalscan -n '__journalscan_is scan check due contacts weaknesses prep export config' -l rev -d 'read the notes as of that revision of git' -x
-complete -c journalscan -n '__journalscan_is due' -s a -l all -d 'also what is done or has lapsed'
+complete -c journalscan -n '__journalscan_is scan check due contacts weaknesses prep export log config' -l rev -d 'read the notes as of that revision of git' -x
+complete -c journalscan -n '__journalscan_is due log' -s a -l all -d 'due: also what is done or has lapsed; log: every day, every weakness'
 complete -c journalscan -n '__journalscan_is due contacts prep' -l company -d 'only companies with NAME in their name, in any case' -x
 complete -c journalscan -n '__journalscan_is due' -l rule -d 'only items of this rule' -x -a 'application thank-you self-assessment reply ask-feedback thank-for-feedback keep-in-touch reopened task prepare'
-complete -c journalscan -n '__journalscan_is due' -l since -d 'only items due on that day or later' -x
+complete -c journalscan -n '__journalscan_is due log' -l since -d 'due: only items due on that day or later; log: only states of that day or later' -x
 complete -c journalscan -n '__journalscan_is due snooze' -l until -d 'due: only items due on that day or earlier; snooze: the day from which on it counts again' -x
 complete -c journalscan -n '__journalscan_is done new' -l date -d 'the day it was done on, or of the new note (default: today)' -x
 complete -c journalscan -n '__journalscan_is done snooze' -s n -l dry-run -d 'change nothing, print what would as a diff'
 complete -c journalscan -n '__journalscan_is hook' -l check -d 'change nothing; status 1 when it is stale'
+complete -c journalscan -n '__journalscan_is init' -l hook -d 'install the hook, too'
+complete -c journalscan -n '__journalscan_is scan check due contacts weaknesses prep export log diff' -l redact -d 'print it for others: people and companies by their initials, no addresses, paths as numbers'
 complete -c journalscan -n '__journalscan_is due' -l count -d 'print only how many, on one line'
 complete -c journalscan -n '__journalscan_is due' -l exit-code -d 'exit with 1 when something is overdue, else with 0'
-complete -c journalscan -n '__journalscan_is scan check due contacts weaknesses prep why draft done snooze new export hook' -l as-of -d 'take DATE (YYYY-MM-DD) for today' -x
-complete -c journalscan -n '__journalscan_is scan check due contacts weaknesses prep why draft done snooze new export hook cache config' -l config -d 'read FILE in place of DIR/.journalscan.yml' -r -F
-complete -c journalscan -n '__journalscan_is scan check due contacts weaknesses prep why draft done snooze new export hook' -l no-cache -d 'read every note, and keep nothing of it'
-complete -c journalscan -n '__journalscan_is scan check due contacts weaknesses prep why draft done snooze new export hook' -s j -l jobs -d 'read with N threads (default: one a core, up to 8)' -x
-complete -c journalscan -n '__journalscan_is scan check due contacts weaknesses prep why draft done snooze new export hook cache config help version' -s C -l directory -d 'go to DIR first' -x -a '(__fish_complete_directories)'
-complete -c journalscan -n '__journalscan_is scan check due contacts weaknesses prep why draft done snooze new export hook' -s q -l quiet -d 'say nothing but errors'
+complete -c journalscan -n '__journalscan_is scan check due contacts weaknesses prep why draft done snooze new export log diff hook' -l as-of -d 'take DATE (YYYY-MM-DD) for today' -x
+complete -c journalscan -n '__journalscan_is scan check due contacts weaknesses prep why draft done snooze new export log diff hook cache config' -l config -d 'read FILE in place of DIR/.journalscan.yml' -r -F
+complete -c journalscan -n '__journalscan_is scan check due contacts weaknesses prep why draft done snooze new export log diff hook' -l no-cache -d 'read every note, and keep nothing of it'
+complete -c journalscan -n '__journalscan_is scan check due contacts weaknesses prep why draft done snooze new export log diff hook' -s j -l jobs -d 'read with N threads (default: one a core, up to 8)' -x
+complete -c journalscan -n '__journalscan_is scan check due contacts weaknesses prep why draft done snooze new export log diff init hook cache config help version' -s C -l directory -d 'go to DIR first' -x -a '(__fish_complete_directories)'
+complete -c journalscan -n '__journalscan_is scan check due contacts weaknesses prep why draft done snooze new export log diff init hook' -s q -l quiet -d 'say nothing but errors'
 complete -c journalscan -n '__journalscan_is scan check due contacts weaknesses prep why draft done snooze' -s v -l verbose -d 'say more: also the notes among the diagnostics'
-complete -c journalscan -n '__journalscan_is scan check due contacts weaknesses prep why draft done snooze new export hook cache config help version' -l color -d 'use colours: always, never or auto (on a terminal)' -x -a 'auto always never'
-complete -c journalscan -n '__journalscan_is scan check due contacts weaknesses prep why draft done snooze new export hook cache config help version' -s h -l help -d 'print the help of the command'
-complete -c journalscan -n '__journalscan_is scan check due contacts weaknesses prep why draft done snooze new export hook cache config help version' -s V -l version -d 'print the version'
+complete -c journalscan -n '__journalscan_is scan check due contacts weaknesses prep why draft done snooze new export log diff init hook cache config help version' -l color -d 'use colours: always, never or auto (on a terminal)' -x -a 'auto always never'
+complete -c journalscan -n '__journalscan_is scan check due contacts weaknesses prep why draft done snooze new export log diff init hook cache config help version' -s h -l help -d 'print the help of the command'
+complete -c journalscan -n '__journalscan_is scan check due contacts weaknesses prep why draft done snooze new export log diff init hook cache config help version' -s V -l version -d 'print the version'

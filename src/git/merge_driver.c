@@ -40,20 +40,27 @@ static void put_pattern(struct jscan_buf *out, const char *path)
 		jscan_buf_addc(out, '"');
 }
 
-/* The line without its end; the path from the top begins with a slash. */
-static const char *make_line(struct jscan_repository *repository,
-			     const char *report)
+/* The path from the folder of the attributes begins with a slash. */
+const char *jscan_merge_driver_line(struct jscan_arena *arena,
+				    const char *prefix, const char *report)
 {
 	struct jscan_buf buf;
 	const char *line;
 
 	jscan_buf_init(&buf);
-	put_pattern(&buf, jscan_arena_printf(&repository->arena, "/%s%s",
-					     repository->prefix, report));
+	put_pattern(&buf,
+		    jscan_arena_printf(arena, "/%s%s", prefix, report));
 	jscan_buf_adds(&buf, " merge=" DRIVER);
-	line = jscan_arena_strndup(&repository->arena, buf.data, buf.len);
+	line = jscan_arena_strndup(arena, buf.data, buf.len);
 	jscan_buf_release(&buf);
 	return line;
+}
+
+static const char *make_line(struct jscan_repository *repository,
+			     const char *report)
+{
+	return jscan_merge_driver_line(&repository->arena, repository->prefix,
+				       report);
 }
 
 static const char *find_line(const char *text, const char *line)

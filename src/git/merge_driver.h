@@ -6,6 +6,7 @@
 #ifndef JSCAN_GIT_MERGE_DRIVER_H
 #define JSCAN_GIT_MERGE_DRIVER_H
 
+#include "base/arena.h"
 #include "git/repository.h"
 #include "journalscan.h"
 
@@ -15,6 +16,14 @@ int jscan_merge_driver_install(struct jscan_repository *repository,
 
 int jscan_merge_driver_uninstall(struct jscan_repository *repository,
 				 const char *report, struct jscan_error *err);
+
+/*
+ * The line of attributes that gives the report to the driver, without its end;
+ * `prefix` leads from the folder of the attributes to the journal: "" or
+ * "some/where/".
+ */
+const char *jscan_merge_driver_line(struct jscan_arena *arena,
+				    const char *prefix, const char *report);
 
 /* Fills has_merge_driver and attribute. */
 void jscan_merge_driver_describe(struct jscan_hook_status *out,

@@ -45,6 +45,13 @@ struct jscan_repository_options {
 int jscan_repository_open(struct jscan_repository **out, const char *dir,
 			  const struct jscan_repository_options *options,
 			  struct jscan_error *err);
+/*
+ * Makes a repository of the folder `dir`, which is in none, as `git init` does.
+ * Returns 0, or -1: JSCAN_ERR_REPOSITORY.
+ */
+int jscan_repository_make(const char *dir, const char *const *environment,
+			  struct jscan_error *err);
+
 void jscan_repository_free(struct jscan_repository *repository);
 
 /* Absolute, with '/' at the end; live as long as the repository. */

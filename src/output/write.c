@@ -7,6 +7,7 @@
 
 #include "base/error.h"
 #include "output/prep.h"
+#include "output/redact.h"
 #include "output/report.h"
 
 static const struct {
@@ -63,6 +64,11 @@ int jscan_report_write(const struct jscan_report *report,
 		return -1;
 	if (writers[format].prepare && writers[format].prepare(err) < 0)
 		return -1;
+	/* Once the company is found, whose name would not be any more. */
+	if (options->redaction) {
+		report = jscan_redaction_report(options->redaction, report);
+		company = jscan_redact_company(options->redaction, company);
+	}
 	jscan_buf_init_writer(&out, write, data);
 	if (options->view == JSCAN_VIEW_PREP)
 		jscan_write_prep(&out, report, options, company,
