@@ -60,7 +60,10 @@ const struct jscan_behaviour *jscan_behaviour_get(size_t index);
 const struct jscan_element *jscan_behaviour_element(size_t index);
 const struct jscan_part *jscan_behaviour_part(size_t index);
 
-/* The bits of all words behind the first that it cannot do without. */
+/*
+ * The bits of all words behind the first that a behaviour cannot do without,
+ * one filter behind the other.
+ */
 const struct jscan_filter *jscan_behaviour_needs(size_t index);
 
 /* The behaviours whose first element may be a word of this class, or lemma;

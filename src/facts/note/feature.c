@@ -237,27 +237,35 @@ size_t jscan_model_topic(uint32_t out[JSCAN_FEATURE_MOST],
 /* Classes whose words judge, whatever it is about. */
 static bool is_judging(unsigned word_class)
 {
-	static const uint16_t judging[] = {
-		JSCAN_WORD_GOOD,       JSCAN_WORD_BADLY,
-		JSCAN_WORD_SELFCRIT,   JSCAN_WORD_FAIL,
-		JSCAN_WORD_SUCCEED,    JSCAN_WORD_PRAISE,
-		JSCAN_WORD_FINDING,    JSCAN_WORD_ENOUGH,
-		JSCAN_WORD_UNFINISHED, JSCAN_WORD_WRONG,
-		JSCAN_WORD_WEAK,       JSCAN_WORD_HEDGE,
-		JSCAN_WORD_UNTRUE,     JSCAN_WORD_MISTAKE,
-		JSCAN_WORD_KIN,	       JSCAN_WORD_INTERVIEWER,
-		JSCAN_WORD_TIMEUNIT,   JSCAN_WORD_INTERVIEW,
-		JSCAN_WORD_LASTLY,     JSCAN_WORD_MUCH,
-		JSCAN_WORD_ANYTHING,   JSCAN_WORD_SOUND,
-		JSCAN_WORD_CALM,       JSCAN_WORD_IMPRESSION};
-
-	if (word_class < FRAME_CLASSES)
+	switch (word_class) {
+	case JSCAN_WORD_GOOD:
+	case JSCAN_WORD_BADLY:
+	case JSCAN_WORD_SELFCRIT:
+	case JSCAN_WORD_FAIL:
+	case JSCAN_WORD_SUCCEED:
+	case JSCAN_WORD_PRAISE:
+	case JSCAN_WORD_FINDING:
+	case JSCAN_WORD_ENOUGH:
+	case JSCAN_WORD_UNFINISHED:
+	case JSCAN_WORD_WRONG:
+	case JSCAN_WORD_WEAK:
+	case JSCAN_WORD_HEDGE:
+	case JSCAN_WORD_UNTRUE:
+	case JSCAN_WORD_MISTAKE:
+	case JSCAN_WORD_KIN:
+	case JSCAN_WORD_INTERVIEWER:
+	case JSCAN_WORD_TIMEUNIT:
+	case JSCAN_WORD_INTERVIEW:
+	case JSCAN_WORD_LASTLY:
+	case JSCAN_WORD_MUCH:
+	case JSCAN_WORD_ANYTHING:
+	case JSCAN_WORD_SOUND:
+	case JSCAN_WORD_CALM:
+	case JSCAN_WORD_IMPRESSION:
 		return true;
-	for (size_t i = 0; i < sizeof(judging) / sizeof(judging[0]); i++) {
-		if (judging[i] == word_class)
-			return true;
+	default:
+		return word_class < FRAME_CLASSES;
 	}
-	return false;
 }
 
 static void add_setting(struct features *features,

@@ -36,14 +36,10 @@ static inline uint32_t jscan_hash_mix(uint32_t hash, uint32_t value)
 	return hash * 5 + 0xe6546b64u;
 }
 
-/* The last step before a hash is used to find a slot. */
+/* The last step before a hash finds a slot, of at most 2^21. */
 static inline uint32_t jscan_hash_finish(uint32_t hash)
 {
-	hash ^= hash >> 16;
-	hash *= 0x85ebca6bu;
-	hash ^= hash >> 13;
-	hash *= 0xc2b2ae35u;
-	return hash ^ (hash >> 16);
+	return hash * 0x9e3779b1u >> 11;
 }
 
 #endif

@@ -191,13 +191,14 @@ static bool may_be_weak(const struct finder *finder, size_t behaviour)
 static void try_list(struct finder *finder, const uint16_t *list)
 {
 	const struct jscan_filter *behind = &finder->view->behind[finder->pos];
+	const struct jscan_filter *needs = jscan_behaviour_needs(0);
 
 	for (; *list != UINT16_MAX && finder->count < JSCAN_TARGET_MOST;
 	     list++) {
 		const struct jscan_behaviour *behaviour;
 		struct matcher matcher;
 
-		if (!has_all(behind, jscan_behaviour_needs(*list)))
+		if (!has_all(behind, &needs[*list]))
 			continue;
 		if (finder->is_asking) {
 			finder->has_answer |= may_be_weak(finder, *list);
