@@ -12,7 +12,7 @@
 
 #define ROW_WIDTH 32 /* columns; those behind the categories are not used */
 #define WEIGHT_0  128
-#define SUM_MOST  256 /* weights that a sum of 16 bits can hold */
+#define ROWS_MOST 256 /* whose weights a sum of 16 bits can hold */
 
 struct topic_row {
 	_Alignas(ROW_WIDTH) uint8_t weights[ROW_WIDTH];
@@ -31,9 +31,14 @@ struct topic_slot {
 #define LEAST		    0
 #define LEAST_MORE	    (JSCAN_MODEL_ONE / 2)
 
+static uint32_t get_slot(uint32_t feature)
+{
+	return jscan_hash_finish(feature) & (TOPIC_SLOTS - 1);
+}
+
 static const struct topic_row *find_row(uint32_t feature)
 {
-	uint32_t slot = jscan_hash_finish(feature) & (TOPIC_SLOTS - 1);
+	uint32_t slot = get_slot(feature);
 
 	while (topic_slots[slot].key != feature) {
 		if (!topic_slots[slot].key)
@@ -43,34 +48,49 @@ static const struct topic_row *find_row(uint32_t feature)
 	return &topic_rows[topic_slots[slot].row];
 }
 
-/* Adds at most SUM_MOST rows; returns how many features were looked at. */
-static size_t add_rows(int32_t out[JSCAN_CATEGORY_KNOWN],
-		       const uint32_t *features, size_t count)
+static void add_rows(int32_t out[JSCAN_CATEGORY_KNOWN],
+		     const struct topic_row *const *rows, size_t count)
 {
 	uint16_t sums[ROW_WIDTH] = {0};
-	int32_t added = 0;
-	size_t i = 0;
 
-	for (; i < count && added < SUM_MOST; i++) {
+	for (size_t i = 0; i < count; i++) {
+		for (unsigned k = 0; k < ROW_WIDTH; k++)
+			sums[k] = (uint16_t)(sums[k] + rows[i]->weights[k]);
+	}
+	for (unsigned k = 0; k < JSCAN_CATEGORY_KNOWN; k++)
+		out[k] += (sums[k] - (int32_t)count * WEIGHT_0) * MODEL_SCALE;
+}
+
+/*
+ * The tables are larger than caches, so that most of the time is waiting for
+ * memory: all places are asked for before the first is needed.
+ */
+static void score_part(int32_t out[JSCAN_CATEGORY_KNOWN],
+		       const uint32_t *features, size_t count)
+{
+	const struct topic_row *rows[ROWS_MOST];
+	size_t found = 0;
+
+	for (size_t i = 0; i < count; i++)
+		__builtin_prefetch(&topic_slots[get_slot(features[i])]);
+	for (size_t i = 0; i < count; i++) {
 		const struct topic_row *row = find_row(features[i]);
 
 		if (!row)
 			continue;
-		added++;
-		for (unsigned k = 0; k < ROW_WIDTH; k++)
-			sums[k] = (uint16_t)(sums[k] + row->weights[k]);
+		__builtin_prefetch(row);
+		rows[found++] = row;
 	}
-	for (unsigned k = 0; k < JSCAN_CATEGORY_KNOWN; k++)
-		out[k] += (sums[k] - added * WEIGHT_0) * MODEL_SCALE;
-	return i;
+	add_rows(out, rows, found);
 }
 
 void jscan_model_score_topic(int32_t out[JSCAN_CATEGORY_KNOWN],
 			     const uint32_t *features, size_t count)
 {
 	memcpy(out, topic_bias, sizeof(topic_bias));
-	for (size_t i = 0; i < count;)
-		i += add_rows(out, features + i, count - i);
+	for (; count > ROWS_MOST; count -= ROWS_MOST, features += ROWS_MOST)
+		score_part(out, features, ROWS_MOST);
+	score_part(out, features, count);
 }
 
 int32_t jscan_model_score_stance(const uint32_t *features, size_t count)
