@@ -114,6 +114,7 @@ static size_t find_and(const char *text, size_t len, size_t pos, size_t *bytes)
 		for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
 			*bytes = strlen(words[i]);
 			if (len - pos > *bytes &&
+			    (text[pos + 1] | 0x20) == (words[i][1] | 0x20) &&
 			    strncasecmp(text + pos, words[i], *bytes) == 0)
 				return pos;
 		}

@@ -45,6 +45,8 @@ void jscan_piece_trim(const char **text, size_t *len)
 			has_changed = true;
 			continue;
 		}
+		if (!(**text & 0x80) && !((*text)[*len - 1] & 0x80))
+			return;
 		for (size_t i = 0; i < sizeof(wide) / sizeof(wide[0]); i++) {
 			size_t bytes = strlen(wide[i]);
 

@@ -105,7 +105,7 @@ void jscan_promise_read_words(struct jscan_promise_text *sentence,
 bool jscan_promise_is_any(const char *word, const char *const *list)
 {
 	for (; *list; list++)
-		if (strcmp(word, *list) == 0)
+		if (**list == *word && strcmp(word, *list) == 0)
 			return true;
 	return false;
 }

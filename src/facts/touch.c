@@ -221,7 +221,7 @@ static void read_words(struct reading *out, const char *folded)
 		if (is_first)
 			out->first = form->words;
 		is_first = false;
-		if (is_form("call calls", word, len) &&
+		if (*word == 'c' && is_form("call calls", word, len) &&
 		    !is_form("to from", next, strcspn(next, " ")))
 			out->has_call = true;
 		word = next;
