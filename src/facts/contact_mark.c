@@ -1,12 +1,14 @@
 /*
- * Most blocks hold no address, no number and no full name.  One look over the
- * bytes, by a table, finds that out; only then is anything searched for.
+ * Most blocks hold no address, no number and no full name.  A look over the
+ * bytes finds that out; only then is anything searched for.
  */
 #include "facts/contact_mark.h"
 
 #include <stdint.h>
 #include <string.h>
 #include <strings.h>
+
+#include "base/eight.h"
 
 #define LEAST_PHONE_DIGITS 7
 
@@ -34,62 +36,72 @@ static const unsigned char kinds[256] = {
 };
 /* clang-format on */
 
-/*
- * Where the first word with a capital behind another one begins, from `pos` on,
- * and where that other one does in *start; `len` when there is none.  Digits
- * before it are added to *digits.
- */
-static size_t find_pair(const char *text, size_t len, size_t pos, size_t *start,
-			size_t *digits)
+static unsigned get_kind(char c)
 {
-	size_t count = 0;
-	unsigned last = 0;
+	return kinds[(unsigned char)c];
+}
 
-	while (pos < len) {
-		size_t word = pos;
-		unsigned kind = kinds[(unsigned char)text[pos]];
+/* The first byte from `pos` on that may be a capital, or `len`. */
+static size_t find_capital(const char *text, size_t len, size_t pos)
+{
+	for (; pos + 8 <= len; pos += 8) {
+		uint64_t eight = jscan_eight_load(text + pos);
+		uint64_t capitals = jscan_eight_between(eight, 'A', 'Z') |
+				    (eight & JSCAN_EIGHT_HIGHS);
 
-		if (kind == SPACE) {
-			pos++;
-			continue;
-		}
-		if ((kind & last) == CAPITAL)
-			break;
-		last = kind;
-		*start = word;
-		do
-			count += kind & DIGIT;
-		while (++pos < len &&
-		       (kind = kinds[(unsigned char)text[pos]]) != SPACE);
+		if (capitals)
+			return pos + jscan_eight_first(capitals);
 	}
-	*digits += count;
+	while (pos < len && get_kind(text[pos]) != CAPITAL)
+		pos++;
 	return pos;
 }
 
-/* Eight bytes at a time. */
+/*
+ * Where the first word with a capital behind another one begins, from `pos` on,
+ * and where that other one does in *start; `len` when there is none.
+ */
+static size_t find_pair(const char *text, size_t len, size_t pos, size_t *start)
+{
+	size_t at = pos;
+
+	while ((at = find_capital(text, len, at)) < len) {
+		size_t next = at;
+
+		if (at > pos && get_kind(text[at - 1]) != SPACE) {
+			at++;
+			continue;
+		}
+		while (next < len && get_kind(text[next]) != SPACE)
+			next++;
+		while (next < len && get_kind(text[next]) == SPACE)
+			next++;
+		if (next < len && get_kind(text[next]) == CAPITAL) {
+			*start = at;
+			return next;
+		}
+		at = next;
+	}
+	return len;
+}
+
 static size_t count_digits(const char *text, size_t len)
 {
-	const uint64_t ones = 0x0101010101010101u;
 	size_t digits = 0, i = 0;
 
-	for (; i + 8 <= len; i += 8) {
-		uint64_t eight, others;
-
-		memcpy(&eight, text + i, sizeof(eight));
-		eight ^= ones * '0'; /* now a digit is 9 at most */
-		others = ((eight & ones * 0x7f) + ones * (0x7f - 9)) | eight;
-		digits += (~others >> 7 & ones) * ones >> 56;
-	}
+	for (; i + 8 <= len; i += 8)
+		digits += jscan_eight_count(jscan_eight_between(
+			jscan_eight_load(text + i), '0', '9'));
 	for (; i < len; i++)
-		digits += kinds[(unsigned char)text[i]] & DIGIT;
+		digits += get_kind(text[i]) == DIGIT;
 	return digits;
 }
 
 size_t jscan_pair_find(const char *text, size_t len, size_t pos)
 {
-	size_t start = pos, digits = 0;
+	size_t start = pos;
 
-	return find_pair(text, len, pos, &start, &digits) < len ? start : len;
+	return find_pair(text, len, pos, &start) < len ? start : len;
 }
 
 static bool is_contact_link(const struct jscan_link *link)
@@ -148,13 +160,12 @@ bool jscan_mark_finder_init(struct jscan_mark_finder *finder,
 			    const struct jscan_block *block, size_t start)
 {
 	const char *text = block->text;
-	size_t word = start, digits = 0, pair;
+	size_t word = start, pair = find_pair(text, block->len, start, &word);
+	size_t digits = count_digits(text + start, block->len - start);
 
 	memset(finder, 0, sizeof(*finder));
 	finder->block = block;
-	pair = find_pair(text, block->len, start, &word, &digits);
 	finder->pair = pair < block->len ? word : block->len;
-	digits += count_digits(text + pair, block->len - pair);
 	if (!jscan_mail_next(&finder->mail, text, block->len, start))
 		finder->mail.offset = SIZE_MAX;
 	if (digits < LEAST_PHONE_DIGITS ||

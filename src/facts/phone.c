@@ -8,6 +8,8 @@
 #include <string.h>
 #include <strings.h>
 
+#include "base/eight.h"
+
 #define MOST_GROUPS 8
 #define MOST_DIGITS 15
 
@@ -384,15 +386,27 @@ static void drop_parenthesis(struct run *run, const char *text, size_t len)
 	}
 }
 
+/* Past what no number begins with: nearly every byte. */
+static size_t find_number(const char *text, size_t len, size_t pos)
+{
+	for (; pos + 8 <= len; pos += 8) {
+		uint64_t found = jscan_eight_between(
+			jscan_eight_load(text + pos), '(', '9');
+
+		if (found)
+			return pos + jscan_eight_first(found);
+	}
+	return pos;
+}
+
 bool jscan_phone_next(struct jscan_phone *out, const char *text, size_t len,
 		      size_t pos)
 {
-	while (pos < len) {
+	while ((pos = find_number(text, len, pos)) < len) {
 		struct run run;
 		char c = text[pos];
 		size_t end;
 
-		/* Nearly every byte ends here. */
 		if (c > '9' || (c < '0' && c != '+' && c != '(')) {
 			pos++;
 			continue;

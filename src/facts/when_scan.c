@@ -9,9 +9,9 @@
 
 #include <string.h>
 
+#include "base/eight.h"
+
 #define BEGINNINGS 4096
-#define ONES	   0x0101010101010101u
-#define HIGHS	   0x8080808080808080u
 
 static uint8_t beginnings[BEGINNINGS]; /* filled by jscan_when_prepare() */
 
@@ -238,28 +238,6 @@ static bool is_anchor_at(const char *text, size_t len, size_t at)
 	       is_anchor_word(text, len, at);
 }
 
-/* The high bit of each byte that lies between two ASCII characters. */
-static uint64_t find_between(uint64_t eight, unsigned char low,
-			     unsigned char high)
-{
-	uint64_t seven = eight & ~HIGHS;
-	uint64_t above = seven + ONES * (0x80u - low);
-	uint64_t beyond = seven + ONES * (0x7fu - high);
-
-	return above & ~beyond & ~eight & HIGHS;
-}
-
-static uint64_t load_eight(const char *text)
-{
-	uint64_t eight;
-
-	memcpy(&eight, text, sizeof(eight));
-#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-	eight = __builtin_bswap64(eight);
-#endif
-	return eight;
-}
-
 static bool begins(const char *text, size_t at)
 {
 	return (is_letter((unsigned char)text[at]) || is_digit(text[at])) &&
@@ -289,13 +267,13 @@ size_t jscan_when_find_anchor(const char *text, size_t len, size_t at)
 	    (is_letter((unsigned char)text[at - 1]) || is_digit(text[at - 1])))
 		before = 0x80;
 	for (; at + 10 <= len; at += 8) {
-		uint64_t eight = load_eight(text + at);
-		uint64_t part = find_between(eight | ONES * 0x20, 'a', 'z') |
-				find_between(eight, '0', '9');
+		uint64_t eight = jscan_eight_load(text + at);
+		uint64_t part = jscan_eight_between(eight | JSCAN_EIGHT_ONES * 0x20, 'a', 'z') |
+				jscan_eight_between(eight, '0', '9');
 		uint64_t starts = part & ~(part << 8 | before);
 
 		for (; starts != 0; starts &= starts - 1) {
-			size_t start = at + (size_t)__builtin_ctzll(starts) / 8;
+			size_t start = at + jscan_eight_first(starts);
 
 			if (is_anchor_at(text, len, start))
 				return start;
