@@ -35,11 +35,13 @@ SANITIZE_release :=
 SANITIZE_asan := -fsanitize=address,undefined -fno-sanitize-recover=all \
 	-fno-omit-frame-pointer
 SANITIZE_clang :=
+SANITIZE_fuzz := -fsanitize=fuzzer-no-link,address,undefined \
+	-fno-sanitize-recover=all -fno-omit-frame-pointer
 SANITIZE_coverage := --coverage -O0
-ifeq ($(filter asan coverage,$(CONFIG)),)
+ifeq ($(filter asan coverage fuzz,$(CONFIG)),)
 HARDENING += -D_FORTIFY_SOURCE=2
 endif
-ifeq ($(CONFIG),clang)
+ifneq ($(filter clang fuzz,$(CONFIG)),)
 override CC := clang
 endif
 
@@ -211,7 +213,8 @@ test:
 	@sh tests/deps.sh test
 	@$(MAKE) --no-print-directory CONFIG=release BUILD=build/release all \
 		examples unit-bin
-	@$(MAKE) --no-print-directory CONFIG=asan BUILD=build/asan program unit-bin
+	@$(MAKE) --no-print-directory CONFIG=asan BUILD=build/asan program \
+		unit-bin fuzz-replay
 	@sh tests/run.sh all build/release build/asan
 
 #: make install       into PREFIX (/usr/local) below DESTDIR; make uninstall

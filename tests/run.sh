@@ -65,6 +65,17 @@ cli() {
 	done
 }
 
+# The corpora of the fuzzers through their targets.
+replay() {
+	for program in "$1"/fuzz/replay_*; do
+		case $program in *.d | *'*') continue ;; esac
+		name=${program##*/replay_}
+		run "fuzz corpus: $name, $(basename "$1")" \
+			"$1/tests/log/fuzz-$name.tap" \
+			"$program" "tests/fuzz/corpus/$name"
+	done
+}
+
 # What is said once of the tree and the program of the first build.
 once() {
 	mkdir -p "$1/tests/log"
@@ -85,6 +96,7 @@ all)
 	once "$1"
 	for build; do
 		unit "$build"
+		replay "$build"
 		cli "$build"
 	done
 	;;

@@ -355,7 +355,9 @@ size_t jscan_when_scan_number(struct jscan_when_token *token, const char *text,
 	if (count > 0 && (unsigned char)text[end] == 0xe2)
 		count = 0;
 	if (count > 0 && (unsigned char)text[end] == 0xc2)
-		count = (unsigned char)text[end + 1] == 0xa0 ? 0 : count;
+		count = end + 1 < len && (unsigned char)text[end + 1] == 0xa0
+				? 0
+				: count;
 	if (count > 0)
 		end += take_letters(token, &run, text, len, end, count);
 	else if (end < len && (text[end] == '%' || text[end] == '_'))

@@ -77,7 +77,7 @@ static struct character read_wide(const char *text, size_t len)
 		out.fold = latin[c[1] - 0x80];
 		if (!out.fold)
 			out.kind = KIND_MARK;
-	} else if (c[0] == 0xc2) {
+	} else if (c[0] == 0xc2 && out.bytes == 2) {
 		out.kind = c[1] == 0xa0 ? KIND_SPACE : KIND_MARK;
 		out.fold = c[1] == 0xab || c[1] == 0xbb ? '"' : ' ';
 		out.opens = c[1] == 0xab;
@@ -179,7 +179,7 @@ static uint32_t make_stem(const char *word, size_t len, uint32_t hash)
 	for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++) {
 		size_t n = endings[i].len;
 
-		if (word[len - 1] == endings[i].text[n - 1] && len >= n + 4 &&
+		if (len >= n + 4 && word[len - 1] == endings[i].text[n - 1] &&
 		    memcmp(word + len - n, endings[i].text, n) == 0) {
 			less -= n;
 			break;
@@ -315,7 +315,8 @@ static void read_odd_word(struct jscan_sentence *sentence,
 			folded[len++] = c.fold;
 		scanner->pos += c.bytes;
 	}
-	if (apostrophe > 0)
+	/* Of a word that is too long nothing is kept behind its apostrophe. */
+	if (apostrophe > 0 && apostrophe < len)
 		add_contraction(sentence, folded, len, apostrophe);
 	else
 		add_word(sentence, folded, len);
