@@ -22,6 +22,7 @@
 #include "facts/gather.h"
 #include "git/stored.h"
 #include "output/report_file.h"
+#include "plan/brief.h"
 #include "plan/plan.h"
 #include "plan/rules.h"
 #include "scan.h"
@@ -183,25 +184,25 @@ void jscan_scan_cache_options(struct jscan_cache_options *out,
 	out->folder = options->cache_path;
 	out->config = scan->config_files;
 	out->rules = jscan_cache_rules();
+	out->mark = jscan_mark_make;
 	/* Not what the next run is going to read. */
 	out->is_read_only = options->revision || options->is_merge;
 }
 
-/* What is known from last time; without a cache, nothing. */
-static const struct jscan_known *
-open_cache(struct jscan_scan *scan, const struct jscan_options *options)
+/* Finds out what is known from last time; without a cache, nothing. */
+static void open_cache(struct jscan_scan *scan,
+		       const struct jscan_options *options, bool is_lazy)
 {
 	struct jscan_cache_options cache;
 
 	if (!options->has_cache)
-		return NULL;
+		return;
 	jscan_scan_cache_options(&cache, scan, options);
 	scan->cache = jscan_cache_open(&cache);
-	if (!scan->cache)
-		return NULL;
-	jscan_cache_begin(scan->cache, &scan->source,
-			  jscan_lexicon_category_count(scan->lexicon));
-	return jscan_cache_known(scan->cache);
+	if (scan->cache)
+		jscan_cache_begin(scan->cache, &scan->source,
+				  jscan_lexicon_category_count(scan->lexicon),
+				  is_lazy);
 }
 
 static void read_notes(struct jscan_scan *scan,
@@ -210,28 +211,68 @@ static void read_notes(struct jscan_scan *scan,
 	struct jscan_gather_options gather = {
 		.config = &scan->config,
 		.lexicon = scan->lexicon,
-		.known = open_cache(scan, options),
 		.jobs = options->jobs,
 		.progress = options->progress,
 		.progress_data = options->progress_data};
 
-	jscan_gather(&scan->gathered, &scan->source, &gather);
 	if (scan->cache)
-		jscan_cache_end(scan->cache);
+		gather.known = jscan_cache_known(scan->cache);
+	jscan_gather(&scan->gathered, &scan->source, &gather);
 }
 
-static void make_plan(struct jscan_scan *scan, struct jscan_date as_of,
-		      bool is_brief, const struct jscan_diags *diags)
+/* The whole report from the facts of all notes. */
+static void make_plan(struct jscan_scan *scan,
+		      const struct jscan_options *options,
+		      const struct jscan_diags *diags)
 {
 	struct jscan_plan_input input = {.facts = scan->gathered.facts,
 					 .count = scan->gathered.count,
 					 .config = &scan->config,
 					 .lexicon = scan->lexicon,
-					 .as_of = as_of,
+					 .as_of = options->as_of,
 					 .diags = diags,
-					 .is_brief = is_brief};
+					 .is_brief = options->is_brief};
 
 	jscan_plan_make(&scan->report, &input, &scan->arena);
+}
+
+/* What the brief scans of other times have remembered stays. */
+static void close_cache(struct jscan_scan *scan)
+{
+	struct jscan_buf memory;
+	const char *bytes;
+	size_t len;
+
+	if (!scan->cache)
+		return;
+	jscan_buf_init(&memory);
+	bytes = jscan_cache_get_memory(scan->cache, &len, &scan->arena);
+	if (bytes)
+		jscan_buf_add(&memory, bytes, len);
+	jscan_cache_end(scan->cache, &memory);
+	jscan_buf_release(&memory);
+}
+
+static void make_report(struct jscan_scan *scan,
+			const struct jscan_options *options,
+			const struct jscan_diags *diags)
+{
+	bool is_lazy = options->is_brief && jscan_scan_can_be_brief(scan);
+
+	open_cache(scan, options, is_lazy);
+	read_notes(scan, options);
+	if (scan->cache && is_lazy) {
+		if (jscan_scan_make_brief(scan, options->as_of, diags))
+			return;
+		/* Spoilt somewhere: note by note it is put right. */
+		jscan_gathered_release(&scan->gathered);
+		jscan_cache_free(scan->cache);
+		scan->cache = NULL;
+		open_cache(scan, options, false);
+		read_notes(scan, options);
+	}
+	close_cache(scan);
+	make_plan(scan, options, diags);
 }
 
 int jscan_scan_open(struct jscan_scan **out, const char *dir,
@@ -267,8 +308,7 @@ int jscan_scan_run(struct jscan_scan **out, const char *dir,
 		jscan_scan_free(scan);
 		return -1;
 	}
-	read_notes(scan, options);
-	make_plan(scan, options->as_of, options->is_brief, &diags);
+	make_report(scan, options, &diags);
 	*out = scan;
 	return 0;
 }

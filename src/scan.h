@@ -21,6 +21,8 @@ struct jscan_scan {
 	struct jscan_source source;
 	struct jscan_cache *cache; /* NULL: none */
 	struct jscan_gathered gathered;
+	/* Of a scan that was brief by way of the cache; else NULL. */
+	const struct jscan_brief_note *brief_notes;
 	struct jscan_report report;
 };
 
@@ -36,5 +38,18 @@ int jscan_scan_open(struct jscan_scan **out, const char *dir,
 void jscan_scan_cache_options(struct jscan_cache_options *out,
 			      const struct jscan_scan *scan,
 			      const struct jscan_options *options);
+
+/* Whether scan_brief.c can do it, once the source is open. */
+bool jscan_scan_can_be_brief(const struct jscan_scan *scan);
+
+/*
+ * Makes the report by way of the cache, which was begun lazily.  False when the
+ * cache turned out to be spoilt.
+ */
+bool jscan_scan_make_brief(struct jscan_scan *scan, struct jscan_date as_of,
+			   const struct jscan_diags *diags);
+
+/* Whether file `index` of the source is an entry. */
+bool jscan_scan_is_entry(const struct jscan_scan *scan, size_t index);
 
 #endif

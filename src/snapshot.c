@@ -43,7 +43,7 @@ static size_t list_entries(const char **paths, const struct jscan_scan *scan)
 	size_t count = 0;
 
 	for (size_t i = 0; i < scan->source.count; i++) {
-		if (scan->gathered.facts[i].is_entry)
+		if (jscan_scan_is_entry(scan, i))
 			paths[count++] = scan->source.files[i].raw_path;
 	}
 	return count;

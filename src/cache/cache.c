@@ -20,6 +20,8 @@
 #include "cache/place.h"
 
 #define REREAD_BYTES ((uint64_t)1 << 20) /* written in the time of one note */
+#define REPLAN_BYTES ((uint64_t)1 << 16) /* the same, of one only planned */
+#define FEW_GETS     256 /* more are read at once */
 #define TICK_NS	     20000000	 /* of the clock that stamps files */
 #define COARSE_S     2		 /* the same, of file systems without ns */
 
@@ -37,6 +39,8 @@ struct jscan_cache {
 	int dir_fd; /* of the place; -1 while there is no such folder */
 	uint64_t key;
 	bool is_read_only;
+	bool is_lazy;
+	void (*mark)(struct jscan_mark *out, const struct jscan_facts *facts);
 	const struct jscan_source *source;
 	size_t categories;
 	struct jscan_cache_file file;
@@ -45,6 +49,7 @@ struct jscan_cache {
 	unsigned char *states;
 	uint32_t *old; /* number in the file + 1; 0: none of that path */
 	size_t changed;	/* notes that the file does not have as they are */
+	size_t gets;	/* facts that were asked for one by one */
 	bool is_odd;	/* something in the file was not as written */
 	struct jscan_cache_writer writer;
 	pthread_mutex_t mutex; /* of writer and the members above it */
@@ -87,6 +92,7 @@ jscan_cache_open(const struct jscan_cache_options *options)
 	cache->writer.fd = -1;
 	cache->dir_fd = -1;
 	cache->is_read_only = options->is_read_only;
+	cache->mark = options->mark;
 	if (!jscan_cache_place_find(&cache->place, options->dir_fd,
 				    options->dir, options->folder,
 				    &cache->arena)) {
@@ -193,11 +199,15 @@ static size_t join(struct jscan_cache *cache)
 	return known;
 }
 
-static bool is_worth_writing(const struct jscan_cache *cache)
+static bool is_worth_writing(const struct jscan_cache *cache, size_t others)
 {
-	return (!cache->file.is_there && cache->source->count) || cache->is_odd ||
-	       (cache->changed &&
-		cache->changed * REREAD_BYTES >= cache->file.bytes);
+	uint64_t cost = cache->changed * REREAD_BYTES + others * REPLAN_BYTES;
+
+	if (cache->is_read_only)
+		return false;
+	if (!cache->file.is_there || cache->is_odd)
+		return cache->source->count;
+	return cost && cost >= cache->file.bytes;
 }
 
 static bool begin_writing(struct jscan_cache *cache)
@@ -209,10 +219,12 @@ static bool begin_writing(struct jscan_cache *cache)
 }
 
 void jscan_cache_begin(struct jscan_cache *cache,
-		       const struct jscan_source *source, size_t categories)
+		       const struct jscan_source *source, size_t categories,
+		       bool is_lazy)
 {
 	size_t known;
 
+	cache->is_lazy = is_lazy;
 	cache->source = source;
 	cache->categories = categories;
 	cache->notes = jscan_arena_array(&cache->arena, source->count,
@@ -226,10 +238,10 @@ void jscan_cache_begin(struct jscan_cache *cache,
 	cache->changed = source->count - known;
 	if (!source->id && cache->file.count > known + cache->changed)
 		cache->changed += cache->file.count - known - cache->changed;
-	if (known > cache->file.count / 8)
+	if (!is_lazy && known > cache->file.count / 8)
 		jscan_cache_file_load(&cache->file);
 	/* Before the first look at what is to be read: see is_settled(). */
-	if (!cache->is_read_only && is_worth_writing(cache))
+	if (is_worth_writing(cache, 0))
 		begin_writing(cache);
 }
 
@@ -251,6 +263,11 @@ static bool find_known(void *data, size_t index, struct jscan_facts *out,
 	struct jscan_cache_note *note = &cache->notes[index];
 
 	if (cache->states[index] == STATE_KNOWN) {
+		if (cache->is_lazy) {
+			memset(out, 0, sizeof(*out));
+			out->path = cache->source->files[index].path;
+			return true;
+		}
 		if (read_facts(cache, index, note, out, arena))
 			return true;
 		cache->states[index] = STATE_UNREAD;
@@ -310,6 +327,8 @@ static void keep(void *data, size_t index, const struct jscan_facts *facts)
 		return;
 	jscan_buf_init(&buf);
 	jscan_facts_write(&buf, facts);
+	if (cache->mark)
+		cache->mark(&cache->notes[index].mark, facts);
 	pthread_mutex_lock(&cache->mutex);
 	if (buf.len <= UINT32_MAX) {
 		jscan_cache_writer_add(&cache->writer, &cache->notes[index],
@@ -383,7 +402,8 @@ static size_t list_rows(struct jscan_cache *cache, struct row *rows)
 	return cache->source->id ? add_others(cache, rows, count) : count;
 }
 
-static void write_file(struct jscan_cache *cache)
+static void write_file(struct jscan_cache *cache,
+		       const struct jscan_buf *memory)
 {
 	size_t most = cache->source->count +
 		      (cache->source->id ? cache->file.count : 0);
@@ -415,17 +435,53 @@ static void write_file(struct jscan_cache *cache)
 		jscan_buf_add(&paths, rows[i].path, strlen(rows[i].path) + 1);
 		kept++;
 	}
-	jscan_cache_writer_finish(&cache->writer, notes, kept, &paths,
+	jscan_cache_writer_finish(&cache->writer, notes, kept, &paths, memory,
 				  cache->key);
 	jscan_buf_release(&paths);
 	jscan_arena_release(&scratch);
 }
 
-void jscan_cache_end(struct jscan_cache *cache)
+bool jscan_cache_get_mark(const struct jscan_cache *cache, size_t index,
+			  struct jscan_mark *mark, uint64_t *content)
 {
-	if (!cache->is_read_only && cache->writer.fd < 0 && cache->is_odd)
-		begin_writing(cache);
-	if (cache->writer.fd >= 0)
-		write_file(cache);
+	if (cache->states[index] == STATE_UNREAD)
+		return false;
+	*mark = cache->notes[index].mark;
+	*content = cache->notes[index].hash;
+	return true;
+}
+
+bool jscan_cache_has_facts(const struct jscan_cache *cache, size_t index)
+{
+	return cache->states[index] == STATE_KNOWN;
+}
+
+bool jscan_cache_get_facts(struct jscan_cache *cache, size_t index,
+			   struct jscan_facts *out, struct jscan_arena *arena)
+{
+	if (++cache->gets == FEW_GETS)
+		jscan_cache_file_load(&cache->file);
+	if (read_facts(cache, index, &cache->notes[index], out, arena))
+		return true;
+	cache->is_odd = true;
+	return false;
+}
+
+const char *jscan_cache_get_memory(const struct jscan_cache *cache, size_t *len,
+				   struct jscan_arena *arena)
+{
+	return jscan_cache_file_memory(&cache->file, len, arena);
+}
+
+bool jscan_cache_is_to_be_written(struct jscan_cache *cache, size_t others)
+{
+	return cache->writer.fd >= 0 ||
+	       (is_worth_writing(cache, others) && begin_writing(cache));
+}
+
+void jscan_cache_end(struct jscan_cache *cache, const struct jscan_buf *memory)
+{
+	if (jscan_cache_is_to_be_written(cache, 0))
+		write_file(cache, memory);
 	jscan_cache_writer_release(&cache->writer);
 }

@@ -21,6 +21,15 @@
 
 struct jscan_cache;
 
+/* What is asked of a note so often that its facts should not be needed. */
+struct jscan_mark {
+	uint64_t company; /* a hash of its key; 0 without one */
+	uint64_t people;  /* a hash of what it says of people */
+	unsigned char is_entry;
+	unsigned char has_part; /* it adds to the report at all */
+	unsigned char unused[6];
+};
+
 struct jscan_cache_options {
 	const char *dir;
 	int dir_fd;
@@ -28,6 +37,8 @@ struct jscan_cache_options {
 	const struct jscan_config_file *config; /* two, as they are parsed */
 	uint64_t rules;	   /* jscan_cache_rules(), but for tests */
 	bool is_read_only; /* what is read now is of some other time */
+	/* Makes the mark of a note that is kept. */
+	void (*mark)(struct jscan_mark *out, const struct jscan_facts *facts);
 };
 
 /* Names the rules, the lexicon and the code of this build. */
@@ -41,15 +52,42 @@ void jscan_cache_free(struct jscan_cache *cache);
 /*
  * Looks which notes of `source` are known; `categories` is the number of those
  * of the lexicon.  `source` must outlive the cache, and the cache the facts.
+ * With `is_lazy` jscan_gather() leaves the facts of known notes empty.
  */
 void jscan_cache_begin(struct jscan_cache *cache,
-		       const struct jscan_source *source, size_t categories);
+		       const struct jscan_source *source, size_t categories,
+		       bool is_lazy);
 
 /* For jscan_gather(): what is known is not read, what is read is kept. */
 const struct jscan_known *jscan_cache_known(struct jscan_cache *cache);
 
-/* Writes the file anew when enough has changed to make that worth it. */
-void jscan_cache_end(struct jscan_cache *cache);
+/*
+ * The mark of note `index` and a hash of its facts; false for a note that could
+ * not be read, or is not kept.
+ */
+bool jscan_cache_get_mark(const struct jscan_cache *cache, size_t index,
+			  struct jscan_mark *mark, uint64_t *content);
+
+/* Whether note `index` is known; and its facts, false when they are spoilt. */
+bool jscan_cache_has_facts(const struct jscan_cache *cache, size_t index);
+bool jscan_cache_get_facts(struct jscan_cache *cache, size_t index,
+			   struct jscan_facts *out, struct jscan_arena *arena);
+
+/*
+ * Bytes of the caller's own that the file holds beside the facts; NULL for
+ * none.  They live in `arena`.
+ */
+const char *jscan_cache_get_memory(const struct jscan_cache *cache, size_t *len,
+				   struct jscan_arena *arena);
+
+/*
+ * Whether the file is going to be written anew: enough has changed to make that
+ * worth it, or so many notes had to be looked at again for other reasons.
+ */
+bool jscan_cache_is_to_be_written(struct jscan_cache *cache, size_t others);
+
+/* Writes it, if so, with those bytes. */
+void jscan_cache_end(struct jscan_cache *cache, const struct jscan_buf *memory);
 
 /* Where the cache of a journal lies, and what is in it. */
 void jscan_cache_describe(struct jscan_cache_status *out,

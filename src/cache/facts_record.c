@@ -9,38 +9,7 @@
 #include <string.h>
 
 #include "cache/record.h"
-
-#define ROW(type, kind, name) {kind, offsetof(struct type, name), 0, 0, NULL}
-#define BOOL(type, name)      ROW(type, JSCAN_MEMBER_BOOL, name)
-#define NUMBER(type, name)    ROW(type, JSCAN_MEMBER_NUMBER, name)
-#define WIDE(type, name)      ROW(type, JSCAN_MEMBER_WIDE, name)
-#define DATE(type, name)      ROW(type, JSCAN_MEMBER_DATE, name)
-#define TEXT(type, name)      ROW(type, JSCAN_MEMBER_TEXT, name)
-#define TEXTS(type, name)     ROW(type, JSCAN_MEMBER_TEXTS, name)
-#define PATH(type, name)      ROW(type, JSCAN_MEMBER_PATH, name)
-#define CODE(type, name)      ROW(type, JSCAN_MEMBER_CODE, name)
-#define ENUM(type, name, last)                                      \
-	{                                                           \
-		JSCAN_MEMBER_NUMBER, offsetof(struct type, name), 0, \
-			(last) + 1, NULL                            \
-	}
-#define INSIDE(type, name, record) \
-	{JSCAN_MEMBER_RECORD, offsetof(struct type, name), 0, 0, &(record)}
-#define LIST(type, name, count, record)                                    \
-	{JSCAN_MEMBER_LIST, offsetof(struct type, name),                    \
-	 offsetof(struct type, count), 0, &(record)}
-
-/* A record's table; the size is that for which it is complete. */
-#define RECORD(name, type, bytes, ...)                                       \
-	static const struct jscan_member name##_fields[] = {__VA_ARGS__};     \
-	static const struct jscan_record name = {                            \
-		sizeof(struct type), name##_fields,                          \
-		sizeof(name##_fields) / sizeof(name##_fields[0])};           \
-	_Static_assert(sizeof(void *) != 8 || sizeof(struct type) == (bytes), \
-		       "a member without a row: see " #type);                \
-	_Static_assert(sizeof(name##_fields) / sizeof(name##_fields[0]) <=   \
-			       64,                                           \
-		       "a bitmap has 64 bits")
+#include "cache/table.h"
 
 RECORD(scope_fact, jscan_scope, 48,
        NUMBER(jscan_scope, line),

@@ -65,7 +65,9 @@ static bool fits(const struct jscan_cache_header *header, uint64_t bytes,
 	       bytes < MOST_BYTES &&
 	       header->count <= bytes / sizeof(struct jscan_cache_note) &&
 	       header->paths_bytes <= bytes && header->index <= bytes &&
-	       header->index >= sizeof(*header) &&
+	       header->memory <= header->index &&
+	       header->memory >= sizeof(*header) &&
+	       header->memory_bytes <= header->index - header->memory &&
 	       bytes - header->index ==
 		       header->count * sizeof(struct jscan_cache_note) +
 			       header->paths_bytes;
@@ -82,8 +84,8 @@ static bool is_index_sound(const struct jscan_cache_file *file,
 	for (size_t i = 0; i < file->count; i++) {
 		const struct jscan_cache_note *note = &file->notes[i];
 
-		if (note->path >= paths_bytes || note->offset > header->index ||
-		    note->len > header->index - note->offset ||
+		if (note->path >= paths_bytes || note->offset > header->memory ||
+		    note->len > header->memory - note->offset ||
 		    note->offset < sizeof(*header))
 			return false;
 		if (i && strcmp(jscan_cache_file_path(file, i - 1),
@@ -102,7 +104,9 @@ static bool read_index(struct jscan_cache_file *file,
 	file->count = (size_t)header->count;
 	file->notes = (struct jscan_cache_note *)(void *)file->index;
 	file->paths = file->index + file->count * sizeof(*file->notes);
-	file->facts_bytes = header->index;
+	file->facts_bytes = header->memory;
+	file->memory_bytes = header->memory_bytes;
+	file->memory_hash = header->memory_hash;
 	return jscan_cache_read_at(file->fd, file->index, len,
 				   header->index) &&
 	       jscan_hash_bytes(file->index, len) == header->index_hash &&
@@ -145,7 +149,8 @@ const char *jscan_cache_file_path(const struct jscan_cache_file *file,
 
 void jscan_cache_file_load(struct jscan_cache_file *file)
 {
-	size_t len = (size_t)file->facts_bytes;
+	/* The rest stands behind them. */
+	size_t len = (size_t)(file->facts_bytes + file->memory_bytes);
 
 	if (file->fd < 0)
 		return;
@@ -157,6 +162,24 @@ void jscan_cache_file_load(struct jscan_cache_file *file)
 	}
 	free(file->facts);
 	file->facts = NULL;
+}
+
+const char *jscan_cache_file_memory(const struct jscan_cache_file *file,
+				    size_t *len, struct jscan_arena *arena)
+{
+	char *bytes;
+
+	*len = (size_t)file->memory_bytes;
+	if (!*len || (file->fd < 0 && !file->facts))
+		return NULL;
+	bytes = jscan_arena_alloc(arena, *len);
+	if (file->facts)
+		memcpy(bytes, file->facts + file->facts_bytes, *len);
+	else if (!jscan_cache_read_at(file->fd, bytes, *len,
+				      file->facts_bytes))
+		return NULL;
+	return jscan_hash_bytes(bytes, *len) == file->memory_hash ? bytes
+								  : NULL;
 }
 
 const char *jscan_cache_file_facts(const struct jscan_cache_file *file,

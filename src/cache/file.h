@@ -1,6 +1,7 @@
 /*
- * The file of a cache: a header, the facts of notes one behind the other, and
- * a list of notes by path that says where each one's facts are.  Only this
+ * The file of a cache: a header, the facts of notes one behind the other, what
+ * the caller wants to remember, and a list of notes by path that says where each
+ * one's facts are.  Only this
  * machine reads it, so numbers are as it has them.
  *
  * Every part has a hash.  What does not fit is treated as not there.
@@ -16,6 +17,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/sha1.h"
+#include "cache/cache.h"
 #include "entry/source.h"
 
 /* To be changed with the layout of anything in the file. */
@@ -30,7 +32,8 @@ struct jscan_cache_note {
 	unsigned char id[JSCAN_SHA1_BYTES]; /* as git names the content */
 	unsigned char has_stamp;	    /* else it is not to be relied on */
 	unsigned char has_id;
-	unsigned char unused[2];
+	unsigned char unused[6];
+	struct jscan_mark mark;
 };
 
 struct jscan_cache_file {
@@ -43,6 +46,8 @@ struct jscan_cache_file {
 	char *index;	   /* holds both */
 	char *facts;	   /* of all notes, once they are read at once */
 	uint64_t facts_bytes;
+	uint64_t memory_bytes; /* behind the facts */
+	uint64_t memory_hash;
 };
 
 /*
@@ -55,6 +60,10 @@ void jscan_cache_file_close(struct jscan_cache_file *file);
 
 const char *jscan_cache_file_path(const struct jscan_cache_file *file,
 				  size_t index);
+
+/* What was written beside the facts, in `arena`, or NULL. */
+const char *jscan_cache_file_memory(const struct jscan_cache_file *file,
+				    size_t *len, struct jscan_arena *arena);
 
 /* Reads the facts of all notes at once: for when most of them are needed. */
 void jscan_cache_file_load(struct jscan_cache_file *file);
@@ -97,7 +106,7 @@ void jscan_cache_writer_add(struct jscan_cache_writer *writer,
 void jscan_cache_writer_finish(struct jscan_cache_writer *writer,
 			       const struct jscan_cache_note *notes,
 			       size_t count, const struct jscan_buf *paths,
-			       uint64_t key);
+			       const struct jscan_buf *memory, uint64_t key);
 void jscan_cache_writer_release(struct jscan_cache_writer *writer);
 
 #endif

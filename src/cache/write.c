@@ -109,7 +109,7 @@ void jscan_cache_writer_add(struct jscan_cache_writer *writer,
 void jscan_cache_writer_finish(struct jscan_cache_writer *writer,
 			       const struct jscan_cache_note *notes,
 			       size_t count, const struct jscan_buf *paths,
-			       uint64_t key)
+			       const struct jscan_buf *memory, uint64_t key)
 {
 	struct jscan_cache_header header;
 	struct jscan_buf *buf = &writer->buf;
@@ -121,6 +121,11 @@ void jscan_cache_writer_finish(struct jscan_cache_writer *writer,
 	header.version = JSCAN_CACHE_VERSION;
 	header.note_bytes = sizeof(*notes);
 	header.key = key;
+	header.memory = writer->at + buf->len;
+	header.memory_bytes = memory->len;
+	header.memory_hash =
+		jscan_hash_bytes(memory->len ? memory->data : "", memory->len);
+	jscan_buf_add(buf, memory->len ? memory->data : "", memory->len);
 	/* Records are read where they lie. */
 	while ((writer->at + buf->len) % 8)
 		jscan_buf_addc(buf, '\0');

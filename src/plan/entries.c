@@ -178,6 +178,12 @@ static int compare_applications(const void *left, const void *right)
 	return order ? order : jscan_date_compare(a->first, b->first);
 }
 
+void jscan_applications_sort(struct jscan_application *items, size_t count)
+{
+	if (count)
+		qsort(items, count, sizeof(*items), compare_applications);
+}
+
 static struct jscan_application summarise(const struct jscan_timeline *timeline)
 {
 	struct jscan_application out = {.company = timeline->group->company,
@@ -216,7 +222,5 @@ void jscan_applications_make(struct jscan_applications *out,
 		if (application.company)
 			out->items[out->count++] = application;
 	}
-	if (out->count)
-		qsort(out->items, out->count, sizeof(*out->items),
-		      compare_applications);
+	jscan_applications_sort(out->items, out->count);
 }

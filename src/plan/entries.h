@@ -25,4 +25,7 @@ void jscan_applications_make(struct jscan_applications *out,
 			     const struct jscan_timeline *timelines,
 			     struct jscan_arena *arena);
 
+/* Into the order of the report. */
+void jscan_applications_sort(struct jscan_application *items, size_t count);
+
 #endif

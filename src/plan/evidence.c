@@ -17,17 +17,13 @@
 #define FEWEST	3  /* below so many before, everything is new */
 
 struct held { /* an interview or mock that took place */
-	const struct jscan_timeline *timeline;
 	const struct jscan_moment *moment;
-	size_t order; /* in time, over the whole journal */
 };
 
 struct shown { /* one weakness in one interview, or entry */
-	struct jscan_place place;
-	/* Number of the interview; past all of these, that of the entry. */
+	const struct jscan_shown *from;
+	/* Number of the interview in time; past all of these, of the entry. */
 	size_t unit;
-	struct jscan_date date; /* of the unit */
-	unsigned category;
 };
 
 struct work {
@@ -42,10 +38,7 @@ struct work {
 	struct held *held; /* by timeline, then date */
 	size_t held_count;
 	size_t *first_held; /* by timeline: where its own start */
-	struct jscan_evidence_result *out;
-	struct shown *shown;
-	size_t shown_count;
-	unsigned *seen; /* by unit: the last category that it showed, + 1 */
+	struct jscan_findings *out;
 };
 
 static bool is_sitting(const struct jscan_moment *moment)
@@ -54,19 +47,10 @@ static bool is_sitting(const struct jscan_moment *moment)
 	       moment->kind == JSCAN_MOMENT_MOCK;
 }
 
-static int compare_by_time(const void *left, const void *right)
-{
-	const struct held *a = *(struct held *const *)left;
-	const struct held *b = *(struct held *const *)right;
-	int order = jscan_date_compare(a->moment->date, b->moment->date);
-
-	return order ? order : (a > b) - (a < b);
-}
-
-/* All interviews and mocks held, and their order in time. */
+/* All interviews and mocks held. */
 static void gather_held(struct work *work)
 {
-	struct held **by_time;
+	struct jscan_findings *out = work->out;
 
 	work->first_held = jscan_arena_array(
 		&work->scratch, work->groups->count + 1, sizeof(size_t));
@@ -83,20 +67,15 @@ static void gather_held(struct work *work)
 			work->held = jscan_arena_grow(
 				&work->scratch, work->held, work->held_count,
 				sizeof(*work->held));
-			work->held[work->held_count].timeline = timeline;
+			out->sittings = jscan_arena_grow(
+				work->arena, out->sittings, work->held_count,
+				sizeof(*out->sittings));
+			out->sittings[work->held_count].date = m->date;
 			work->held[work->held_count++].moment = m;
 		}
 	}
+	out->sitting_count = work->held_count;
 	work->first_held[work->groups->count] = work->held_count;
-	by_time = jscan_arena_array(&work->scratch, work->held_count,
-				    sizeof(struct held *));
-	for (size_t i = 0; i < work->held_count; i++)
-		by_time[i] = &work->held[i];
-	if (work->held_count)
-		qsort((void *)by_time, work->held_count, sizeof(*by_time),
-		      compare_by_time);
-	for (size_t i = 0; i < work->held_count; i++)
-		by_time[i]->order = i;
 }
 
 /* The interview or mock of that very day, else the last before; or NULL. */
@@ -128,17 +107,10 @@ static const struct held *find_held(const struct work *work, size_t group,
 	return found;
 }
 
-static void add_shown(struct work *work, struct shown shown)
-{
-	work->shown = jscan_arena_grow(&work->scratch, work->shown,
-				       work->shown_count, sizeof(shown));
-	work->shown[work->shown_count++] = shown;
-}
-
 static void add_assessment(struct work *work,
 			   const struct jscan_assessment *assessment)
 {
-	struct jscan_evidence_result *out = work->out;
+	struct jscan_findings *out = work->out;
 
 	if (work->is_brief)
 		return;
@@ -148,12 +120,31 @@ static void add_assessment(struct work *work,
 	out->assessments[out->assessment_count++] = *assessment;
 }
 
+/* In an interview, or else in the note of the facts at `index`. */
+static void add_shown(struct work *work, unsigned category,
+		      const struct jscan_assessment *assessment,
+		      const struct held *held, size_t index)
+{
+	struct jscan_findings *out = work->out;
+	struct jscan_shown *shown;
+
+	out->shown = jscan_arena_grow(work->arena, out->shown, out->shown_count,
+				      sizeof(*shown));
+	shown = &out->shown[out->shown_count++];
+	shown->category = category;
+	shown->is_held = held != NULL;
+	shown->unit = (unsigned)(held ? (size_t)(held - work->held) : index);
+	shown->date = held ? held->moment->date : assessment->date;
+	shown->path = assessment->path;
+	shown->line = assessment->line;
+	shown->text = assessment->text;
+}
+
 static void add_fact(struct work *work, size_t index,
 		     const struct jscan_assessment_fact *fact)
 {
 	const struct jscan_facts *facts = &work->facts[index];
-	unsigned scope =
-		jscan_timeline_resolve(facts, fact->scope, work->as_of);
+	unsigned scope = jscan_timeline_resolve(facts, fact->scope, work->as_of);
 	struct jscan_date date = facts->scopes[scope].date;
 	struct jscan_assessment assessment = {
 		.path = facts->path,
@@ -166,9 +157,6 @@ static void add_fact(struct work *work, size_t index,
 		.text = fact->text,
 		.date = date,
 		.company = facts->company};
-	struct shown shown = {.place = {facts->path, fact->line, fact->text},
-			      .category = fact->category,
-			      .date = date};
 	const struct held *held = NULL;
 
 	add_assessment(work, &assessment);
@@ -179,10 +167,7 @@ static void add_fact(struct work *work, size_t index,
 	if (jscan_date_is_set(date))
 		held = find_held(work, work->groups->group_of[index], date,
 				 facts->scopes[scope].type);
-	shown.unit = held ? held->order : work->held_count + index;
-	if (held)
-		shown.date = held->moment->date;
-	add_shown(work, shown);
+	add_shown(work, fact->category, &assessment, held, index);
 }
 
 /* A thank-you that never came is evidence too. */
@@ -193,26 +178,32 @@ static void add_lapsed_thanks(struct work *work, const struct jscan_item *item,
 	struct jscan_assessment assessment = {
 		.path = item->facts->path,
 		.line = item->line,
-		.weakness =
-			jscan_lexicon_get_category(work->lexicon, category)->id,
+		.weakness = jscan_lexicon_get_category(work->lexicon, category)
+				    ->id,
 		.polarity = JSCAN_WEAKNESS,
 		.source = JSCAN_FROM_RULE,
 		.text = "no thank-you is noted for this interview",
 		.date = item->fact_date,
 		.company = item->timeline->group->company};
-	const struct held *held =
-		find_held(work, group, item->fact_date, JSCAN_EVENT_INTERVIEW);
-	struct shown shown = {
-		.place = {assessment.path, assessment.line, assessment.text},
-		.category = category,
-		.date = item->fact_date};
+	const struct held *held = find_held(work, group, item->fact_date,
+					    JSCAN_EVENT_INTERVIEW);
 
 	add_assessment(work, &assessment);
-	if (!held)
-		return;
-	shown.unit = held->order;
-	add_shown(work, shown);
+	if (held)
+		add_shown(work, category, &assessment, held, 0);
 }
+
+/* Evidence of many parts put together. */
+struct sum {
+	struct jscan_arena *arena;  /* of the result */
+	struct jscan_arena scratch; /* of the rest */
+	const struct jscan_lexicon *lexicon;
+	struct jscan_weaknesses *out;
+	size_t held_count;
+	struct shown *shown;
+	size_t shown_count;
+	unsigned *seen; /* by unit: the last category that it showed, + 1 */
+};
 
 /* In how many interviews of those that a trend looks at a weakness showed. */
 struct rate {
@@ -220,36 +211,36 @@ struct rate {
 	size_t before;
 };
 
-static size_t recent_from(const struct work *work)
+static size_t recent_from(const struct sum *sum)
 {
-	return work->held_count > RECENT ? work->held_count - RECENT : 0;
+	return sum->held_count > RECENT ? sum->held_count - RECENT : 0;
 }
 
 /* How many interviews the recent ones are compared with. */
-static size_t count_earlier(const struct work *work)
+static size_t count_earlier(const struct sum *sum)
 {
-	size_t recent = recent_from(work);
+	size_t recent = recent_from(sum);
 
 	return recent > EARLIER ? EARLIER : recent;
 }
 
-static void count_unit(struct rate *rate, const struct work *work, size_t unit)
+static void count_unit(struct rate *rate, const struct sum *sum, size_t unit)
 {
-	size_t recent = recent_from(work);
+	size_t recent = recent_from(sum);
 
-	if (unit >= work->held_count)
+	if (unit >= sum->held_count)
 		return; /* an entry of its own: no interview */
 	if (unit >= recent)
 		rate->recent++;
-	else if (unit >= recent - count_earlier(work))
+	else if (unit >= recent - count_earlier(sum))
 		rate->before++;
 }
 
 /* Rates as exact fractions: recent of RECENT against before of so many. */
-static enum jscan_trend find_trend(const struct work *work,
+static enum jscan_trend find_trend(const struct sum *sum,
 				   const struct rate *rate)
 {
-	long n = (long)count_earlier(work), change;
+	long n = (long)count_earlier(sum), change;
 
 	if (n < FEWEST)
 		return JSCAN_TREND_NEW;
@@ -281,53 +272,56 @@ static void sort_places(struct jscan_place *places, size_t count)
 	}
 }
 
-static bool is_new_unit(struct work *work, const struct shown *shown)
+static bool is_new_unit(struct sum *sum, const struct shown *shown)
 {
-	bool is_new = work->seen[shown->unit] != shown->category + 1;
+	bool is_new = sum->seen[shown->unit] != shown->from->category + 1;
 
-	work->seen[shown->unit] = shown->category + 1;
+	sum->seen[shown->unit] = shown->from->category + 1;
 	return is_new;
 }
 
 /* The weakness of one category, of which `shown` holds all there is. */
-static void add_weakness(struct work *work, const struct shown *const *shown,
+static void add_weakness(struct sum *sum, const struct shown *const *shown,
 			 size_t count)
 {
-	struct jscan_evidence_result *out = work->out;
-	const struct jscan_category *category =
-		jscan_lexicon_get_category(work->lexicon, shown[0]->category);
+	struct jscan_weaknesses *out = sum->out;
+	const struct jscan_category *category = jscan_lexicon_get_category(
+		sum->lexicon, shown[0]->from->category);
 	struct jscan_place *places =
-		jscan_arena_array(work->arena, count, sizeof(*places));
+		jscan_arena_array(sum->arena, count, sizeof(*places));
 	struct jscan_weakness weakness = {.id = category->id,
 					  .title = category->title,
 					  .source = category->source,
-					  .of = (unsigned)work->held_count,
+					  .of = (unsigned)sum->held_count,
 					  .questions = category->questions,
 					  .advice = category->advice};
 	struct rate rate = {0, 0};
 
 	for (size_t i = 0; i < count; i++) {
-		places[i] = shown[i]->place;
-		if (is_new_unit(work, shown[i])) {
+		const struct jscan_shown *from = shown[i]->from;
+
+		places[i].path = from->path;
+		places[i].line = from->line;
+		places[i].text = from->text;
+		if (is_new_unit(sum, shown[i])) {
 			weakness.interviews++;
-			count_unit(&rate, work, shown[i]->unit);
+			count_unit(&rate, sum, shown[i]->unit);
 		}
-		if (!jscan_date_is_set(shown[i]->date))
+		if (!jscan_date_is_set(from->date))
 			continue;
 		if (!jscan_date_is_set(weakness.first) ||
-		    jscan_date_compare(shown[i]->date, weakness.first) < 0)
-			weakness.first = shown[i]->date;
-		weakness.last = jscan_date_max(weakness.last, shown[i]->date);
+		    jscan_date_compare(from->date, weakness.first) < 0)
+			weakness.first = from->date;
+		weakness.last = jscan_date_max(weakness.last, from->date);
 	}
 	sort_places(places, count);
 	weakness.evidence.items = places;
 	weakness.evidence.count = count;
 	weakness.is_recurring = weakness.interviews >= 2;
-	weakness.trend = find_trend(work, &rate);
-	out->weaknesses =
-		jscan_arena_grow(work->arena, out->weaknesses,
-				 out->weakness_count, sizeof(weakness));
-	out->weaknesses[out->weakness_count++] = weakness;
+	weakness.trend = find_trend(sum, &rate);
+	out->items = jscan_arena_grow(sum->arena, out->items, out->count,
+				      sizeof(weakness));
+	out->items[out->count++] = weakness;
 }
 
 static int compare_weaknesses(const void *left, const void *right)
@@ -340,31 +334,107 @@ static int compare_weaknesses(const void *left, const void *right)
 }
 
 /* What was shown, category by category, otherwise in the order of the notes. */
-static void add_weaknesses(struct work *work, size_t fact_count)
+static void add_weaknesses(struct sum *sum, size_t unit_count)
 {
-	struct jscan_evidence_result *out = work->out;
-	size_t categories = jscan_lexicon_category_count(work->lexicon);
-	size_t *ends = jscan_arena_array(&work->scratch, categories + 1,
+	struct jscan_weaknesses *out = sum->out;
+	size_t categories = jscan_lexicon_category_count(sum->lexicon);
+	size_t *ends = jscan_arena_array(&sum->scratch, categories + 1,
 					 sizeof(*ends));
 	const struct shown **shown = jscan_arena_array(
-		&work->scratch, work->shown_count, sizeof(struct shown *));
+		&sum->scratch, sum->shown_count, sizeof(struct shown *));
 
-	work->seen =
-		jscan_arena_array(&work->scratch, work->held_count + fact_count,
-				  sizeof(*work->seen));
-	for (size_t i = 0; i < work->shown_count; i++)
-		ends[work->shown[i].category + 1]++;
+	sum->seen = jscan_arena_array(&sum->scratch, unit_count,
+				      sizeof(*sum->seen));
+	for (size_t i = 0; i < sum->shown_count; i++)
+		ends[sum->shown[i].from->category + 1]++;
 	for (size_t i = 0; i < categories; i++)
 		ends[i + 1] += ends[i];
-	for (size_t i = 0; i < work->shown_count; i++)
-		shown[ends[work->shown[i].category]++] = &work->shown[i];
+	for (size_t i = 0; i < sum->shown_count; i++)
+		shown[ends[sum->shown[i].from->category]++] = &sum->shown[i];
 	for (size_t i = 0, start = 0; i < categories; start = ends[i++]) {
 		if (ends[i] > start)
-			add_weakness(work, &shown[start], ends[i] - start);
+			add_weakness(sum, &shown[start], ends[i] - start);
 	}
-	if (out->weakness_count)
-		qsort(out->weaknesses, out->weakness_count,
-		      sizeof(*out->weaknesses), compare_weaknesses);
+	if (out->count)
+		qsort(out->items, out->count, sizeof(*out->items),
+		      compare_weaknesses);
+}
+
+/* A sitting of any part; those of one day stay in the order of the parts. */
+struct dated {
+	struct jscan_date date;
+	size_t number;
+};
+
+static int compare_dated(const void *left, const void *right)
+{
+	const struct dated *a = left, *b = right;
+	int order = jscan_date_compare(a->date, b->date);
+
+	return order ? order
+		     : (a->number > b->number) - (a->number < b->number);
+}
+
+/* By number of a sitting its place in time. */
+static size_t *find_orders(struct sum *sum,
+			   const struct jscan_findings *const *parts,
+			   size_t count)
+{
+	struct dated *dated;
+	size_t *orders, number = 0;
+
+	for (size_t i = 0; i < count; i++)
+		sum->held_count += parts[i]->sitting_count;
+	dated = jscan_arena_array(&sum->scratch, sum->held_count, sizeof(*dated));
+	orders =
+		jscan_arena_array(&sum->scratch, sum->held_count,
+				   sizeof(*orders));
+	for (size_t i = 0; i < count; i++) {
+		for (size_t j = 0; j < parts[i]->sitting_count; j++) {
+			dated[number].date = parts[i]->sittings[j].date;
+			dated[number].number = number;
+			number++;
+		}
+	}
+	if (number)
+		qsort(dated, number, sizeof(*dated), compare_dated);
+	for (size_t i = 0; i < number; i++)
+		orders[dated[i].number] = i;
+	return orders;
+}
+
+void jscan_weaknesses_sum(struct jscan_weaknesses *out,
+			  const struct jscan_findings *const *parts,
+			  size_t count, const struct jscan_lexicon *lexicon,
+			  struct jscan_arena *arena)
+{
+	struct sum sum = {.arena = arena, .lexicon = lexicon, .out = out};
+	size_t first = 0, own, most = 0;
+	const size_t *orders;
+
+	memset(out, 0, sizeof(*out));
+	jscan_arena_init(&sum.scratch);
+	orders = find_orders(&sum, parts, count);
+	own = sum.held_count;
+	for (size_t i = 0; i < count; i++)
+		most += parts[i]->shown_count;
+	sum.shown = jscan_arena_array(&sum.scratch, most, sizeof(*sum.shown));
+	for (size_t i = 0; i < count; i++) {
+		const struct jscan_findings *part = parts[i];
+
+		for (size_t j = 0; j < part->shown_count; j++) {
+			const struct jscan_shown *from = &part->shown[j];
+			struct shown *to = &sum.shown[sum.shown_count++];
+
+			to->from = from;
+			to->unit = from->is_held ? orders[first + from->unit]
+						 : own + from->unit;
+		}
+		first += part->sitting_count;
+		own += part->note_count;
+	}
+	add_weaknesses(&sum, own);
+	jscan_arena_release(&sum.scratch);
 }
 
 static int compare_assessments(const void *left, const void *right)
@@ -383,7 +453,7 @@ static int compare_assessments(const void *left, const void *right)
 	return order ? order : strcmp(a->text, b->text);
 }
 
-void jscan_evidence_make(struct jscan_evidence_result *out,
+void jscan_evidence_make(struct jscan_findings *out,
 			 const struct jscan_plan_input *input,
 			 const struct jscan_groups *groups,
 			 const struct jscan_timeline *timelines,
@@ -403,6 +473,7 @@ void jscan_evidence_make(struct jscan_evidence_result *out,
 
 	memset(out, 0, sizeof(*out));
 	jscan_arena_init(&work.scratch);
+	out->note_count = (unsigned)input->count;
 	gather_held(&work);
 	for (size_t i = 0; i < input->count; i++) {
 		const struct jscan_facts *facts = &input->facts[i];
@@ -414,7 +485,6 @@ void jscan_evidence_make(struct jscan_evidence_result *out,
 	     i++)
 		add_lapsed_thanks(&work, &followups->lapsed_thanks[i],
 				  (unsigned)thanks);
-	add_weaknesses(&work, input->count);
 	if (out->assessment_count)
 		qsort(out->assessments, out->assessment_count,
 		      sizeof(*out->assessments), compare_assessments);

@@ -5,22 +5,54 @@
 #include "facts/note.h"
 #include "plan/followup.h"
 
-struct jscan_evidence_result {
-	struct jscan_assessment *assessments;
+struct jscan_sitting { /* an interview or mock that took place */
+	struct jscan_date date;
+};
+
+struct jscan_shown { /* one weakness in one sitting, or in a note alone */
+	unsigned category; /* of the lexicon */
+	bool is_held;	   /* in a sitting */
+	unsigned unit;	   /* number of the sitting, or of the note */
+	struct jscan_date date; /* of the sitting, or of the note */
+	const char *path;
+	unsigned line;
+	const char *text;
+};
+
+/* What some applications, or all, have to show. */
+struct jscan_findings {
+	struct jscan_sitting *sittings; /* by application, then date */
+	size_t sitting_count;
+	struct jscan_shown *shown;
+	size_t shown_count;
+	unsigned note_count; /* that units can be numbers of */
+	struct jscan_assessment *assessments; /* in the report's order */
 	size_t assessment_count;
-	struct jscan_weakness *weaknesses;
-	size_t weakness_count;
+};
+
+struct jscan_weaknesses {
+	struct jscan_weakness *items; /* in the report's order */
+	size_t count;
 };
 
 /*
  * The rest as for jscan_followups_make().  What *out holds lives in `arena` and
  * points into facts and lexicon.  With `input->is_brief` no assessments.
  */
-void jscan_evidence_make(struct jscan_evidence_result *out,
+void jscan_evidence_make(struct jscan_findings *out,
 			 const struct jscan_plan_input *input,
 			 const struct jscan_groups *groups,
 			 const struct jscan_timeline *timelines,
 			 const struct jscan_followups *followups,
 			 struct jscan_arena *arena);
+
+/*
+ * The weaknesses that all parts together come to.  The parts stand in the order
+ * of their applications; *out points into them.
+ */
+void jscan_weaknesses_sum(struct jscan_weaknesses *out,
+			  const struct jscan_findings *const *parts,
+			  size_t count, const struct jscan_lexicon *lexicon,
+			  struct jscan_arena *arena);
 
 #endif

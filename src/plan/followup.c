@@ -315,6 +315,12 @@ static void finish(struct make *make)
 	free(items);
 }
 
+void jscan_followups_sort(struct jscan_followup *items, size_t count)
+{
+	if (count)
+		qsort(items, count, sizeof(*items), compare_followups);
+}
+
 void jscan_followups_make(struct jscan_followups *out,
 			  const struct jscan_groups *groups,
 			  const struct jscan_timeline *timelines,
@@ -323,7 +329,7 @@ void jscan_followups_make(struct jscan_followups *out,
 {
 	struct make make = {.out = out,
 			    .arena = arena,
-			    .is_looking = true,
+			    .is_looking = !input->is_settled,
 			    .is_brief = input->is_brief};
 
 	memset(out, 0, sizeof(*out));

@@ -28,4 +28,7 @@ void jscan_followups_make(struct jscan_followups *out,
 			  const struct jscan_plan_input *input,
 			  struct jscan_arena *arena);
 
+/* Into the order of the report. */
+void jscan_followups_sort(struct jscan_followup *items, size_t count);
+
 #endif

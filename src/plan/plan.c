@@ -11,8 +11,7 @@
 #include "model/application.h"
 #include "model/person.h"
 #include "plan/entries.h"
-#include "plan/evidence.h"
-#include "plan/followup.h"
+#include "plan/part.h"
 
 static int compare_dates(const void *left, const void *right)
 {
@@ -72,8 +71,8 @@ static int compare_diagnostics(const void *left, const void *right)
 	return order ? order : strcmp(a->message, b->message);
 }
 
-static void append(struct jscan_diags *diags,
-		   const struct jscan_diagnostic *items, size_t count)
+void jscan_plan_append(struct jscan_diags *diags,
+		       const struct jscan_diagnostic *items, size_t count)
 {
 	for (size_t i = 0; i < count; i++) {
 		diags->items =
@@ -83,39 +82,39 @@ static void append(struct jscan_diags *diags,
 	}
 }
 
-/* Once, when dates like 11/9/2026 stand beside some of the other order. */
-static void warn_of_order(struct jscan_diags *diags,
-			  const struct jscan_plan_input *input)
+void jscan_order_add(struct jscan_order *order, const struct jscan_facts *facts)
 {
-	bool is_day_first = input->config->is_day_first, shows_other = false;
-	const struct jscan_facts *first = NULL;
-
-	for (size_t i = 0; i < input->count; i++) {
-		const struct jscan_facts *facts = &input->facts[i];
-
-		shows_other |= is_day_first ? facts->shows_month_first
-					    : facts->shows_day_first;
-		if (!first && facts->order_line)
-			first = facts;
-	}
-	if (first && shows_other)
-		jscan_diags_add(diags, first->path, first->order_line,
-				first->order_column, JSCAN_DIAG_DATE_ORDER,
-				"read %s first, but other dates of this "
-				"journal fit only the other order; see "
-				"'date-order' in the configuration",
-				is_day_first ? "day" : "month");
+	order->shows_day_first |= facts->shows_day_first;
+	order->shows_month_first |= facts->shows_month_first;
+	if (order->path || !facts->order_line)
+		return;
+	order->path = facts->path;
+	order->line = facts->order_line;
+	order->column = facts->order_column;
 }
 
-static void add_diagnostics(struct jscan_report *out,
-			    const struct jscan_plan_input *input,
-			    struct jscan_diags *diags)
+/* Once, when dates like 11/9/2026 stand beside some of the other order. */
+static void warn_of_order(struct jscan_diags *diags,
+			  const struct jscan_order *order,
+			  const struct jscan_config *config)
 {
-	append(diags, input->diags->items, input->diags->count);
-	for (size_t i = 0; i < input->count; i++)
-		append(diags, input->facts[i].diagnostics,
-		       input->facts[i].diagnostic_count);
-	warn_of_order(diags, input);
+	if (!order->path || !(config->is_day_first ? order->shows_month_first
+						   : order->shows_day_first))
+		return;
+	jscan_diags_add(diags, order->path, order->line, order->column,
+			JSCAN_DIAG_DATE_ORDER,
+			"read %s first, but other dates of this journal fit "
+			"only the other order; see 'date-order' in the "
+			"configuration",
+			config->is_day_first ? "day" : "month");
+}
+
+void jscan_plan_add_diagnostics(struct jscan_report *out,
+				struct jscan_diags *diags,
+				const struct jscan_order *order,
+				const struct jscan_config *config)
+{
+	warn_of_order(diags, order, config);
 	if (diags->count)
 		qsort(diags->items, diags->count, sizeof(*diags->items),
 		      compare_diagnostics);
@@ -123,11 +122,27 @@ static void add_diagnostics(struct jscan_report *out,
 	out->diagnostic_count = diags->count;
 }
 
+/* Those of the folder and of every note. */
+static void add_diagnostics(struct jscan_report *out,
+			    const struct jscan_plan_input *input,
+			    struct jscan_diags *diags)
+{
+	struct jscan_order order = {0};
+
+	jscan_plan_append(diags, input->diags->items, input->diags->count);
+	for (size_t i = 0; i < input->count; i++) {
+		jscan_plan_append(diags, input->facts[i].diagnostics,
+				  input->facts[i].diagnostic_count);
+		jscan_order_add(&order, &input->facts[i]);
+	}
+	jscan_plan_add_diagnostics(out, diags, &order, input->config);
+}
+
 /* Every mention of a person, with where and when it was. */
-static void add_people(struct jscan_report *out,
-		       const struct jscan_plan_input *input,
-		       const struct jscan_groups *groups,
-		       struct jscan_diags *diags, struct jscan_arena *arena)
+void jscan_plan_add_people(struct jscan_report *out,
+			   const struct jscan_plan_input *input,
+			   const struct jscan_groups *groups,
+			   struct jscan_diags *diags, struct jscan_arena *arena)
 {
 	struct jscan_person_mention *mentions;
 	struct jscan_people people;
@@ -170,37 +185,13 @@ static void add_entries(struct jscan_report *out,
 	out->entry_count = entries.count;
 }
 
-static void count_all(struct jscan_report *out,
-		      const struct jscan_plan_input *input,
-		      const struct jscan_applications *applications)
-{
-	struct jscan_counts *counts = &out->counts;
-
-	counts->files = (unsigned)input->count;
-	for (size_t i = 0; i < input->count; i++)
-		counts->entries += input->facts[i].is_entry;
-	counts->applications = (unsigned)out->application_count;
-	counts->companies = (unsigned)applications->company_count;
-	counts->interviews = applications->interviews;
-	counts->contacts = (unsigned)out->contact_count;
-	for (size_t i = 0; i < out->followup_count; i++) {
-		enum jscan_status status = out->followups[i].status;
-
-		counts->overdue += status == JSCAN_STATUS_OVERDUE;
-		counts->due += status == JSCAN_STATUS_DUE;
-		counts->upcoming += status == JSCAN_STATUS_UPCOMING;
-	}
-}
-
 void jscan_plan_make(struct jscan_report *out,
 		     const struct jscan_plan_input *input,
 		     struct jscan_arena *arena)
 {
+	const struct jscan_part *parts[1];
 	struct jscan_groups groups;
-	struct jscan_timeline *timelines;
-	struct jscan_followups followups;
-	struct jscan_evidence_result evidence;
-	struct jscan_applications applications;
+	struct jscan_part whole;
 	struct jscan_diags diags;
 
 	memset(out, 0, sizeof(*out));
@@ -208,27 +199,19 @@ void jscan_plan_make(struct jscan_report *out,
 	jscan_diags_init(&diags, arena);
 	jscan_groups_make(&groups, input->facts, input->count, input->as_of,
 			  arena);
-	timelines = jscan_arena_array(arena, groups.count, sizeof(*timelines));
-	for (size_t i = 0; i < groups.count; i++)
-		jscan_timeline_make(&timelines[i], &groups.items[i],
-				    input->config, input->as_of, arena);
-	jscan_followups_make(&followups, &groups, timelines, input, arena);
-	jscan_evidence_make(&evidence, input, &groups, timelines, &followups,
-			    arena);
-	jscan_applications_make(&applications, &groups, timelines, arena);
-	out->followups = followups.items;
-	out->followup_count = followups.count;
-	out->weaknesses = evidence.weaknesses;
-	out->weakness_count = evidence.weakness_count;
-	out->applications = applications.items;
-	out->application_count = applications.count;
+	jscan_part_make(&whole, input, &groups, arena);
+	parts[0] = &whole;
+	jscan_parts_join(out, parts, 1, input->lexicon, arena);
 	if (!input->is_brief) {
-		out->assessments = evidence.assessments;
-		out->assessment_count = evidence.assessment_count;
+		out->assessments = whole.evidence.assessments;
+		out->assessment_count = whole.evidence.assessment_count;
 		add_entries(out, input, arena);
 		add_dates(out, input, arena);
 	}
-	add_people(out, input, &groups, &diags, arena);
+	jscan_plan_add_people(out, input, &groups, &diags, arena);
 	add_diagnostics(out, input, &diags);
-	count_all(out, input, &applications);
+	out->counts.files = (unsigned)input->count;
+	for (size_t i = 0; i < input->count; i++)
+		out->counts.entries += input->facts[i].is_entry;
+	out->counts.contacts = (unsigned)out->contact_count;
 }

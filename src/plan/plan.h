@@ -16,6 +16,8 @@ struct jscan_plan_input {
 	const struct jscan_diags *diags; /* of the folder itself */
 	/* Only what stands in the report file: see struct jscan_options. */
 	bool is_brief;
+	/* An offer was accepted in a part of the journal that is not here. */
+	bool is_settled;
 };
 
 /*

@@ -134,6 +134,7 @@ static void gather(struct jscan_buf *out, struct world *world, bool has_cache)
 	struct jscan_cache_status status;
 	struct jscan_cache *cache = NULL;
 	struct jscan_gathered gathered;
+	struct jscan_buf memory;
 	char folder[512];
 
 	world->reads = 0;
@@ -142,7 +143,8 @@ static void gather(struct jscan_buf *out, struct world *world, bool has_cache)
 		cache = jscan_cache_open(&cache_options);
 		assert_non_null(cache);
 		jscan_cache_begin(cache, &world->source,
-				  jscan_lexicon_category_count(world->lexicon));
+				  jscan_lexicon_category_count(world->lexicon),
+				  false);
 		options.known = jscan_cache_known(cache);
 	}
 	jscan_gather(&gathered, &world->source, &options);
@@ -150,8 +152,11 @@ static void gather(struct jscan_buf *out, struct world *world, bool has_cache)
 		jscan_buf_addf(out, "\n%s ", gathered.facts[i].path);
 		jscan_facts_write(out, &gathered.facts[i]);
 	}
+	jscan_buf_init(&memory);
+	jscan_buf_adds(&memory, "remembered");
 	if (cache)
-		jscan_cache_end(cache);
+		jscan_cache_end(cache, &memory);
+	jscan_buf_release(&memory);
 	jscan_cache_describe(&status, &cache_options);
 	memcpy(world->cache, status.path, sizeof(world->cache));
 	close(cache_options.dir_fd);

@@ -1,0 +1,452 @@
+/*
+ * The notes of one company are one part of the report, and those without a
+ * company, together, another.  A part is known by a hash of its notes' facts and
+ * of the day; what was made of the same is taken as it is.  Contacts are of the
+ * whole journal, and known by a hash of all that is said of people.
+ *
+ * Whether somebody still looks for a job depends on every part: where that turns
+ * out to be other than it was, all parts are made again.
+ */
+#include "plan/brief.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/hash.h"
+#include "cache/facts_record.h"
+#include "model/company.h"
+#include "plan/memory.h"
+
+struct shard { /* a note of a part */
+	uint64_t company;
+	size_t note;
+};
+
+struct jscan_brief {
+	const struct jscan_brief_input *input;
+	struct jscan_arena *arena;
+	struct jscan_memory old;
+	uint32_t *table; /* numbers of old parts + 1, by company */
+	size_t table_mask;
+	struct shard *shards;
+	size_t shard_count;
+	struct jscan_memory now;
+	size_t new_count;
+};
+
+static uint64_t mix(uint64_t hash, uint64_t word)
+{
+	uint64_t words[2] = {hash, word};
+
+	return jscan_hash_bytes((const char *)words, sizeof(words));
+}
+
+static uint64_t hash_text(const char *text)
+{
+	return jscan_hash_bytes(text, strlen(text));
+}
+
+/* All that jscan_people_make() is told of a note. */
+static uint64_t hash_people(const struct jscan_facts *facts)
+{
+	struct jscan_facts people = {.company = facts->company,
+				     .mentions = facts->mentions,
+				     .mention_count = facts->mention_count};
+	struct jscan_buf buf;
+	uint64_t hash;
+
+	if (!facts->mention_count)
+		return 0;
+	jscan_buf_init(&buf);
+	jscan_facts_write(&buf, &people);
+	for (size_t i = 0; i < facts->mention_count; i++) {
+		struct jscan_date date =
+			facts->scopes[facts->mentions[i].scope].date;
+
+		jscan_buf_add(&buf, (const char *)&date, sizeof(date));
+	}
+	hash = jscan_hash_bytes(buf.data, buf.len);
+	jscan_buf_release(&buf);
+	return hash;
+}
+
+void jscan_mark_make(struct jscan_mark *out, const struct jscan_facts *facts)
+{
+	struct jscan_arena arena;
+
+	memset(out, 0, sizeof(*out));
+	out->is_entry = facts->is_entry;
+	out->has_part = facts->is_entry || facts->diagnostic_count ||
+			facts->order_line || facts->shows_day_first ||
+			facts->shows_month_first;
+	out->people = hash_people(facts);
+	if (!facts->is_entry || !facts->company)
+		return;
+	jscan_arena_init(&arena);
+	out->company = hash_text(jscan_company_fold(&arena, facts->company));
+	jscan_arena_release(&arena);
+}
+
+static int compare_shards(const void *left, const void *right)
+{
+	const struct shard *a = left, *b = right;
+
+	if (a->company != b->company)
+		return a->company < b->company ? -1 : 1;
+	return (a->note > b->note) - (a->note < b->note);
+}
+
+static void list_shards(struct jscan_brief *brief)
+{
+	const struct jscan_brief_input *input = brief->input;
+
+	brief->shards = jscan_arena_array(brief->arena, input->count,
+					  sizeof(*brief->shards));
+	for (size_t i = 0; i < input->count; i++) {
+		struct shard *shard = &brief->shards[brief->shard_count];
+
+		if (!input->notes[i].mark.has_part)
+			continue;
+		shard->company = input->notes[i].mark.company;
+		shard->note = i;
+		brief->shard_count++;
+	}
+	if (brief->shard_count)
+		qsort(brief->shards, brief->shard_count,
+		      sizeof(*brief->shards), compare_shards);
+}
+
+/* What was remembered, to be found by company. */
+static void remember(struct jscan_brief *brief)
+{
+	const struct jscan_brief_input *input = brief->input;
+	struct jscan_memory *old = &brief->old;
+	size_t size = 16;
+
+	if (!input->memory_len ||
+	    !jscan_memory_read(old, input->memory, input->memory_len,
+			       jscan_lexicon_category_count(input->lexicon),
+			       brief->arena))
+		memset(old, 0, sizeof(*old));
+	while (size < 2 * old->part_count)
+		size *= 2;
+	brief->table_mask = size - 1;
+	brief->table =
+		jscan_arena_array(brief->arena, size, sizeof(*brief->table));
+	for (size_t i = 0; i < old->part_count; i++) {
+		size_t at = mix(0, old->parts[i].company) & brief->table_mask;
+
+		while (brief->table[at])
+			at = (at + 1) & brief->table_mask;
+		brief->table[at] = (uint32_t)i + 1;
+	}
+}
+
+static const struct jscan_memory_part *find_old(const struct jscan_brief *brief,
+						uint64_t company)
+{
+	size_t at = mix(0, company) & brief->table_mask;
+
+	for (; brief->table[at]; at = (at + 1) & brief->table_mask) {
+		const struct jscan_memory_part *part =
+			&brief->old.parts[brief->table[at] - 1];
+
+		if (part->company == company)
+			return part;
+	}
+	return NULL;
+}
+
+/* 0 for a part that must be made anew. */
+static uint64_t hash_content(const struct jscan_brief *brief,
+			     const struct shard *shards, size_t count)
+{
+	struct jscan_date day = brief->input->as_of;
+	uint64_t hash = mix(count, (uint64_t)day.year << 16 | day.month << 8 |
+					   day.day);
+
+	for (size_t i = 0; i < count; i++) {
+		const struct jscan_brief_note *note =
+			&brief->input->notes[shards[i].note];
+
+		if (!note->is_certain)
+			return 0;
+		hash = mix(mix(hash, hash_text(note->path)), note->content);
+	}
+	return hash ? hash : 1;
+}
+
+/* Facts of some notes side by side, as planning wants them. */
+static struct jscan_facts *get_facts(const struct jscan_brief *brief,
+				     const struct shard *shards, size_t count)
+{
+	const struct jscan_brief_input *input = brief->input;
+	struct jscan_facts *out =
+		jscan_arena_array(brief->arena, count, sizeof(*out));
+
+	for (size_t i = 0; i < count; i++) {
+		const struct jscan_facts *facts =
+			input->get(input->data, shards[i].note);
+
+		if (!facts)
+			return NULL;
+		out[i] = *facts;
+	}
+	return out;
+}
+
+static void fill_input(struct jscan_plan_input *out,
+		       const struct jscan_brief *brief,
+		       const struct jscan_facts *facts, size_t count)
+{
+	memset(out, 0, sizeof(*out));
+	out->facts = facts;
+	out->count = count;
+	out->config = brief->input->config;
+	out->lexicon = brief->input->lexicon;
+	out->as_of = brief->input->as_of;
+	out->diags = brief->input->diags;
+	out->is_brief = true;
+	out->is_settled = brief->now.is_settled;
+}
+
+static bool make_part(struct jscan_memory_part *out, struct jscan_brief *brief,
+		      const struct shard *shards, size_t count)
+{
+	struct jscan_facts *facts = get_facts(brief, shards, count);
+	struct jscan_plan_input input;
+	struct jscan_groups groups;
+	struct jscan_diags diags;
+
+	if (!facts)
+		return false;
+	fill_input(&input, brief, facts, count);
+	jscan_groups_make(&groups, facts, count, input.as_of, brief->arena);
+	jscan_part_make(&out->part, &input, &groups, brief->arena);
+	/* Of them only a report that is not brief has need. */
+	out->part.evidence.assessments = NULL;
+	out->part.evidence.assessment_count = 0;
+	out->key = groups.count ? groups.items[0].company_key : "";
+	jscan_diags_init(&diags, brief->arena);
+	for (size_t i = 0; i < count; i++) {
+		out->grouping = mix(out->grouping, groups.group_of[i]);
+		jscan_plan_append(&diags, facts[i].diagnostics,
+				  facts[i].diagnostic_count);
+		jscan_order_add(&out->order, &facts[i]);
+	}
+	out->diagnostics = diags.items;
+	out->diagnostic_count = diags.count;
+	brief->new_count += count;
+	return true;
+}
+
+/* All parts, remembered or made; false when facts are missing. */
+static bool make_parts(struct jscan_brief *brief)
+{
+	struct jscan_memory *now = &brief->now;
+
+	now->part_count = 0;
+	brief->new_count = 0;
+	for (size_t i = 0, end; i < brief->shard_count; i = end) {
+		const struct shard *first = &brief->shards[i];
+		struct jscan_memory_part *part =
+			&now->parts[now->part_count++];
+		const struct jscan_memory_part *old;
+		uint64_t content;
+
+		for (end = i + 1; end < brief->shard_count &&
+				  brief->shards[end].company == first->company;
+		     end++)
+			;
+		content = hash_content(brief, first, end - i);
+		old = find_old(brief, first->company);
+		if (old && content && old->content == content &&
+		    brief->old.is_settled == now->is_settled) {
+			*part = *old;
+			continue;
+		}
+		memset(part, 0, sizeof(*part));
+		part->company = first->company;
+		part->content = content;
+		if (!make_part(part, brief, first, end - i))
+			return false;
+	}
+	return true;
+}
+
+static bool is_settled(const struct jscan_memory *memory)
+{
+	for (size_t i = 0; i < memory->part_count; i++) {
+		if (memory->parts[i].part.is_settled)
+			return true;
+	}
+	return false;
+}
+
+static int compare_parts(const void *left, const void *right)
+{
+	const struct jscan_memory_part *a = left, *b = right;
+
+	if (!*a->key != !*b->key)
+		return *a->key ? -1 : 1;
+	return strcmp(a->key, b->key);
+}
+
+static uint64_t hash_all_people(const struct jscan_brief *brief)
+{
+	const struct jscan_brief_input *input = brief->input;
+	uint64_t hash = 1;
+
+	for (size_t i = 0; i < input->count; i++) {
+		const struct jscan_brief_note *note = &input->notes[i];
+
+		if (note->mark.people)
+			hash = mix(mix(hash, hash_text(note->path)),
+				   note->mark.people);
+	}
+	for (size_t i = 0; i < brief->now.part_count; i++)
+		hash = mix(mix(hash, brief->now.parts[i].company),
+			   brief->now.parts[i].grouping);
+	return hash;
+}
+
+static bool make_people(struct jscan_brief *brief)
+{
+	struct jscan_memory *now = &brief->now;
+	struct jscan_report report = {0};
+	struct jscan_plan_input input;
+	struct jscan_groups groups;
+	struct jscan_facts *facts;
+	struct jscan_diags diags;
+	struct shard *all = jscan_arena_array(brief->arena, brief->shard_count,
+					      sizeof(*all));
+	size_t count = brief->shard_count;
+
+	/* In the order of their paths. */
+	if (count)
+		memcpy(all, brief->shards, count * sizeof(*all));
+	for (size_t i = 0; i < count; i++)
+		all[i].company = 0;
+	if (count)
+		qsort(all, count, sizeof(*all), compare_shards);
+	facts = get_facts(brief, all, count);
+	if (!facts)
+		return false;
+	fill_input(&input, brief, facts, count);
+	jscan_groups_make(&groups, facts, count, input.as_of, brief->arena);
+	jscan_diags_init(&diags, brief->arena);
+	jscan_plan_add_people(&report, &input, &groups, &diags, brief->arena);
+	now->contacts = (struct jscan_contact *)(uintptr_t)report.contacts;
+	now->contact_count = report.contact_count;
+	now->doubts = diags.items;
+	now->doubt_count = diags.count;
+	brief->new_count += count;
+	return true;
+}
+
+static bool find_people(struct jscan_brief *brief)
+{
+	struct jscan_memory *now = &brief->now;
+
+	now->people = hash_all_people(brief);
+	if (now->people != brief->old.people)
+		return make_people(brief);
+	now->contacts = brief->old.contacts;
+	now->contact_count = brief->old.contact_count;
+	now->doubts = brief->old.doubts;
+	now->doubt_count = brief->old.doubt_count;
+	return true;
+}
+
+static void add_diagnostics(struct jscan_report *report,
+			    const struct jscan_brief *brief)
+{
+	const struct jscan_memory *now = &brief->now;
+	struct jscan_order order = {0};
+	struct jscan_diags diags;
+
+	jscan_diags_init(&diags, brief->arena);
+	jscan_plan_append(&diags, brief->input->diags->items,
+			  brief->input->diags->count);
+	jscan_plan_append(&diags, now->doubts, now->doubt_count);
+	for (size_t i = 0; i < now->part_count; i++) {
+		const struct jscan_memory_part *part = &now->parts[i];
+		struct jscan_order both = order;
+
+		jscan_plan_append(&diags, part->diagnostics,
+				  part->diagnostic_count);
+		if (part->order.path &&
+		    (!order.path || strcmp(part->order.path, order.path) < 0))
+			both = part->order;
+		both.shows_day_first = order.shows_day_first ||
+				       part->order.shows_day_first;
+		both.shows_month_first = order.shows_month_first ||
+					 part->order.shows_month_first;
+		order = both;
+	}
+	jscan_plan_add_diagnostics(report, &diags, &order,
+				   brief->input->config);
+}
+
+static void fill_report(struct jscan_report *report,
+			const struct jscan_brief *brief)
+{
+	const struct jscan_brief_input *input = brief->input;
+	const struct jscan_memory *now = &brief->now;
+	const struct jscan_part **parts = jscan_arena_array(
+		brief->arena, now->part_count, sizeof(*parts));
+
+	memset(report, 0, sizeof(*report));
+	report->as_of = input->as_of;
+	for (size_t i = 0; i < now->part_count; i++)
+		parts[i] = &now->parts[i].part;
+	jscan_parts_join(report, parts, now->part_count, input->lexicon,
+			 brief->arena);
+	report->contacts = now->contacts;
+	report->contact_count = now->contact_count;
+	report->counts.contacts = (unsigned)now->contact_count;
+	report->counts.files = (unsigned)input->count;
+	for (size_t i = 0; i < input->count; i++)
+		report->counts.entries += input->notes[i].mark.is_entry;
+	add_diagnostics(report, brief);
+}
+
+bool jscan_brief_make(struct jscan_report *report, struct jscan_brief **out,
+		      const struct jscan_brief_input *input,
+		      struct jscan_arena *arena)
+{
+	struct jscan_brief *brief = jscan_arena_alloc(arena, sizeof(*brief));
+
+	brief->input = input;
+	brief->arena = arena;
+	list_shards(brief);
+	remember(brief);
+	brief->now.parts = jscan_arena_array(arena, brief->shard_count,
+					     sizeof(*brief->now.parts));
+	brief->now.is_settled = brief->old.is_settled;
+	if (!make_parts(brief))
+		return false;
+	if (is_settled(&brief->now) != brief->now.is_settled) {
+		brief->now.is_settled = !brief->now.is_settled;
+		if (!make_parts(brief))
+			return false;
+	}
+	if (brief->now.part_count)
+		qsort(brief->now.parts, brief->now.part_count,
+		      sizeof(*brief->now.parts), compare_parts);
+	if (!find_people(brief))
+		return false;
+	fill_report(report, brief);
+	*out = brief;
+	return true;
+}
+
+size_t jscan_brief_count_new(const struct jscan_brief *brief)
+{
+	return brief->new_count;
+}
+
+void jscan_brief_write(struct jscan_buf *out, const struct jscan_brief *brief)
+{
+	jscan_memory_write(out, &brief->now);
+}

@@ -1,0 +1,177 @@
+/*
+ * The tables of what is remembered of a report.  As those of the facts, they
+ * hold every member, save what a brief report has not.
+ */
+#include "plan/memory.h"
+
+#include "cache/table.h"
+
+RECORD(place, jscan_place, 24,
+       TEXT(jscan_place, path),
+       NUMBER(jscan_place, line),
+       TEXT(jscan_place, text));
+
+RECORD(diagnostic, jscan_diagnostic, 40,
+       TEXT(jscan_diagnostic, path),
+       NUMBER(jscan_diagnostic, line),
+       NUMBER(jscan_diagnostic, column),
+       ENUM(jscan_diagnostic, severity, JSCAN_SEVERITY_NOTE),
+       CODE(jscan_diagnostic, code),
+       TEXT(jscan_diagnostic, message));
+
+/* All but the item behind it, of which nothing is shown. */
+RECORD(followup, jscan_followup, 112,
+       TEXT(jscan_followup, id),
+       ENUM(jscan_followup, rule, JSCAN_RULE_COUNT - 1),
+       TEXT(jscan_followup, action),
+       TEXT(jscan_followup, company),
+       TEXT(jscan_followup, role),
+       TEXT(jscan_followup, contact),
+       DATE(jscan_followup, opens),
+       DATE(jscan_followup, due),
+       ENUM(jscan_followup, status, JSCAN_STATUS_LAPSED),
+       NUMBER(jscan_followup, days_overdue),
+       TEXT(jscan_followup, why),
+       TEXTS(jscan_followup, talking_points),
+       TEXT(jscan_followup, path),
+       NUMBER(jscan_followup, line));
+
+RECORD(application, jscan_application, 40,
+       TEXT(jscan_application, company),
+       TEXT(jscan_application, role),
+       ENUM(jscan_application, state, JSCAN_OUTCOME_WITHDRAWN),
+       DATE(jscan_application, first),
+       DATE(jscan_application, last),
+       DATE(jscan_application, closed),
+       NUMBER(jscan_application, interviews));
+
+RECORD(sitting, jscan_sitting, 4,
+       DATE(jscan_sitting, date));
+
+RECORD(shown, jscan_shown, 40,
+       NUMBER(jscan_shown, category),
+       BOOL(jscan_shown, is_held),
+       NUMBER(jscan_shown, unit),
+       DATE(jscan_shown, date),
+       TEXT(jscan_shown, path),
+       NUMBER(jscan_shown, line),
+       TEXT(jscan_shown, text));
+
+/* All but the assessments, which a brief report has not. */
+RECORD(findings_record, jscan_findings, 56,
+       LIST(jscan_findings, sittings, sitting_count, sitting),
+       LIST(jscan_findings, shown, shown_count, shown),
+       NUMBER(jscan_findings, note_count));
+
+RECORD(part_record, jscan_part, 104,
+       LIST(jscan_part, followups, followup_count, followup),
+       LIST(jscan_part, applications, application_count, application),
+       INSIDE(jscan_part, evidence, findings_record),
+       NUMBER(jscan_part, companies),
+       NUMBER(jscan_part, interviews),
+       BOOL(jscan_part, is_settled));
+
+RECORD(order_record, jscan_order, 24,
+       BOOL(jscan_order, shows_day_first),
+       BOOL(jscan_order, shows_month_first),
+       TEXT(jscan_order, path),
+       NUMBER(jscan_order, line),
+       NUMBER(jscan_order, column));
+
+RECORD(memory_part, jscan_memory_part, 176,
+       WIDE(jscan_memory_part, company),
+       WIDE(jscan_memory_part, content),
+       WIDE(jscan_memory_part, grouping),
+       TEXT(jscan_memory_part, key),
+       INSIDE(jscan_memory_part, part, part_record),
+       LIST(jscan_memory_part, diagnostics, diagnostic_count, diagnostic),
+       INSIDE(jscan_memory_part, order, order_record));
+
+RECORD(contact, jscan_contact, 112,
+       TEXT(jscan_contact, name),
+       TEXT(jscan_contact, title),
+       TEXT(jscan_contact, role),
+       TEXTS(jscan_contact, emails),
+       TEXTS(jscan_contact, phones),
+       TEXTS(jscan_contact, urls),
+       TEXTS(jscan_contact, companies),
+       DATE(jscan_contact, first_seen),
+       DATE(jscan_contact, last_seen),
+       LIST(jscan_contact, mentions.items, mentions.count, place));
+
+RECORD(memory_record, jscan_memory, 64,
+       BOOL(jscan_memory, is_settled),
+       LIST(jscan_memory, parts, part_count, memory_part),
+       WIDE(jscan_memory, people),
+       LIST(jscan_memory, contacts, contact_count, contact),
+       LIST(jscan_memory, doubts, doubt_count, diagnostic));
+
+void jscan_memory_write(struct jscan_buf *out,
+			const struct jscan_memory *memory)
+{
+	jscan_record_write(out, &memory_record, memory);
+}
+
+static bool are_diagnostics_sound(const struct jscan_diagnostic *items,
+				  size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		if (!items[i].path || !items[i].message)
+			return false;
+	}
+	return true;
+}
+
+static bool is_part_sound(const struct jscan_part *part, size_t categories)
+{
+	const struct jscan_findings *findings = &part->evidence;
+
+	for (size_t i = 0; i < part->followup_count; i++) {
+		const struct jscan_followup *item = &part->followups[i];
+
+		if (!item->id || !item->action || !item->why || !item->path)
+			return false;
+	}
+	for (size_t i = 0; i < part->application_count; i++) {
+		if (!part->applications[i].company)
+			return false;
+	}
+	for (size_t i = 0; i < findings->shown_count; i++) {
+		const struct jscan_shown *item = &findings->shown[i];
+
+		if (!item->path || !item->text ||
+		    item->category >= categories ||
+		    item->unit >= (item->is_held ? findings->sitting_count
+						 : findings->note_count))
+			return false;
+	}
+	return true;
+}
+
+static bool is_sound(const struct jscan_memory *memory, size_t categories)
+{
+	for (size_t i = 0; i < memory->part_count; i++) {
+		const struct jscan_memory_part *part = &memory->parts[i];
+
+		if (!part->key || !is_part_sound(&part->part, categories) ||
+		    !are_diagnostics_sound(part->diagnostics,
+					   part->diagnostic_count))
+			return false;
+	}
+	for (size_t i = 0; i < memory->contact_count; i++) {
+		struct jscan_places places = memory->contacts[i].mentions;
+
+		for (size_t j = 0; j < places.count; j++) {
+			if (!places.items[j].path)
+				return false;
+		}
+	}
+	return are_diagnostics_sound(memory->doubts, memory->doubt_count);
+}
+
+bool jscan_memory_read(struct jscan_memory *out, const char *bytes, size_t len,
+		       size_t categories, struct jscan_arena *arena)
+{
+	return jscan_record_read(out, &memory_record, bytes, len, "", arena) &&
+	       is_sound(out, categories);
+}
