@@ -625,14 +625,24 @@ static const struct word words[] = {
 static uint16_t slots[SLOTS]; /* the index of a word and one, 0 for none */
 static pthread_once_t slots_once = PTHREAD_ONCE_INIT;
 
-static unsigned hash(const char text[MAX_WORD + 1])
-{
+struct folded { /* a word in small letters, zeros behind it */
 	uint64_t head, tail;
+};
 
-	memcpy(&head, text, 8);
-	memcpy(&tail, text + 8, 8);
-	head = head * 0x9e3779b97f4a7c15u ^ tail * 0xc2b2ae3d27d4eb4fu;
-	return (unsigned)(head >> 32) % SLOTS;
+static struct folded take_folded(const char text[MAX_WORD + 1])
+{
+	struct folded out;
+
+	memcpy(&out, text, sizeof(out));
+	return out;
+}
+
+static unsigned hash(struct folded word)
+{
+	uint64_t mixed = word.head * 0x9e3779b97f4a7c15u ^
+			 word.tail * 0xc2b2ae3d27d4eb4fu;
+
+	return (unsigned)(mixed >> 32) % SLOTS;
 }
 
 static void fill_slots(void)
@@ -640,7 +650,7 @@ static void fill_slots(void)
 	struct jscan_when_token token;
 
 	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
-		unsigned slot = hash(words[i].text);
+		unsigned slot = hash(take_folded(words[i].text));
 
 		while (slots[slot] != 0)
 			slot = (slot + 1) % SLOTS;
@@ -657,67 +667,55 @@ void jscan_when_prepare(void)
 	pthread_once(&slots_once, fill_slots);
 }
 
-static bool is_same(const char a[MAX_WORD + 1], const char b[MAX_WORD + 1])
-{
-	uint64_t a_half[2], b_half[2];
-
-	memcpy(a_half, a, sizeof(a_half));
-	memcpy(b_half, b, sizeof(b_half));
-	return a_half[0] == b_half[0] && a_half[1] == b_half[1];
-}
-
 /* An -ed that the table does not have is a verb's past. */
-static void mark_past(struct jscan_when_token *token, const char *word,
-		      size_t len)
+static bool is_past(const char *word, size_t len)
 {
-	if (len > 4 && word[len - 1] == 'd' && word[len - 2] == 'e' &&
-	    word[len - 3] != 'e')
-		token->cues = WHEN_CUE_PAST;
+	return len > 4 && (word[len - 1] | 0x20) == 'd' &&
+	       (word[len - 2] | 0x20) == 'e' && (word[len - 3] | 0x20) != 'e';
 }
 
-/* The word in small letters, zeros behind it. */
-static void fold(char word[MAX_WORD + 1], const char *text, size_t len,
-		 size_t room)
+static struct folded fold(const char *text, size_t len, size_t room)
 {
-#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-	const uint64_t small = 0x2020202020202020u;
-	uint64_t half[2];
+	char word[MAX_WORD + 1] = {0};
 
-	if (room >= sizeof(half)) {
-		memcpy(half, text, sizeof(half));
-		half[0] |= small;
-		half[1] |= small;
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+	if (room >= sizeof(struct folded)) {
+		const uint64_t small = 0x2020202020202020u;
+		struct folded out = take_folded(text);
+
+		out.head |= small;
 		if (len <= 8) {
-			half[0] &= ~(uint64_t)0 >> (8 * (8 - len));
-			half[1] = 0;
+			out.head &= ~(uint64_t)0 >> (8 * (8 - len));
+			out.tail = 0;
 		} else {
-			half[1] &= ~(uint64_t)0 >> (8 * (16 - len));
+			out.tail |= small;
+			out.tail &= ~(uint64_t)0 >> (8 * (16 - len));
 		}
-		memcpy(word, half, sizeof(half));
-		return;
+		return out;
 	}
 #else
 	(void)room;
 #endif
-	memset(word, 0, MAX_WORD + 1);
 	for (size_t i = 0; i < len; i++)
 		word[i] = (char)(text[i] | 0x20);
+	return take_folded(word);
 }
 
 void jscan_when_look_up(struct jscan_when_token *token, const char *text,
 			size_t len, size_t room)
 {
-	char word[MAX_WORD + 1];
-	unsigned slot;
+	struct folded word;
 
 	token->kind = WHEN_WORD;
 	if (len == 0 || len > MAX_WORD)
 		return;
-	fold(word, text, len, room);
-	for (slot = hash(word); slots[slot] != 0; slot = (slot + 1) % SLOTS) {
+	word = fold(text, len, room);
+	for (unsigned slot = hash(word); slots[slot] != 0;
+	     slot = (slot + 1) % SLOTS) {
 		const struct word *found = &words[slots[slot] - 1];
+		struct folded known = take_folded(found->text);
 
-		if (!is_same(found->text, word))
+		if (known.head != word.head || known.tail != word.tail)
 			continue;
 		token->kind = found->kind;
 		token->value = found->value;
@@ -725,5 +723,6 @@ void jscan_when_look_up(struct jscan_when_token *token, const char *text,
 		token->cues = found->cues;
 		return;
 	}
-	mark_past(token, word, len);
+	if (is_past(text, len))
+		token->cues = WHEN_CUE_PAST;
 }

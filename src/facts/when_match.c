@@ -8,11 +8,6 @@
 
 #define MOST 12000 /* months or days in one amount */
 
-uint8_t jscan_when_kind_at(const struct jscan_when_tokens *tokens, size_t at)
-{
-	return at < tokens->count ? tokens->items[at].kind : 0;
-}
-
 static bool is_day_number(const struct jscan_when_token *token)
 {
 	if (token->value < 1 || token->value > 31)

@@ -75,6 +75,10 @@ size_t jscan_when_read_value(struct jscan_when_value *out,
 			     const struct jscan_when_tokens *tokens, size_t at);
 
 /* The kind of a token, 0 behind the last. */
-uint8_t jscan_when_kind_at(const struct jscan_when_tokens *tokens, size_t at);
+static inline uint8_t jscan_when_kind_at(const struct jscan_when_tokens *tokens,
+					 size_t at)
+{
+	return at < tokens->count ? tokens->items[at].kind : 0;
+}
 
 #endif

@@ -263,11 +263,14 @@ static void finish_word(struct jscan_when_tokens *tokens,
 static void push_word(struct jscan_when_tokens *tokens, bool is_glued)
 {
 	const char *text = tokens->text;
-	size_t len = tokens->len, begin = tokens->next;
-	size_t end = find_word_end(text, len, begin);
-	struct jscan_when_token *token =
-		push(tokens, begin, end, WHEN_WORD, is_glued);
+	size_t len = tokens->len, begin = tokens->next, end = begin;
+	struct jscan_when_token *token;
 
+	while (end < len && class_of(text[end]) == B_LETTER)
+		end++;
+	if (end < len && class_of(text[end]) == B_HIGH)
+		end = find_word_end(text, len, end);
+	token = push(tokens, begin, end, WHEN_WORD, is_glued);
 	tokens->next = end;
 	if (class_of(text[begin]) != B_LETTER)
 		return;
@@ -283,7 +286,8 @@ static void push_word(struct jscan_when_tokens *tokens, bool is_glued)
 		token->kind = WHEN_WORD;
 	if (token->kind != WHEN_WORD)
 		finish_word(tokens, token);
-	if (tokens->next == token->offset + token->len)
+	if (tokens->next == token->offset + token->len && tokens->next < len &&
+	    (text[tokens->next] == '\'' || text[tokens->next] & 0x80))
 		take_suffix(tokens, &tokens->items[tokens->count - 1]);
 }
 
