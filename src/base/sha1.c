@@ -9,6 +9,10 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/sha1_x86.h"
+
+#define ASKING_PAYS 256 /* bytes: less is done before the processor answers */
+
 static uint32_t rotate(uint32_t word, int bits)
 {
 	return word << bits | word >> (32 - bits);
@@ -105,6 +109,11 @@ void jscan_sha1_add(struct jscan_sha1 *sha1, const void *bytes, size_t len)
 		if (held + take < 64)
 			return;
 		add_block(sha1->state, sha1->block);
+	}
+	if (len >= ASKING_PAYS && jscan_sha1_has_x86()) {
+		jscan_sha1_add_x86(sha1->state, from, len / 64);
+		from += len / 64 * 64;
+		len %= 64;
 	}
 	for (; len >= 64; from += 64, len -= 64)
 		add_block(sha1->state, from);

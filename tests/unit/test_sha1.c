@@ -57,6 +57,29 @@ static void cuts_make_no_difference(void **state)
 	}
 }
 
+/* Long texts may be done by the processor, short pieces of them are not. */
+static void long_texts_are_as_their_pieces(void **state)
+{
+	unsigned char bytes[3000], whole[20], parts[20];
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(bytes); i++)
+		bytes[i] = (unsigned char)(i * 31 + i / 256);
+	for (size_t len = 200; len <= sizeof(bytes); len += 7) {
+		struct jscan_sha1 sha1;
+
+		jscan_sha1_init(&sha1);
+		jscan_sha1_add(&sha1, bytes, len);
+		jscan_sha1_finish(&sha1, whole);
+		jscan_sha1_init(&sha1);
+		for (size_t at = 0; at < len; at += 100)
+			jscan_sha1_add(&sha1, bytes + at,
+				       len - at < 100 ? len - at : 100);
+		jscan_sha1_finish(&sha1, parts);
+		assert_memory_equal(whole, parts, sizeof(whole));
+	}
+}
+
 static void names_are_those_of_git(void **state)
 {
 	unsigned char id[JSCAN_SHA1_BYTES];
@@ -76,6 +99,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(known_digests),
 		cmocka_unit_test(cuts_make_no_difference),
+		cmocka_unit_test(long_texts_are_as_their_pieces),
 		cmocka_unit_test(names_are_those_of_git),
 	};
 
