@@ -26,6 +26,7 @@
 #include "git/lock.h"
 #include "git/objects.h"
 #include "git/tree.h"
+#include "git/tree_cache.h"
 
 #define CONFIG_NAME ".journalscan.yml"
 #define MOST_BYTES  ((size_t)1 << 30)
@@ -108,6 +109,7 @@ static int compare_notes(bool *out, struct jscan_repository *repository,
 	const char *prefix = repository->prefix;
 	struct choice choice = {.prefix_len = strlen(prefix)};
 	struct jscan_tree_files old = {NULL, 0};
+	struct jscan_tree_cache cache;
 	struct jscan_branch branch;
 	struct jscan_index index;
 	int ret = 0;
@@ -116,9 +118,10 @@ static int compare_notes(bool *out, struct jscan_repository *repository,
 	    jscan_index_read(&index, repository->index_path, arena, err) < 0)
 		return -1;
 	jscan_select_init(&choice.select, config, arena);
+	jscan_tree_cache_read(&cache, &index, arena);
 	if (!branch.is_unborn)
-		ret = jscan_tree_list(&old, repository, branch.tree, prefix,
-				      wants, &choice, arena, err);
+		ret = jscan_tree_list_by(&old, repository, &cache, branch.tree,
+					 prefix, wants, &choice, arena, err);
 	if (!ret)
 		*out = !is_same(&old, &index, &choice, prefix);
 	jscan_select_release(&choice.select);

@@ -14,6 +14,7 @@
 #include "base/error.h"
 #include "entry/select.h"
 #include "git/bytes.h"
+#include "git/tree_cache.h"
 
 #define MOST_BYTES    ((size_t)1 << 30)
 #define TRIES	      3
@@ -241,11 +242,14 @@ static int compare(struct jscan_pending *pending, struct jscan_error *err)
 			const void *in;
 			void *out;
 		} data = {request};
+		struct jscan_tree_cache cache;
 
-		if (jscan_tree_list(&pending->old, repository,
-				    pending->branch.tree, repository->prefix,
-				    is_wanted, data.out, &pending->arena,
-				    err) < 0)
+		jscan_tree_cache_read(&cache, &pending->index,
+				      &pending->arena);
+		if (jscan_tree_list_by(&pending->old, repository, &cache,
+				       pending->branch.tree, repository->prefix,
+				       is_wanted, data.out, &pending->arena,
+				       err) < 0)
 			return -1;
 	}
 	join(pending);

@@ -12,7 +12,9 @@
 
 #include "base/buf.h"
 #include "base/error.h"
+#include "git/index.h"
 #include "git/internal.h"
+#include "git/tree_cache.h"
 
 #define MODE_FOLDER 0040000u
 #define MODE_KIND   0170000u
@@ -167,18 +169,21 @@ struct level {
 
 struct lister {
 	struct jscan_repository *repository;
+	const struct jscan_tree_cache *cache; /* or NULL */
 	struct jscan_tree_files *out;
 	const char *prefix;
 	bool (*wants)(void *data, const char *path);
 	void *data;
 	struct jscan_arena *arena;
 	struct jscan_buf path; /* relative to the prefix */
+	struct jscan_buf full; /* with it */
 	struct level *levels;  /* JSCAN_TREE_MOST_DEPTH of them */
 	size_t depth;
 	size_t seen;
 };
 
-static void add_file(struct lister *lister, const struct entry *entry)
+static void add_file(struct lister *lister, uint32_t mode,
+		     const unsigned char *id)
 {
 	struct jscan_tree_files *out = lister->out;
 	struct jscan_tree_file *file;
@@ -190,8 +195,54 @@ static void add_file(struct lister *lister, const struct entry *entry)
 	file = &out->items[out->count++];
 	file->path = jscan_arena_printf(lister->arena, "%s%s", lister->prefix,
 					lister->path.data);
-	memcpy(file->id, entry->id, sizeof(file->id));
-	file->mode = entry->mode;
+	memcpy(file->id, id, sizeof(file->id));
+	file->mode = mode;
+}
+
+static bool is_hidden(const char *path)
+{
+	for (; path; path = strchr(path, '/')) {
+		path += *path == '/';
+		if (*path == '.' && strchr(path, '/'))
+			return true;
+	}
+	return false;
+}
+
+/* The files of a folder, whose path is lister->path, from the index. */
+static void add_from_index(struct lister *lister)
+{
+	const struct jscan_index *index = lister->cache->index;
+	size_t path_len = lister->path.len;
+	size_t prefix_len = strlen(lister->prefix);
+	char *folder = jscan_arena_printf(lister->arena, "%s%s", lister->prefix,
+					  lister->path.data);
+	size_t len = strlen(folder);
+
+	for (size_t i = jscan_index_place(index, folder);
+	     i < index->count && !strncmp(index->entries[i].path, folder, len);
+	     i++) {
+		const struct jscan_index_entry *entry = &index->entries[i];
+
+		if (!S_ISREG(entry->mode) || entry->stage ||
+		    (entry->flags & JSCAN_INDEX_INTENT_TO_ADD) ||
+		    is_hidden(entry->path + len))
+			continue;
+		jscan_buf_clear(&lister->path);
+		jscan_buf_adds(&lister->path, entry->path + prefix_len);
+		add_file(lister, entry->mode, entry->id);
+	}
+	lister->path.len = path_len;
+}
+
+static bool is_in_index(struct lister *lister, const unsigned char *id)
+{
+	if (!lister->cache)
+		return false;
+	jscan_buf_clear(&lister->full);
+	jscan_buf_adds(&lister->full, lister->prefix);
+	jscan_buf_add(&lister->full, lister->path.data, lister->path.len);
+	return jscan_tree_cache_has(lister->cache, lister->full.data, id);
 }
 
 static int push(struct lister *lister, const unsigned char *id,
@@ -199,6 +250,10 @@ static int push(struct lister *lister, const unsigned char *id,
 {
 	struct level *level = &lister->levels[lister->depth];
 
+	if (is_in_index(lister, id)) {
+		add_from_index(lister);
+		return 0;
+	}
 	if (lister->depth == JSCAN_TREE_MOST_DEPTH)
 		return jscan_error_set(err, JSCAN_ERR_LIMIT,
 				       "a tree of the repository is more than "
@@ -230,7 +285,7 @@ static int visit(struct lister *lister, const struct entry *entry,
 		return push(lister, entry->id, err);
 	}
 	if (S_ISREG(entry->mode))
-		add_file(lister, entry);
+		add_file(lister, entry->mode, entry->id);
 	return 0;
 }
 
@@ -258,14 +313,16 @@ static int list_all(struct lister *lister, const unsigned char *id,
 	return ret;
 }
 
-int jscan_tree_list(struct jscan_tree_files *out,
-		    struct jscan_repository *repository,
-		    const unsigned char id[JSCAN_SHA1_BYTES],
-		    const char *prefix,
-		    bool (*wants)(void *data, const char *path), void *data,
-		    struct jscan_arena *arena, struct jscan_error *err)
+int jscan_tree_list_by(struct jscan_tree_files *out,
+		       struct jscan_repository *repository,
+		       const struct jscan_tree_cache *cache,
+		       const unsigned char id[JSCAN_SHA1_BYTES],
+		       const char *prefix,
+		       bool (*wants)(void *data, const char *path), void *data,
+		       struct jscan_arena *arena, struct jscan_error *err)
 {
 	struct lister lister = {.repository = repository,
+				.cache = cache,
 				.out = out,
 				.prefix = prefix,
 				.wants = wants,
@@ -281,12 +338,26 @@ int jscan_tree_list(struct jscan_tree_files *out,
 	if (ret <= 0)
 		return ret;
 	jscan_buf_init(&lister.path);
+	jscan_buf_init(&lister.full);
+	jscan_buf_adds(&lister.path, "");
 	lister.levels =
 		jscan_alloc(JSCAN_TREE_MOST_DEPTH * sizeof(*lister.levels));
 	ret = list_all(&lister, top, err);
 	free(lister.levels);
 	jscan_buf_release(&lister.path);
+	jscan_buf_release(&lister.full);
 	return ret;
+}
+
+int jscan_tree_list(struct jscan_tree_files *out,
+		    struct jscan_repository *repository,
+		    const unsigned char id[JSCAN_SHA1_BYTES],
+		    const char *prefix,
+		    bool (*wants)(void *data, const char *path), void *data,
+		    struct jscan_arena *arena, struct jscan_error *err)
+{
+	return jscan_tree_list_by(out, repository, NULL, id, prefix, wants,
+				  data, arena, err);
 }
 
 struct maker {

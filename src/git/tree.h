@@ -41,6 +41,19 @@ int jscan_tree_list(struct jscan_tree_files *out,
 		    bool (*wants)(void *data, const char *path), void *data,
 		    struct jscan_arena *arena, struct jscan_error *err);
 
+/*
+ * The same, but reads no tree that the entries of `cache` make, of which the
+ * index has the files.
+ */
+struct jscan_tree_cache;
+int jscan_tree_list_by(struct jscan_tree_files *out,
+		       struct jscan_repository *repository,
+		       const struct jscan_tree_cache *cache,
+		       const unsigned char id[JSCAN_SHA1_BYTES],
+		       const char *prefix,
+		       bool (*wants)(void *data, const char *path), void *data,
+		       struct jscan_arena *arena, struct jscan_error *err);
+
 /* Looks for what `path` is in a tree: a file, link, folder or submodule. */
 int jscan_tree_find(struct jscan_tree_file *out, bool *is_found,
 		    struct jscan_repository *repository,
