@@ -17,7 +17,7 @@ static bool is_article(const char *text, size_t len)
 					    "my",  "her", "his", "their"};
 
 	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-		if (strlen(words[i]) == len &&
+		if ((*text | 0x20) == *words[i] && strlen(words[i]) == len &&
 		    strncasecmp(words[i], text, len) == 0)
 			return true;
 	return false;
@@ -133,6 +133,7 @@ static bool ends_with(const struct jscan_block *block,
 	size_t bytes = strlen(words);
 
 	return pos - span.start >= bytes &&
+	       (block->text[pos - bytes] | 0x20) == *words &&
 	       strncasecmp(block->text + pos - bytes, words, bytes) == 0;
 }
 

@@ -51,6 +51,8 @@ static size_t separator_bytes(const char *text, size_t len, size_t pos,
 	*kind = text[pos];
 	if (strchr(" -./()", text[pos]) != NULL && text[pos] != '\0')
 		return 1;
+	if (!(text[pos] & 0x80))
+		return 0;
 	for (size_t i = 0; i < sizeof(wide) / sizeof(wide[0]); i++) {
 		size_t bytes = strlen(wide[i].bytes);
 

@@ -164,12 +164,14 @@ static bool set_quarter(struct jscan_when_token *token, const char *text,
 /* Words in an address or a file name are no words: monday.com, @friday. */
 static bool is_in_name(const char *text, size_t len, size_t begin, size_t end)
 {
-	if (begin > 0 && memchr("@_#\\$&", text[begin - 1], 6))
+	if (begin > 0 && class_of(text[begin - 1]) == B_OTHER &&
+	    memchr("@_#\\$&", text[begin - 1], 6))
 		return true;
 	if (begin > 1 && (text[begin - 1] == '.' || text[begin - 1] == '/') &&
 	    (class_of(text[begin - 2]) == B_LETTER || text[begin - 2] == '/'))
 		return true;
-	if (end + 1 < len && memchr("@_.:\\=", text[end], 6) &&
+	if (end + 1 < len && class_of(text[end]) == B_OTHER &&
+	    memchr("@_.:\\=", text[end], 6) &&
 	    (class_of(text[end + 1]) == B_LETTER || text[end] == '@' ||
 	     text[end] == '_' || text[end + 1] == '/'))
 		return true;
