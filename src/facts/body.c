@@ -68,14 +68,17 @@ static void read_task(struct jscan_fill *fill, const struct jscan_block *block,
 	jscan_fill_add_task(fill, &task);
 }
 
-/* Does a sentence end with the byte at `i`? */
+static bool is_stop(char c)
+{
+	return c == '.' || c == '!' || c == '?';
+}
+
+/* Does a sentence end with the stop at `i`? */
 static bool is_end(const struct jscan_block *block, size_t i)
 {
 	const char *text = block->text;
 	size_t next = i + 1, word = i;
 
-	if (text[i] != '.' && text[i] != '!' && text[i] != '?')
-		return false;
 	if (next < block->len && !strchr(" \n\"')", text[next]))
 		return false;
 	/* "Mr." and "Nov." end no sentence. */
@@ -93,9 +96,11 @@ static void find_sentence(const struct jscan_block *block,
 {
 	size_t from = when->offset, to = when->offset + when->len;
 
-	while (from > *end && !is_end(block, from - 1))
+	while (from > *end &&
+	       !(is_stop(block->text[from - 1]) && is_end(block, from - 1)))
 		from--;
-	while (to < block->len && !is_end(block, to))
+	while (to < block->len &&
+	       !(is_stop(block->text[to]) && is_end(block, to)))
 		to++;
 	*start = from;
 	*end = to;

@@ -120,6 +120,8 @@ uint32_t jscan_model_decide(const int32_t scores[JSCAN_CATEGORY_KNOWN],
 		if (scores[i] > scores[best])
 			best = i;
 	}
+	if (scores[best] + added <= LEAST) /* nor is any other enough */
+		return 0;
 	for (unsigned i = 0; i < JSCAN_CATEGORY_KNOWN; i++) {
 		if (scores[i] + added > (i == best ? LEAST : LEAST_MORE))
 			out |= (uint32_t)1 << i;

@@ -265,32 +265,26 @@ static void judge_known(struct jscan_note_reader *reader,
 }
 
 /*
- * Finds what is needed to judge the sentence, which outside an assessment is
- * most often nothing.
+ * Outside an assessment most sentences end at the first question here, or at
+ * the second.
  */
-static void prepare(struct jscan_note_reader *reader, const char *text,
-		    const struct jscan_note_context *context)
-{
-	reader->has_found = false;
-	reader->target_count = 0;
-	if (!jscan_verdict_is_possible(&reader->sentence, context))
-		return;
-	jscan_sentence_find_words(&reader->sentence, text);
-	if (jscan_verdict_is_assessed(context) ||
-	    jscan_target_may_be_weak(&reader->sentence))
-		find_targets(reader, context);
-}
-
 void jscan_note_reader_judge(struct jscan_note_reader *reader, const char *text,
 			     const struct jscan_note_context *context)
 {
-	memset(reader->said, 0, reader->lexicon->category_count);
+	struct jscan_sentence *sentence = &reader->sentence;
+
 	reader->has_said = false;
-	prepare(reader, text, context);
-	if (reader->has_found)
-		judge_known(reader, context);
-	if (jscan_verdict_is_possible(&reader->sentence, context))
+	reader->has_found = false;
+	if (jscan_verdict_is_possible(sentence, context)) {
+		memset(reader->said, 0, reader->lexicon->category_count);
+		jscan_sentence_find_words(sentence, text);
+		if (jscan_verdict_is_assessed(context) ||
+		    jscan_target_may_be_weak(sentence)) {
+			find_targets(reader, context);
+			judge_known(reader, context);
+		}
 		judge_phrases(reader, context);
+	}
 	judge_patterns(reader, text, context);
 }
 

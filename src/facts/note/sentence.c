@@ -395,7 +395,8 @@ static bool is_abbreviation(const struct jscan_token *token, const char *text)
 
 	if (token->len == 1)
 		return (text[token->offset] | 0x20) != 'i';
-	if (token->len > 6)
+	if (token->len > 6 ||
+	    strchr("adeijlmpsv", text[token->offset] | 0x20) == NULL)
 		return false;
 	/* "No." is missing: a sentence more often than "number". */
 	for (size_t i = 0; i < sizeof(known) / sizeof(known[0]); i++) {

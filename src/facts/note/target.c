@@ -61,15 +61,12 @@ static bool has_bit(const struct jscan_filter *filter, unsigned bit)
 	return filter->bits[bit / 64] >> bit % 64 & 1;
 }
 
-static bool fits(const struct matcher *matcher, size_t pos,
+static bool fits(const struct jscan_token *token,
 		 const struct jscan_element *element)
 {
-	const struct jscan_token *token = &matcher->sentence->tokens[pos];
 	const struct jscan_part *parts =
 		jscan_behaviour_part(element->first_part);
 
-	if (!has_bit(&matcher->view->words[pos], element->bit))
-		return false;
 	if (element->flags & JSCAN_ELEMENT_START &&
 	    !(token->flags & JSCAN_TOKEN_START))
 		return false;
@@ -100,14 +97,12 @@ static size_t get_width(const struct jscan_token *token,
 
 static bool match(struct matcher *matcher, unsigned index, size_t pos);
 
-/* Takes element `index` at word `pos` and goes on behind it. */
+/* Takes element `index`, which fits, at word `pos` and goes on behind it. */
 static bool take(struct matcher *matcher, unsigned index, size_t pos)
 {
 	const struct jscan_element *element = &matcher->elements[index];
 	const struct jscan_token *token = &matcher->sentence->tokens[pos];
 
-	if (!fits(matcher, pos, element))
-		return false;
 	if (!match(matcher, index + 1, pos + get_width(token, element)))
 		return false;
 	if (element->flags & JSCAN_ELEMENT_HEAD)
@@ -137,13 +132,12 @@ static bool match(struct matcher *matcher, unsigned index, size_t pos)
 		if (token->flags & JSCAN_TOKEN_START && i > 0 &&
 		    element->gap < GAP_LONG)
 			break;
-		if (!has_bit(&matcher->view->words[i], element->bit)) {
-			/* passed over */
-		} else if (element->flags & JSCAN_ELEMENT_ABSENT) {
-			if (fits(matcher, i, element))
+		if (has_bit(&matcher->view->words[i], element->bit) &&
+		    fits(token, element)) {
+			if (element->flags & JSCAN_ELEMENT_ABSENT)
 				return false;
-		} else if (take(matcher, index, i)) {
-			return true;
+			if (take(matcher, index, i))
+				return true;
 		}
 		if (token->mask & CLEAR && clear < CLEAR_WORDS)
 			clear++;
@@ -216,7 +210,9 @@ static void try_list(struct finder *finder, const uint16_t *list)
 				   .head = (uint8_t)finder->pos},
 			.budget = BUDGET};
 
-		if (take(&matcher, 0, finder->pos))
+		if (fits(&matcher.sentence->tokens[finder->pos],
+			 matcher.elements) &&
+		    take(&matcher, 0, finder->pos))
 			finder->out[finder->count++] = matcher.target;
 	}
 }
