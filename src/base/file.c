@@ -8,10 +8,10 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <stdatomic.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -226,23 +226,61 @@ static int find_old(int dir_fd, const char *name, struct stat *old)
 	return -1;
 }
 
-/* Opens a file of a name that is not taken, and gives the name. */
+/* Whether nobody else has it locked; where nothing can be, nobody has. */
+static bool is_free(int fd)
+{
+	return !flock(fd, LOCK_EX | LOCK_NB) || errno != EWOULDBLOCK;
+}
+
+/* Its writer holds a lock as long as it lives; a killed one left it behind. */
+static bool remove_left_behind(int dir_fd, const char *name)
+{
+	int fd = open_again(dir_fd, name,
+			    O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0);
+	struct stat st;
+	bool is_removed = false;
+
+	if (fd < 0)
+		return errno == ENOENT;
+	if (!fstat(fd, &st) && S_ISREG(st.st_mode) && is_free(fd))
+		is_removed = !unlinkat(dir_fd, name, 0);
+	close_quietly(fd);
+	return is_removed;
+}
+
+/* Ours from here on, if nobody took it for one left behind before the lock. */
+static bool is_kept(int fd)
+{
+	struct stat st;
+
+	return is_free(fd) && !fstat(fd, &st) && st.st_nlink;
+}
+
+/*
+ * Opens a file of a name that is not taken, and gives the name.  The names are
+ * always the same few, so that the next run finds what a killed one left.
+ */
 static int create_beside(char name[64], int dir_fd, unsigned mode)
 {
-	static atomic_uint counter;
-
 	for (int i = 0; i < MOST_TRIES; i++) {
 		int fd;
 
-		snprintf(name, 64, ".journalscan-%ld-%u.tmp", (long)getpid(),
-			 atomic_fetch_add(&counter, 1));
-		fd = open_again(dir_fd, name,
-				O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW |
-					O_CLOEXEC,
-				mode);
-		if (fd >= 0 || errno != EEXIST)
+		snprintf(name, 64, ".journalscan-%d.tmp", i);
+		do {
+			fd = open_again(dir_fd, name,
+					O_WRONLY | O_CREAT | O_EXCL |
+						O_NOFOLLOW | O_CLOEXEC,
+					mode);
+		} while (fd < 0 && errno == EEXIST &&
+			 remove_left_behind(dir_fd, name));
+		if (fd < 0 && errno != EEXIST)
+			return -1;
+		if (fd >= 0 && is_kept(fd))
 			return fd;
+		if (fd >= 0)
+			close_quietly(fd);
 	}
+	errno = EEXIST;
 	return -1;
 }
 
@@ -264,39 +302,60 @@ static int copy_access(int fd, const struct stat *old)
 	return fchmod(fd, mode);
 }
 
-int jscan_file_replace(int dir_fd, const char *name, const char *bytes,
-		       size_t len, unsigned mode)
+/* By way of a file in the folder `beside_fd`; EXDEV: of another system. */
+static int replace(int dir_fd, int beside_fd, const char *name,
+		   const char *bytes, size_t len, unsigned mode)
 {
 	struct stat old;
 	char beside[64];
 	int is_there, fd, saved;
 
-	if (!*name || strchr(name, '/')) {
-		errno = EINVAL;
-		return -1;
-	}
 	is_there = find_old(dir_fd, name, &old);
 	if (is_there < 0)
 		return -1;
 	/* Until its mode is set, an old file's new content is for us alone. */
-	fd = create_beside(beside, dir_fd, is_there ? 0600 : mode);
+	fd = create_beside(beside, beside_fd, is_there ? 0600 : mode);
 	if (fd < 0)
 		return -1;
+	/* Closed last, since the lock goes with it; it is synced by then. */
 	if (write_all(fd, bytes, len) < 0 ||
-	    (is_there && copy_access(fd, &old) < 0) || sync_again(fd) < 0) {
+	    (is_there && copy_access(fd, &old) < 0) || sync_again(fd) < 0 ||
+	    renameat(beside_fd, beside, dir_fd, name) < 0) {
+		saved = errno;
+		unlinkat(beside_fd, beside, 0);
 		close_quietly(fd);
-		goto out;
+		errno = saved;
+		return -1;
 	}
-	if (close(fd) < 0 && errno != EINTR)
-		goto out;
-	if (renameat(dir_fd, beside, dir_fd, name) < 0)
-		goto out;
+	close_quietly(fd);
 	return sync_folder(dir_fd);
-out:
-	saved = errno;
-	unlinkat(dir_fd, beside, 0);
-	errno = saved;
-	return -1;
+}
+
+static bool is_name(const char *name)
+{
+	if (*name && !strchr(name, '/'))
+		return true;
+	errno = EINVAL;
+	return false;
+}
+
+int jscan_file_replace(int dir_fd, const char *name, const char *bytes,
+		       size_t len, unsigned mode)
+{
+	return is_name(name) ? replace(dir_fd, dir_fd, name, bytes, len, mode)
+			     : -1;
+}
+
+int jscan_file_replace_by(int dir_fd, int beside_fd, const char *name,
+			  const char *bytes, size_t len, unsigned mode)
+{
+	int ret = is_name(name)
+			  ? replace(dir_fd, beside_fd, name, bytes, len, mode)
+			  : -1;
+
+	return ret < 0 && errno == EXDEV
+		       ? replace(dir_fd, dir_fd, name, bytes, len, mode)
+		       : ret;
 }
 
 int jscan_file_create(int dir_fd, const char *name, const char *bytes,
@@ -305,25 +364,18 @@ int jscan_file_create(int dir_fd, const char *name, const char *bytes,
 	char beside[64];
 	int fd, saved, ret = -1;
 
-	if (!*name || strchr(name, '/')) {
-		errno = EINVAL;
+	if (!is_name(name))
 		return -1;
-	}
 	fd = create_beside(beside, dir_fd, mode);
 	if (fd < 0)
 		return -1;
-	if (write_all(fd, bytes, len) < 0 || sync_again(fd) < 0) {
-		close_quietly(fd);
-		goto out;
-	}
-	if (close(fd) < 0 && errno != EINTR)
-		goto out;
 	/* Unlike a rename, a link never takes the place of another file. */
-	if (linkat(dir_fd, beside, dir_fd, name, 0) == 0)
+	if (write_all(fd, bytes, len) == 0 && sync_again(fd) == 0 &&
+	    linkat(dir_fd, beside, dir_fd, name, 0) == 0)
 		ret = 0;
-out:
 	saved = errno;
 	unlinkat(dir_fd, beside, 0);
+	close_quietly(fd);
 	errno = saved;
 	return ret < 0 ? -1 : sync_folder(dir_fd);
 }

@@ -54,6 +54,13 @@ int jscan_file_replace(int dir_fd, const char *name, const char *bytes,
 		       size_t len, unsigned mode);
 
 /*
+ * The same, with the temporary file in another folder, where one that a killed
+ * run leaves behind is in nobody's way.
+ */
+int jscan_file_replace_by(int dir_fd, int beside_fd, const char *name,
+			  const char *bytes, size_t len, unsigned mode);
+
+/*
  * The same for a file that is not there yet: fails with EEXIST where anything
  * of that name is.
  */
