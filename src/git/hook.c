@@ -197,6 +197,20 @@ static int find_old(struct stage *stage, struct jscan_error *err)
 }
 
 /*
+ * A report of ours that is stored, if only by a run that was killed before it
+ * could stage it: no words of anybody are lost with the file.
+ */
+static bool is_stored(struct stage *stage, const struct jscan_buf *bytes,
+		      const unsigned char *id)
+{
+	git_oid oid;
+
+	git_oid_fromraw(&oid, id);
+	return stage->report->is_ours(bytes->data, bytes->len) &&
+	       git_odb_exists_ext(stage->repository->odb, &oid, 0);
+}
+
+/*
  * The report on disk is replaced when it is one that git knows; anything else
  * is somebody's unstaged work.
  */
@@ -220,10 +234,29 @@ static bool is_file_replaceable(struct stage *stage, int dir_fd,
 			   (stage->has_old &&
 			    !memcmp(id, stage->old, sizeof(id))) ||
 			   (stage->has_head &&
-			    !memcmp(id, stage->head, sizeof(id)));
+			    !memcmp(id, stage->head, sizeof(id))) ||
+			   is_stored(stage, &bytes, id);
 	}
 	jscan_buf_release(&bytes);
 	return is_known;
+}
+
+/* By way of our folder, so that nothing is left among the notes. */
+static int replace_file(struct stage *stage, int fd, const char *name)
+{
+	const struct jscan_hook_report *report = stage->report;
+	int beside =
+		open(stage->lock.folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	int ret, saved;
+
+	if (beside < 0)
+		return -1;
+	ret = jscan_file_replace_by(fd, beside, name, report->bytes,
+				    report->len, 0666);
+	saved = errno;
+	close(beside);
+	errno = saved;
+	return ret;
 }
 
 static int write_file(struct stage *stage, struct jscan_error *err)
@@ -242,8 +275,7 @@ static int write_file(struct stage *stage, struct jscan_error *err)
 	if (fd < 0)
 		return 0; /* no such folder, or a link: nothing to keep up */
 	if (is_file_replaceable(stage, fd, name)) {
-		if (jscan_file_replace(fd, name, report->bytes, report->len,
-				       0666) < 0)
+		if (replace_file(stage, fd, name) < 0)
 			ret = jscan_error_set(err, JSCAN_ERR_IO,
 					      "cannot write '%s': %s",
 					      report->name, strerror(errno));
@@ -514,6 +546,9 @@ static int repair(struct stage *stage, struct jscan_error *err)
 		&stage->arena, "%sjournalscan/partial", repository->common_dir);
 	bool is_needed;
 
+	/* One that was killed before the commit may have left git's lock. */
+	if (jscan_lock_clear(repository, err) < 0)
+		return -1;
 	if (access(note, F_OK) < 0)
 		return 0;
 	is_needed = read_note(stage, note) && is_committed(stage, err);

@@ -138,7 +138,8 @@ void jscan_hook_script_format(struct jscan_buf *out,
 		"\texit 0\n"
 		"}\n"
 		"run() {\n"
-		"\t\"$tool\" hook run %s -C \"$1\" || exit\n"
+		"\t\"$tool\" hook run %s -C \"$1\" || [ $? -ne 2 ] || "
+		"exit 1 # hook.strict\n"
 		"}\n",
 		event, event);
 	for (size_t i = 0; i < script->journal_count; i++)
@@ -149,7 +150,10 @@ const char *jscan_hook_script_command(const char *tool, const char *event,
 				      const char *journal,
 				      struct jscan_arena *arena)
 {
-	return jscan_arena_printf(arena, "test ! -x %s || %s hook run %s -C %s",
+	/* As in a script: only 2, of a strict journal, stops a commit. */
+	return jscan_arena_printf(arena,
+				  "test ! -x %s || %s hook run %s -C %s || "
+				  "test $? -ne 2",
 				  quoted(tool, arena), quoted(tool, arena),
 				  event, quoted(journal, arena));
 }

@@ -76,7 +76,8 @@ static int put_file(const char *path, const char *bytes, size_t len,
 /* Removes our files, but the lock and what others keep in the folder. */
 static void sweep(struct jscan_lock *lock)
 {
-	static const char *const swept[] = {"object-", "pack", "ready", "held"};
+	static const char *const swept[] = {"object-", "pack", "ready", "held",
+					    ".journalscan-"};
 	DIR *dir = opendir(lock->folder);
 	struct dirent *item;
 
