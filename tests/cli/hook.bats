@@ -712,3 +712,77 @@ edit() {
 	js hook status --check
 	[ "$status" -eq 2 ]
 }
+
+@test "the example of a hook kept by hand" {
+	repository
+	small_journal
+	mkdir .githooks bin
+	ln -s "$JOURNALSCAN" bin/journalscan
+	for event in pre-commit pre-merge-commit post-commit; do
+		sed "s/ run / run --as-of $DAY /" \
+			"$REPOSITORY/examples/hooks/pre-commit" >".githooks/$event"
+		chmod +x ".githooks/$event"
+	done
+	git config core.hooksPath .githooks
+	git add ./*.md
+	PATH=$PWD/bin:$PATH git commit -qm first
+	fits
+	edit Brill Without
+	PATH=/usr/bin:/bin git commit -qam 'not installed'
+	whole
+}
+
+@test "a program that dies stops no commit, a strict journal does" {
+	hooked
+	printf '#!/bin/sh\nkill -9 $$\n' >../dies
+	chmod +x ../dies
+	cp .git/hooks/pre-commit ../hook
+	sed -i "s|^tool=.*|tool='$PWD/../dies'|" .git/hooks/pre-commit
+	edit Brill Died
+	git commit -qam died
+	[ "$(git rev-list --count HEAD)" = 2 ]
+	cp ../hook .git/hooks/pre-commit
+	printf 'hook:\n  strict: true\nreport: code.c\n' >.journalscan.yml
+	edit Died Strict
+	git add .journalscan.yml brill.md
+	run ! git commit -qm strict
+	[ "$(git rev-list --count HEAD)" = 2 ]
+}
+
+@test "git 2.54: the configuration, not scripts" {
+	repository
+	small_journal
+	mkdir ../bin
+	printf '#!/bin/sh\ncase "$*" in *version*) echo git version 2.54.1 ;; *) exec %s "$@" ;; esac\n' \
+		"$(command -v git)" >../bin/git
+	chmod +x ../bin/git
+	PATH=$PWD/../bin:$PATH js hook install
+	[ "$status" -eq 0 ]
+	has "pre-commit        installed in git's configuration"
+	[ "$(ls .git/hooks | grep -cv sample)" -eq 0 ]
+	[ "$(git config hook.journalscan-pre-commit.event)" = pre-commit ]
+	command=$(git config hook.journalscan-pre-commit.command)
+	git add ./*.md
+	sh -c "$command"
+	git cat-file -e :REPORT.md
+	PATH=$PWD/../bin:$PATH js hook uninstall
+	[ "$status" -eq 0 ]
+	run ! git config --get-regexp '^hook\.'
+}
+
+@test "SHA-256: said, and the commit goes on" {
+	git init -q -b main --object-format=sha256 .
+	git config user.name x
+	git config user.email x
+	js hook install
+	[ "$status" -eq 2 ]
+	says "SHA-256 repositories are not supported"
+	printf '#!/bin/sh\n"%s" hook run pre-commit\n' "$JOURNALSCAN" \
+		>.git/hooks/pre-commit
+	chmod +x .git/hooks/pre-commit
+	small_journal
+	git add . && run git commit -m first
+	[ "$status" -eq 0 ]
+	[[ $output == *"SHA-256"* ]]
+	git fsck --strict
+}
