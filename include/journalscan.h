@@ -514,6 +514,48 @@ JSCAN_PUBLIC int jscan_report_write(const struct jscan_report *report,
 				    jscan_write_fn write, void *data,
 				    struct jscan_error *err);
 
+/*
+ * What notes may say, for those who write them: the keys of front matter and
+ * the weaknesses that tags and ratings can name.
+ */
+struct jscan_note_key {
+	const char *name;    /* "thank you", or a word of the configuration */
+	const char *known;   /* the key of ours that it means */
+	const char *meaning; /* what its value says, in a few words */
+};
+
+/*
+ * The keys by number, from 0: ours, each by its name in the manual, then those
+ * of the configuration, folded to small letters.  False past the last.  What
+ * *out holds lives as long as the scan.
+ */
+JSCAN_PUBLIC bool jscan_scan_get_key(struct jscan_note_key *out,
+				     const struct jscan_scan *scan,
+				     size_t index);
+
+/*
+ * The key that `len` bytes of a note mean, in any of its spellings, without
+ * regard to case.  False when it is none.
+ */
+JSCAN_PUBLIC bool jscan_scan_find_key(struct jscan_note_key *out,
+				      const struct jscan_scan *scan,
+				      const char *written, size_t len);
+
+struct jscan_category { /* a weakness or strength that can be named */
+	const char *id;
+	const char *title;
+	const char *source;    /* "ten-reasons 7"; "your own" */
+	const char *questions; /* to ask oneself; may be NULL */
+	const char *advice;    /* one thing to do; may be NULL */
+};
+
+/*
+ * By number, from 0, those of the configuration last; NULL past the last one.
+ * Lives as long as the scan.
+ */
+JSCAN_PUBLIC const struct jscan_category *
+jscan_scan_get_category(const struct jscan_scan *scan, size_t index);
+
 /* What became of the report file. */
 enum jscan_written {
 	JSCAN_WRITTEN,   /* it is new, or its content is */

@@ -21,6 +21,7 @@ enum jscan_exit jscan_cmd_log(const struct jscan_args *args);
 enum jscan_exit jscan_cmd_diff(const struct jscan_args *args);
 enum jscan_exit jscan_cmd_init(const struct jscan_args *args);
 enum jscan_exit jscan_cmd_hook(const struct jscan_args *args);
+enum jscan_exit jscan_cmd_lsp(const struct jscan_args *args);
 enum jscan_exit jscan_cmd_cache(const struct jscan_args *args);
 enum jscan_exit jscan_cmd_config(const struct jscan_args *args);
 enum jscan_exit jscan_cmd_help(const struct jscan_args *args);

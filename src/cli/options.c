@@ -16,7 +16,7 @@
 #define ITEMS	(C(WHY) | C(DRAFT) | EDITS)
 #define PAST	(C(LOG) | C(DIFF))
 #define SCANS	(C(SCAN) | C(CHECK) | VIEWS | ITEMS)
-#define RUNS	(SCANS | C(NEW) | C(EXPORT) | PAST | C(HOOK))
+#define RUNS	(SCANS | C(NEW) | C(EXPORT) | PAST | C(HOOK) | C(LSP))
 #define SHOWN	(C(SCAN) | C(CHECK) | VIEWS | C(EXPORT) | PAST)
 #define ANY	((1u << JSCAN_COMMANDS) - 1)
 #define FOLDERS (RUNS | C(CACHE) | C(CONFIG))
@@ -310,6 +310,25 @@ const struct jscan_command jscan_commands[JSCAN_COMMANDS] = {
 		  {"journalscan hook run --check",
 		   "status 1 when the staged report is stale"}},
 		 jscan_cmd_hook},
+	[JSCAN_COMMAND_LSP] =
+		{"lsp",
+		 "[DIR]",
+		 1,
+		 0,
+		 "serve an editor while notes are written",
+		 "Speaks the Language Server Protocol on standard input and "
+		 "output; an editor starts it. It shows what `check` says when "
+		 "a note is opened or saved; explains, on a line, the "
+		 "follow-ups and weaknesses that come from it; and completes "
+		 "keys, types, outcomes, weaknesses, companies and the names of "
+		 "people.\n"
+		 "\n"
+		 "The journal is DIR, or the folder of --directory, or else "
+		 "the one that the editor works in. Nothing is written, and "
+		 "text that is not saved stays in the editor.",
+		 {{"journalscan lsp ~/journal </dev/null",
+		   "what an editor runs; here it ends at once"}},
+		 jscan_cmd_lsp},
 	[JSCAN_COMMAND_CACHE] =
 		{"cache",
 		 "status | clear",
@@ -374,7 +393,7 @@ const struct jscan_option jscan_option_table[JSCAN_OPTIONS] = {
 					 C(EXPORT) | PAST,
 				 "print in this format"},
 	[JSCAN_OPTION_OUTPUT] = {"output", 'o', JSCAN_VALUE_FILE, "FILE",
-				 FOLDERS & ~(EDITS | C(CACHE)),
+				 FOLDERS & ~(EDITS | C(LSP) | C(CACHE)),
 				 "write there instead; - is standard output"},
 	[JSCAN_OPTION_TYPE] = {"type", 't', JSCAN_VALUE_TYPE, "TYPE", C(NEW),
 			       "the type of the note (default: interview)"},

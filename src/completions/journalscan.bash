@@ -20,6 +20,7 @@ _journalscan_options()
 	diff) echo "--format --output --redact --as-of --config --no-cache --jobs --directory --quiet --color --help --version" ;;
 	init) echo " --hook --directory --quiet --color --help --version" ;;
 	hook) echo " --output --check --as-of --config --no-cache --jobs --directory --quiet --color --help --version" ;;
+	lsp) echo " --as-of --config --no-cache --jobs --directory --quiet --color --help --version" ;;
 	cache) echo " --config --directory --color --help --version" ;;
 	config) echo " --output --staged --rev --config --directory --color --help --version" ;;
 	help) echo " --directory --color --help --version" ;;
@@ -50,11 +51,11 @@ _journalscan()
 	fi
 	for ((i = 1; i < COMP_CWORD; i++)); do
 		case ${COMP_WORDS[i]} in
-		scan|check|due|contacts|weaknesses|prep|why|draft|done|snooze|new|export|log|diff|init|hook|cache|config|help|version) command=${COMP_WORDS[i]}; break ;;
+		scan|check|due|contacts|weaknesses|prep|why|draft|done|snooze|new|export|log|diff|init|hook|lsp|cache|config|help|version) command=${COMP_WORDS[i]}; break ;;
 		esac
 	done
 	if [[ -z $command ]]; then
-		words='scan check due contacts weaknesses prep why draft done snooze new export log diff init hook cache config help version'
+		words='scan check due contacts weaknesses prep why draft done snooze new export log diff init hook lsp cache config help version'
 		command=scan
 	fi
 	case $before in
@@ -110,7 +111,7 @@ _journalscan()
 	if [[ -z $kind && $cur == -* ]]; then
 		kind=words words=$(_journalscan_options "$command")
 	elif [[ -z $kind && $command == help ]]; then
-		kind=words words="$words codes completions bash zsh fish scan check due contacts weaknesses prep why draft done snooze new export log diff init hook cache config help version"
+		kind=words words="$words codes completions bash zsh fish scan check due contacts weaknesses prep why draft done snooze new export log diff init hook lsp cache config help version"
 	fi
 	case $kind in
 	none) COMPREPLY=() ;;

@@ -4,7 +4,7 @@
 # The command on the line; nothing when none was typed yet.
 function __journalscan_command
 	for word in (commandline -opc)[2..-1]
-		if contains -- $word scan check due contacts weaknesses prep why draft done snooze new export log diff init hook cache config help version
+		if contains -- $word scan check due contacts weaknesses prep why draft done snooze new export log diff init hook lsp cache config help version
 			echo $word
 			return
 		end
@@ -20,7 +20,7 @@ end
 
 complete -c journalscan -f
 complete -c journalscan -n 'not __journalscan_is help version' -a '(__fish_complete_directories)'
-complete -c journalscan -n '__journalscan_is help' -a 'codes completions bash zsh fish scan check due contacts weaknesses prep why draft done snooze new export log diff init hook cache config help version'
+complete -c journalscan -n '__journalscan_is help' -a 'codes completions bash zsh fish scan check due contacts weaknesses prep why draft done snooze new export log diff init hook lsp cache config help version'
 complete -c journalscan -n 'not __journalscan_command >/dev/null' -a scan -d 'read a journal, write its report, commit a snapshot'
 complete -c journalscan -n 'not __journalscan_command >/dev/null' -a check -d 'say what is wrong or doubtful in the notes'
 complete -c journalscan -n 'not __journalscan_command >/dev/null' -a due -d 'list the follow-ups that are overdue, due and coming'
@@ -37,6 +37,7 @@ complete -c journalscan -n 'not __journalscan_command >/dev/null' -a log -d 'sho
 complete -c journalscan -n 'not __journalscan_command >/dev/null' -a diff -d 'show what became of the journal between two states'
 complete -c journalscan -n 'not __journalscan_command >/dev/null' -a init -d 'set a journal up: repository, configuration, attributes'
 complete -c journalscan -n 'not __journalscan_command >/dev/null' -a hook -d 'keep the report up to date in every commit'
+complete -c journalscan -n 'not __journalscan_command >/dev/null' -a lsp -d 'serve an editor while notes are written'
 complete -c journalscan -n 'not __journalscan_command >/dev/null' -a cache -d 'say what is known of a journal, or forget it'
 complete -c journalscan -n 'not __journalscan_command >/dev/null' -a config -d 'print the configuration in force'
 complete -c journalscan -n 'not __journalscan_command >/dev/null' -a help -d 'say how to use a command'
@@ -75,13 +76,13 @@ complete -c journalscan -n '__journalscan_is init' -l hook -d 'install the hook,
 complete -c journalscan -n '__journalscan_is scan check due contacts weaknesses prep export log diff' -l redact -d 'print it for others: people and companies by their initials, no addresses, paths as numbers'
 complete -c journalscan -n '__journalscan_is due' -l count -d 'print only how many, on one line'
 complete -c journalscan -n '__journalscan_is due' -l exit-code -d 'exit with 1 when something is overdue, else with 0'
-complete -c journalscan -n '__journalscan_is scan check due contacts weaknesses prep why draft done snooze new export log diff hook' -l as-of -d 'take DATE (YYYY-MM-DD) for today' -x
-complete -c journalscan -n '__journalscan_is scan check due contacts weaknesses prep why draft done snooze new export log diff hook cache config' -l config -d 'read FILE in place of DIR/.journalscan.yml' -r -F
-complete -c journalscan -n '__journalscan_is scan check due contacts weaknesses prep why draft done snooze new export log diff hook' -l no-cache -d 'read every note, and keep nothing of it'
-complete -c journalscan -n '__journalscan_is scan check due contacts weaknesses prep why draft done snooze new export log diff hook' -s j -l jobs -d 'read with N threads (default: one a core, up to 8)' -x
-complete -c journalscan -n '__journalscan_is scan check due contacts weaknesses prep why draft done snooze new export log diff init hook cache config help version' -s C -l directory -d 'go to DIR first' -x -a '(__fish_complete_directories)'
-complete -c journalscan -n '__journalscan_is scan check due contacts weaknesses prep why draft done snooze new export log diff init hook' -s q -l quiet -d 'say nothing but errors'
+complete -c journalscan -n '__journalscan_is scan check due contacts weaknesses prep why draft done snooze new export log diff hook lsp' -l as-of -d 'take DATE (YYYY-MM-DD) for today' -x
+complete -c journalscan -n '__journalscan_is scan check due contacts weaknesses prep why draft done snooze new export log diff hook lsp cache config' -l config -d 'read FILE in place of DIR/.journalscan.yml' -r -F
+complete -c journalscan -n '__journalscan_is scan check due contacts weaknesses prep why draft done snooze new export log diff hook lsp' -l no-cache -d 'read every note, and keep nothing of it'
+complete -c journalscan -n '__journalscan_is scan check due contacts weaknesses prep why draft done snooze new export log diff hook lsp' -s j -l jobs -d 'read with N threads (default: one a core, up to 8)' -x
+complete -c journalscan -n '__journalscan_is scan check due contacts weaknesses prep why draft done snooze new export log diff init hook lsp cache config help version' -s C -l directory -d 'go to DIR first' -x -a '(__fish_complete_directories)'
+complete -c journalscan -n '__journalscan_is scan check due contacts weaknesses prep why draft done snooze new export log diff init hook lsp' -s q -l quiet -d 'say nothing but errors'
 complete -c journalscan -n '__journalscan_is scan check due contacts weaknesses prep why draft done snooze' -s v -l verbose -d 'say more: also the notes among the diagnostics'
-complete -c journalscan -n '__journalscan_is scan check due contacts weaknesses prep why draft done snooze new export log diff init hook cache config help version' -l color -d 'use colours: always, never or auto (on a terminal)' -x -a 'auto always never'
-complete -c journalscan -n '__journalscan_is scan check due contacts weaknesses prep why draft done snooze new export log diff init hook cache config help version' -s h -l help -d 'print the help of the command'
-complete -c journalscan -n '__journalscan_is scan check due contacts weaknesses prep why draft done snooze new export log diff init hook cache config help version' -s V -l version -d 'print the version'
+complete -c journalscan -n '__journalscan_is scan check due contacts weaknesses prep why draft done snooze new export log diff init hook lsp cache config help version' -l color -d 'use colours: always, never or auto (on a terminal)' -x -a 'auto always never'
+complete -c journalscan -n '__journalscan_is scan check due contacts weaknesses prep why draft done snooze new export log diff init hook lsp cache config help version' -s h -l help -d 'print the help of the command'
+complete -c journalscan -n '__journalscan_is scan check due contacts weaknesses prep why draft done snooze new export log diff init hook lsp cache config help version' -s V -l version -d 'print the version'

@@ -92,6 +92,31 @@ static const struct {
 };
 #define KEY_COUNT (sizeof(keys) / sizeof(keys[0]))
 
+static const char *const meanings[JSCAN_KEYS] = {
+	[JSCAN_KEY_COMPANY] = "who employs",
+	[JSCAN_KEY_ROLE] = "the position",
+	[JSCAN_KEY_DATE] = "the day of it, YYYY-MM-DD",
+	[JSCAN_KEY_APPLIED] = "the day you applied",
+	[JSCAN_KEY_TYPE] = "interview, application, rejection \xe2\x80\xa6",
+	[JSCAN_KEY_STAGE] = "phone screen, on-site, panel \xe2\x80\xa6",
+	[JSCAN_KEY_OUTCOME] = "pending, rejected, offer \xe2\x80\xa6",
+	[JSCAN_KEY_OUTCOME_DATE] = "the day you learned of it",
+	[JSCAN_KEY_REJECTED] = "the day they said no",
+	[JSCAN_KEY_CONTACTS] = "people: name <address>, or a list",
+	[JSCAN_KEY_TAGS] = "interview, weakness/ID, strength/ID \xe2\x80\xa6",
+	[JSCAN_KEY_RATINGS] = "1 to 5 for each weakness by its id",
+	[JSCAN_KEY_FOLLOW_UPS] = "what you will do, and by which day",
+	[JSCAN_KEY_NEXT_ACTION] = "what you will do",
+	[JSCAN_KEY_NEXT_ACTION_DATE] = "by which day",
+	[JSCAN_KEY_THANK_YOU] = "the day the thank-you note went out",
+	[JSCAN_KEY_FEEDBACK] = "what they said, or asked: and received:",
+	[JSCAN_KEY_TOUCHES] = "the days you wrote or called",
+	[JSCAN_KEY_EXPECT_BY] = "the day they promised to answer by",
+	[JSCAN_KEY_KEEP_IN_TOUCH] = "no: this company is not written to",
+	[JSCAN_KEY_SNOOZE] = "the day until which its follow-ups rest",
+	[JSCAN_KEY_REOPENED] = "the day the position opened again",
+};
+
 /*
  * Keys that other programs own and that are no slip of one of ours, though a
  * letter or two would make them one.
@@ -136,6 +161,11 @@ const char *jscan_key_name(enum jscan_key key)
 			return keys[i].spelling;
 	}
 	return "";
+}
+
+const char *jscan_key_meaning(enum jscan_key key)
+{
+	return meanings[key] ? meanings[key] : "";
 }
 
 const char *jscan_key_find_near(const char *folded)

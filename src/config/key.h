@@ -29,6 +29,7 @@ enum jscan_key {
 	JSCAN_KEY_SNOOZE,
 	JSCAN_KEY_REOPENED
 };
+#define JSCAN_KEYS (JSCAN_KEY_REOPENED + 1)
 
 /*
  * The key that a spelling means, JSCAN_KEY_NONE for any other.  `folded` is the
@@ -44,6 +45,9 @@ enum jscan_key jscan_key_find_known(const char *folded,
 
 /* The name under which messages speak of a key: "date applied". */
 const char *jscan_key_name(enum jscan_key key);
+
+/* What its value says, in a few words. */
+const char *jscan_key_meaning(enum jscan_key key);
 
 /*
  * The known spelling that an unknown key seems to be a slip of, or NULL: one

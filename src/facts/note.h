@@ -16,14 +16,6 @@
 
 #define JSCAN_CATEGORY_MOST 256
 
-struct jscan_category {
-	const char *id;
-	const char *title;
-	const char *source;    /* "ten-reasons 7"; "your own" */
-	const char *questions; /* to ask oneself; may be NULL */
-	const char *advice;    /* one thing to do */
-};
-
 /*
  * All that reading needs, built once and then only read, by many threads: the
  * known categories and behaviours, and those of the configuration.

@@ -66,16 +66,60 @@ load common
 	[[ $output != *$'\e'* && $output != *$'\u202e'* ]]
 }
 
+# Lists what Vim has made of the file errors, with settings given to -c.
+quickfix() {
+	vim -Nu NONE -es "$@" -c 'cfile errors' \
+		-c 'call writefile(map(getqflist(), {_, e -> bufname(e.bufnr) . ":" . e.lnum . ":" . e.col . ":" . e.type}), "list")' \
+		-c 'qa!' || :
+}
+
 @test "Vim reads it into its quickfix list" {
 	command -v vim >/dev/null || skip "no vim"
 	small_journal
+	note "a b/no date.md" <<<$'---\ncompany: Acme\n---'
 	js check --as-of "$DAY"
 	printf '%s\n' "$output" >errors
-	vim -Nu NONE -es -c 'cfile errors' \
-		-c 'call writefile(map(getqflist(), {_, e -> bufname(e.bufnr) . ":" . e.lnum}), "list")' \
-		-c 'qa!' || :
-	grep -qx 'corvid.md:5' list
-	grep -qx 'brill.md:5' list
+	quickfix
+	grep -q '^corvid.md:5:12:' list
+	grep -q '^brill.md:5:1:' list
+	grep -q '^a b/no date.md:0:0:' list
+	# And with the settings that the manual has.
+	settings=$(sed -n 's/\\e/\\/g; s/^:\(set errorformat=.*\)/\1/p' \
+		"$REPOSITORY/src/man/journalscan.1")
+	[ -n "$settings" ]
+	[[ $(<"$REPOSITORY/README.md") == *"${settings#set }"* ]]
+	quickfix -c "$settings"
+	grep -qx 'corvid.md:5:12:e' list
+	grep -qx 'brill.md:5:1:w' list
+	grep -qx 'a b/no date.md:0:0:w' list
+}
+
+@test "Emacs reads it in its compile mode" {
+	command -v emacs >/dev/null || skip "no emacs"
+	small_journal
+	note "a b/no date.md" <<<$'---\ncompany: Acme\n---'
+	js check --as-of "$DAY"
+	printf '%s\n' "$output" >errors
+	cat >../list.el <<-'EOF'
+		(require 'compile)
+		(find-file "errors")
+		(compilation-mode)
+		(compilation--ensure-parse (point-max))
+		(goto-char (point-min))
+		(while (not (eobp))
+		  (let ((message (get-text-property (point) 'compilation-message)))
+		    (when message
+		      (let ((loc (compilation--message->loc message)))
+		        (princ (format "%s:%s:%s\n"
+		                       (caar (compilation--loc->file-struct loc))
+		                       (compilation--loc->line loc)
+		                       (compilation--message->type message))))))
+		  (forward-line 1))
+	EOF
+	emacs -Q --batch -l ../list.el >../list 2>/dev/null
+	grep -qx 'corvid.md:5:2' ../list # 2: an error, 1: a warning
+	grep -qx 'brill.md:5:1' ../list
+	grep -q '^a b/no date.md:' ../list
 }
 
 @test "--output" {
