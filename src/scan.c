@@ -211,6 +211,7 @@ static void read_notes(struct jscan_scan *scan,
 	struct jscan_gather_options gather = {
 		.config = &scan->config,
 		.lexicon = scan->lexicon,
+		.is_brief = options->is_brief,
 		.jobs = options->jobs,
 		.progress = options->progress,
 		.progress_data = options->progress_data};

@@ -8,6 +8,7 @@
 #include <assert.h>
 #include <stdalign.h>
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -29,10 +30,13 @@
 #define MOST_BYTES  ((size_t)1 << 20)
 #define ALIGNMENT   alignof(max_align_t)
 
+/* Records are taken from the front, texts, which need no alignment, from the
+ * end. */
 struct jscan_arena_block {
 	struct jscan_arena_block *next;
 	size_t size;
-	size_t used;
+	size_t used; /* from the front */
+	size_t end;  /* where the texts start */
 	max_align_t bytes[];
 };
 
@@ -93,6 +97,7 @@ void jscan_arena_clear(struct jscan_arena *arena)
 	jscan_arena_release(arena);
 	kept->next = NULL;
 	kept->used = 0;
+	kept->end = kept->size;
 	arena->blocks = kept;
 }
 
@@ -106,6 +111,7 @@ static struct jscan_arena_block *add_block(struct jscan_arena *arena,
 	block = jscan_alloc(sizeof(*block) + size);
 	block->size = size;
 	block->used = 0;
+	block->end = size;
 	block->next = arena->blocks;
 	arena->blocks = block;
 	return block;
@@ -120,36 +126,51 @@ static size_t next_size(const struct jscan_arena *arena)
 	return size > MOST_BYTES ? MOST_BYTES : size;
 }
 
+/* Makes sure that the block in use has room, or adds one of the very size. */
+static struct jscan_arena_block *find_room(struct jscan_arena *arena,
+					   size_t size)
+{
+	struct jscan_arena_block *block = arena->blocks, *own;
+	size_t next;
+
+	if (HAS_SANITIZER)
+		return add_block(arena, size);
+	if (block && block->end - block->used >= size)
+		return block;
+	next = next_size(arena);
+	if (size <= next / 4 || !block)
+		return add_block(arena, size > next ? size : next);
+	/* Its own block, behind the one still in use. */
+	own = add_block(arena, size);
+	arena->blocks = block;
+	own->next = block->next;
+	block->next = own;
+	return own;
+}
+
 /* Memory as it comes, for those who fill it at once. */
 static void *take(struct jscan_arena *arena, size_t size)
 {
-	struct jscan_arena_block *block = arena->blocks;
+	struct jscan_arena_block *block;
 	void *piece;
 
 	if (size > SIZE_MAX - ALIGNMENT)
 		jscan_out_of_memory();
 	arena->total_bytes += size;
 	size = (size + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1);
-	if (HAS_SANITIZER) {
-		block = add_block(arena, size);
-	} else if (!block || block->size - block->used < size) {
-		size_t next = next_size(arena);
-
-		if (size > next / 4 && block) {
-			/* Its own block, behind the one still in use. */
-			struct jscan_arena_block *own = add_block(arena, size);
-
-			arena->blocks = block;
-			own->next = block->next;
-			block->next = own;
-			own->used = size;
-			return own->bytes;
-		}
-		block = add_block(arena, size > next ? size : next);
-	}
+	block = find_room(arena, size);
 	piece = (char *)block->bytes + block->used;
 	block->used += size;
 	return piece;
+}
+
+static char *take_text(struct jscan_arena *arena, size_t size)
+{
+	struct jscan_arena_block *block = find_room(arena, size);
+
+	arena->total_bytes += size;
+	block->end -= size;
+	return (char *)block->bytes + block->end;
 }
 
 void *jscan_arena_alloc(struct jscan_arena *arena, size_t size)
@@ -171,7 +192,7 @@ char *jscan_arena_strndup(struct jscan_arena *arena, const char *text,
 
 	if (len == SIZE_MAX)
 		jscan_out_of_memory();
-	copy = take(arena, len + 1);
+	copy = take_text(arena, len + 1);
 	if (len)
 		memcpy(copy, text, len);
 	copy[len] = '\0';
@@ -203,6 +224,26 @@ char *jscan_arena_printf(struct jscan_arena *arena, const char *format, ...)
 	return text;
 }
 
+/* Doubles what was taken last. */
+static bool grow_in_place(struct jscan_arena *arena, char *items, size_t size)
+{
+	struct jscan_arena_block *block = arena->blocks;
+	size_t rounded = (size + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1);
+	size_t more;
+
+	if (HAS_SANITIZER || rounded > block->used ||
+	    items != (char *)block->bytes + block->used - rounded)
+		return false;
+	more = ((2 * size + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1)) -
+	       rounded;
+	if (block->end - block->used < more)
+		return false;
+	memset(items + size, 0, size);
+	block->used += more;
+	arena->total_bytes += size;
+	return true;
+}
+
 void *jscan_arena_grow(struct jscan_arena *arena, void *items, size_t count,
 		       size_t size)
 {
@@ -215,6 +256,8 @@ void *jscan_arena_grow(struct jscan_arena *arena, void *items, size_t count,
 	if (size && count > SIZE_MAX / 2 / size)
 		jscan_out_of_memory();
 	size *= count;
+	if (grow_in_place(arena, items, size))
+		return items;
 	moved = take(arena, 2 * size);
 	memcpy(moved, items, size);
 	memset(moved + size, 0, size);

@@ -1,11 +1,30 @@
-/* Keeping the facts of a note after the text it was read from is gone. */
+/* Keeping the facts of notes after the texts they were read from are gone. */
 #ifndef JSCAN_FACTS_COPY_H
 #define JSCAN_FACTS_COPY_H
 
+#include <stdbool.h>
+
 #include "facts/facts.h"
 
-/* Copies all of `facts` but the path, which is shared, into `arena`. */
-void jscan_facts_copy(struct jscan_facts *out, const struct jscan_facts *facts,
-		      struct jscan_arena *arena);
+struct jscan_facts_copier {
+	struct jscan_arena *arena;
+	bool is_brief;
+	/* Texts that were copied before, to be shared: a hash table. */
+	const char **texts;
+	size_t count;
+	size_t room;
+};
+
+/*
+ * With `is_brief` what no brief report needs is not copied: dates said in
+ * prose, tags, the words of mentions.
+ */
+void jscan_facts_copier_init(struct jscan_facts_copier *copier,
+			     struct jscan_arena *arena, bool is_brief);
+void jscan_facts_copier_release(struct jscan_facts_copier *copier);
+
+/* Copies all of `facts` but the path, which is shared, into the arena. */
+void jscan_facts_copy(struct jscan_facts_copier *copier,
+		      struct jscan_facts *out, const struct jscan_facts *facts);
 
 #endif

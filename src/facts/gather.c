@@ -31,6 +31,7 @@ struct work {
 struct worker {
 	struct work *work;
 	struct jscan_arena *arena;
+	struct jscan_facts_copier copier;
 	pthread_t thread;
 };
 
@@ -97,9 +98,9 @@ static void read_note(struct worker *worker, struct jscan_facts_reader *reader,
 		return;
 	jscan_facts_read(reader, &facts, path, bytes->len ? bytes->data : "",
 			 bytes->len, scratch);
-	jscan_facts_copy(out, &facts, worker->arena);
+	jscan_facts_copy(&worker->copier, out, &facts);
 	if (known)
-		known->keep(known->data, index, out);
+		known->keep(known->data, index, &facts);
 	if (scratch->total_bytes > SCRATCH_BYTES)
 		jscan_arena_release(scratch);
 	else
@@ -126,6 +127,8 @@ static void run(struct worker *worker, bool is_calling_thread)
 
 	jscan_arena_init(&scratch);
 	jscan_buf_init(&bytes);
+	jscan_facts_copier_init(&worker->copier, worker->arena,
+				work->options->is_brief);
 	while ((first = atomic_fetch_add(&work->next, BLOCK)) < count) {
 		size_t end = first + BLOCK < count ? first + BLOCK : count;
 
@@ -135,6 +138,7 @@ static void run(struct worker *worker, bool is_calling_thread)
 		if (is_calling_thread)
 			report_progress(work);
 	}
+	jscan_facts_copier_release(&worker->copier);
 	jscan_buf_release(&bytes);
 	jscan_arena_release(&scratch);
 	jscan_facts_reader_free(reader);

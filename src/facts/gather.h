@@ -27,6 +27,7 @@ struct jscan_gather_options {
 	const struct jscan_config *config;
 	const struct jscan_lexicon *lexicon;
 	const struct jscan_known *known; /* or NULL */
+	bool is_brief; /* see jscan_facts_copier_init() */
 	unsigned jobs; /* 0: as many as processors, up to 8 */
 	/* Called from the calling thread with the number of notes done. */
 	void (*progress)(void *data, size_t done, size_t total);

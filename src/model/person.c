@@ -52,8 +52,7 @@ static void join(struct jscan_merge *merge, size_t a, size_t b)
 		people[a].is_full = people[b].is_full;
 		people[a].has_honorific = people[b].has_honorific;
 	}
-	if (!people[a].mail)
-		people[a].mail = people[b].mail;
+	people[a].has_mail |= people[b].has_mail;
 }
 
 static bool is_quoted(const char *text, size_t offset)
@@ -72,7 +71,7 @@ static const char *fold_words(struct jscan_merge *merge, const char *text,
 			      bool *has_honorific)
 {
 	size_t len = strlen(text), pos = 0, used = 0, count = 0;
-	char *kept = jscan_arena_alloc(&merge->arena, len + 2);
+	char *kept = jscan_arena_alloc(&merge->step, len + 2);
 	struct jscan_word word;
 
 	*has_honorific = false;
@@ -124,10 +123,10 @@ static void fold_names(struct jscan_merge *merge)
 	for (size_t i = 0; i < merge->count; i++) {
 		merge->people[i].parent = i;
 		if (merge->mentions[i].mention->name)
-			jscan_keys_add(&names, &merge->arena,
+			jscan_keys_add(&names, &merge->step,
 				       merge->mentions[i].mention->name, i);
 	}
-	jscan_keys_group(&names, &merge->arena);
+	jscan_keys_group(&names, &merge->step);
 	for (size_t i = 0; i < names.count; i++) {
 		const struct jscan_key *key = &names.items[i];
 
@@ -166,7 +165,7 @@ static bool may_be_one(const struct jscan_merge_person *a,
 {
 	if (has_same_name(a, b))
 		return true;
-	if (a->mail && b->mail)
+	if (a->has_mail && b->has_mail)
 		return false;
 	if (!a->name || !b->name)
 		return true;
@@ -186,14 +185,13 @@ static void join_by_mail(struct jscan_merge *merge)
 
 		for (size_t k = 0; k < emails.count; k++) {
 			const char *mail = jscan_merge_fold_mail(
-				&merge->arena, emails.items[k]);
+				&merge->step, emails.items[k]);
 
-			if (!merge->people[i].mail)
-				merge->people[i].mail = mail;
-			jscan_keys_add(&keys, &merge->arena, mail, i);
+			merge->people[i].has_mail = true;
+			jscan_keys_add(&keys, &merge->step, mail, i);
 		}
 	}
-	jscan_keys_sort(&keys, &merge->arena);
+	jscan_keys_sort(&keys, &merge->step);
 	for (size_t i = 1; i < keys.count; i++) {
 		const struct jscan_key *a = &keys.items[i - 1],
 				       *b = &keys.items[i];
@@ -216,7 +214,7 @@ static char *make_key(struct jscan_merge *merge, const char *first,
 		      const char *second, size_t second_len)
 {
 	size_t len = strlen(first);
-	char *key = jscan_arena_alloc(&merge->arena, len + second_len + 2);
+	char *key = jscan_arena_alloc(&merge->step, len + second_len + 2);
 
 	memcpy(key, first, len);
 	key[len] = '\t';
@@ -248,15 +246,15 @@ static void join_by_name(struct jscan_merge *merge)
 		if (!person->name || !person->is_full)
 			continue;
 		jscan_keys_add(
-			&keys, &merge->arena,
+			&keys, &merge->step,
 			make_name_key(merge, person->name, mention->company),
 			i);
 		if (own != NULL)
-			jscan_keys_add(&keys, &merge->arena,
+			jscan_keys_add(&keys, &merge->step,
 				       make_name_key(merge, person->name, own),
 				       i);
 	}
-	jscan_keys_sort(&keys, &merge->arena);
+	jscan_keys_sort(&keys, &merge->step);
 	for (size_t i = 1; i < keys.count; i++)
 		if (strcmp(keys.items[i - 1].text, keys.items[i].text) == 0)
 			join(merge, keys.items[i - 1].index,
@@ -272,14 +270,14 @@ static void join_by_phone(struct jscan_merge *merge)
 
 		for (size_t k = 0; k < phones.count; k++) {
 			const char *number = jscan_phone_normalise(
-				&merge->arena, phones.items[k], merge->region);
+				&merge->step, phones.items[k], merge->region);
 
 			/* A short one is an extension or a local number. */
 			if (strlen(number) >= 8)
-				jscan_keys_add(&keys, &merge->arena, number, i);
+				jscan_keys_add(&keys, &merge->step, number, i);
 		}
 	}
-	jscan_keys_sort(&keys, &merge->arena);
+	jscan_keys_sort(&keys, &merge->step);
 	for (size_t i = 1; i < keys.count; i++) {
 		size_t a = keys.items[i - 1].index;
 		size_t b = keys.items[i].index;
@@ -326,17 +324,17 @@ static void add_full_names(struct jscan_merge *merge, struct jscan_keys *keys)
 		if (!person->name || !person->is_full)
 			continue;
 		last = last_word(person->name);
-		jscan_keys_add(keys, &merge->arena,
+		jscan_keys_add(keys, &merge->step,
 			       make_word_key(merge, application, person->name,
 					     strcspn(person->name, " ")),
 			       i);
 		if (last != person->name)
-			jscan_keys_add(keys, &merge->arena,
+			jscan_keys_add(keys, &merge->step,
 				       make_word_key(merge, application, last,
 						     strlen(last)),
 				       i);
 	}
-	jscan_keys_sort(keys, &merge->arena);
+	jscan_keys_sort(keys, &merge->step);
 }
 
 /*
@@ -402,14 +400,14 @@ static void join_parts(struct jscan_merge *merge)
 		else if (whole != SIZE_MAX && !is_many)
 			jscan_merge_doubt(merge, whole, i);
 		else
-			jscan_keys_add(&parts, &merge->arena,
+			jscan_keys_add(&parts, &merge->step,
 				       make_word_key(merge, application,
 						     person->name,
 						     strlen(person->name)),
 				       i);
 	}
 	/* The same first name twice in one application is one person. */
-	jscan_keys_sort(&parts, &merge->arena);
+	jscan_keys_sort(&parts, &merge->step);
 	for (size_t i = 1; i < parts.count; i++) {
 		size_t a = jscan_merge_find(merge, parts.items[i - 1].index);
 		size_t b = jscan_merge_find(merge, parts.items[i].index);
@@ -428,13 +426,19 @@ static void doubt_names(struct jscan_merge *merge)
 	for (size_t i = 0; i < merge->count; i++)
 		if (jscan_merge_find(merge, i) == i && merge->people[i].name &&
 		    merge->people[i].is_full)
-			jscan_keys_add(&keys, &merge->arena,
+			jscan_keys_add(&keys, &merge->step,
 				       merge->people[i].name, i);
-	jscan_keys_sort(&keys, &merge->arena);
+	jscan_keys_sort(&keys, &merge->step);
 	for (size_t i = 1; i < keys.count; i++)
 		if (strcmp(keys.items[i - 1].text, keys.items[i].text) == 0)
 			jscan_merge_doubt(merge, keys.items[i - 1].index,
 					  keys.items[i].index);
+}
+
+void jscan_merge_end_step(struct jscan_merge *merge)
+{
+	jscan_arena_clear(&merge->step);
+	merge->company = NULL;
 }
 
 void jscan_merge_doubt(struct jscan_merge *merge, size_t a, size_t b)
@@ -454,7 +458,7 @@ const char *jscan_merge_fold_company(struct jscan_merge *merge,
 {
 	if (merge->company == NULL || strcmp(merge->company, name) != 0) {
 		merge->company = name;
-		merge->folded_company = jscan_company_fold(&merge->arena, name);
+		merge->folded_company = jscan_company_fold(&merge->step, name);
 	}
 	return merge->folded_company;
 }
@@ -474,21 +478,24 @@ void jscan_people_make(struct jscan_people *out,
 		       size_t count, const char *region,
 		       struct jscan_arena *arena, struct jscan_diags *diags)
 {
+	static void (*const steps[])(struct jscan_merge * merge) = {
+		fold_names,    join_by_mail, join_by_name,
+		join_by_phone, join_parts,   doubt_names};
 	struct jscan_merge merge = {0};
 
 	jscan_arena_init(&merge.arena);
+	jscan_arena_init(&merge.step);
 	merge.mentions = mentions;
 	merge.count = count;
 	merge.region = region;
 	merge.people =
 		jscan_arena_array(&merge.arena, count, sizeof(*merge.people));
-	fold_names(&merge);
-	join_by_mail(&merge);
-	join_by_name(&merge);
-	join_by_phone(&merge);
-	join_parts(&merge);
-	doubt_names(&merge);
+	for (size_t i = 0; i < sizeof(steps) / sizeof(*steps); i++) {
+		steps[i](&merge);
+		jscan_merge_end_step(&merge);
+	}
 	jscan_merge_make_contacts(out, &merge, arena);
 	jscan_merge_tell_doubts(&merge, diags);
+	jscan_arena_release(&merge.step);
 	jscan_arena_release(&merge.arena);
 }

@@ -70,7 +70,7 @@ struct uniques {
 static void add_unique(struct jscan_merge *merge, struct uniques *list,
 		       const char *key, const char *text)
 {
-	list->items = jscan_arena_grow(&merge->arena, list->items, list->count,
+	list->items = jscan_arena_grow(&merge->step, list->items, list->count,
 				       sizeof(*list->items));
 	list->items[list->count] = (struct unique){key, text, list->count};
 	list->count++;
@@ -126,17 +126,17 @@ static void add_all(struct jscan_merge *merge, struct uniques *list,
 
 static char *fold_mail(struct jscan_merge *merge, const char *text)
 {
-	return jscan_merge_fold_mail(&merge->arena, text);
+	return jscan_merge_fold_mail(&merge->step, text);
 }
 
 static char *fold_phone(struct jscan_merge *merge, const char *text)
 {
-	return jscan_phone_normalise(&merge->arena, text, merge->region);
+	return jscan_phone_normalise(&merge->step, text, merge->region);
 }
 
 static char *copy_text(struct jscan_merge *merge, const char *text)
 {
-	return jscan_arena_strdup(&merge->arena, text);
+	return jscan_arena_strdup(&merge->step, text);
 }
 
 static void gather_lists(struct jscan_contact *contact,
@@ -348,6 +348,7 @@ void jscan_merge_make_contacts(struct jscan_people *out,
 			     arena);
 		gather_places(&contacts[count], merge, order + i, next - i,
 			      arena);
+		jscan_merge_end_step(merge);
 		count++;
 	}
 	if (count > 1)

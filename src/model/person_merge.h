@@ -11,7 +11,7 @@
 struct jscan_merge_person {
 	size_t parent;
 	const char *name; /* folded words, without honorifics; or NULL */
-	const char *mail; /* one of them, in small letters; or NULL */
+	bool has_mail;
 	bool is_full;
 	bool has_honorific;
 };
@@ -23,6 +23,7 @@ struct jscan_merge_pair { /* two mentions that may be of one person */
 
 struct jscan_merge {
 	struct jscan_arena arena; /* of the merging alone */
+	struct jscan_arena step;  /* of the step at hand */
 	const struct jscan_person_mention *mentions;
 	size_t count;
 	const char *region;
@@ -36,9 +37,15 @@ struct jscan_merge {
 /* The mention that stands for all that were joined with it. */
 size_t jscan_merge_find(struct jscan_merge *merge, size_t index);
 
+/* Frees the memory of a step. */
+void jscan_merge_end_step(struct jscan_merge *merge);
+
 void jscan_merge_doubt(struct jscan_merge *merge, size_t a, size_t b);
 
-/* As jscan_company_fold; mentions of one company mostly follow another. */
+/*
+ * As jscan_company_fold, for this step; mentions of one company mostly follow
+ * another.
+ */
 const char *jscan_merge_fold_company(struct jscan_merge *merge,
 				     const char *name);
 

@@ -14,6 +14,7 @@
 struct build {
 	struct jscan_timeline *out;
 	struct jscan_arena *arena;
+	struct jscan_arena scratch; /* of the lists while they grow */
 	unsigned outside; /* of the entry at hand: what scope 0 is said of */
 };
 
@@ -53,8 +54,8 @@ unsigned jscan_timeline_resolve(const struct jscan_facts *facts, unsigned scope,
 
 		if (at->type != type || !jscan_date_is_set(at->date))
 			continue;
-		if (!last || jscan_date_compare(at->date,
-						facts->scopes[last].date) >= 0)
+		if (!last ||
+		    jscan_date_compare(at->date, facts->scopes[last].date) >= 0)
 			last = i;
 		if (jscan_date_compare(at->date, as_of) <= 0 &&
 		    (!held || jscan_date_compare(
@@ -77,8 +78,8 @@ static void add(struct build *build, const struct jscan_moment *moment)
 
 	if (!jscan_date_is_set(moment->date))
 		return;
-	out->moments = jscan_arena_grow(build->arena, out->moments, out->count,
-					sizeof(*moment));
+	out->moments = jscan_arena_grow(&build->scratch, out->moments,
+					out->count, sizeof(*moment));
 	out->moments[out->count++] = *moment;
 }
 
@@ -174,19 +175,18 @@ static void add_todo(struct build *build, const struct jscan_facts *facts,
 		     const struct jscan_task *task)
 {
 	struct jscan_timeline *out = build->out;
-	struct jscan_todo todo = {.task = task,
-				  .facts = facts,
-				  .done_date = task->done_date};
+	struct jscan_todo todo = {
+		.task = task, .facts = facts, .done_date = task->done_date};
 
 	if (task->is_cancelled)
 		return;
 	todo.folded = jscan_utf8_fold_words(build->arena, task->words,
 					    strlen(task->words));
-	todo.is_done = task->is_done &&
-		       (!jscan_date_is_set(task->done_date) ||
-			jscan_timeline_is_past(out, task->done_date));
+	todo.is_done =
+		task->is_done && (!jscan_date_is_set(task->done_date) ||
+				  jscan_timeline_is_past(out, task->done_date));
 	todo.there = date_of(build, facts, task->scope);
-	out->todos = jscan_arena_grow(build->arena, out->todos,
+	out->todos = jscan_arena_grow(&build->scratch, out->todos,
 				      out->todo_count, sizeof(todo));
 	out->todos[out->todo_count++] = todo;
 }
@@ -207,9 +207,9 @@ static void add_promises(struct build *build, const struct jscan_facts *facts)
 		if (!jscan_date_is_set(said.said) ||
 		    !jscan_timeline_is_past(out, said.said))
 			continue;
-		out->promises = jscan_arena_grow(build->arena, out->promises,
-						 out->promise_count,
-						 sizeof(said));
+		out->promises =
+			jscan_arena_grow(&build->scratch, out->promises,
+					 out->promise_count, sizeof(said));
 		out->promises[out->promise_count++] = said;
 	}
 }
@@ -333,7 +333,9 @@ static bool is_same(const struct jscan_moment *a, const struct jscan_moment *b)
 /* What was merged into an item is still known: its entry may be snoozed. */
 static void *keep_copy(struct build *build, const void *item, size_t size)
 {
-	return memcpy(jscan_arena_alloc(build->arena, size), item, size);
+	void *copy = jscan_arena_alloc(build->arena, size);
+
+	return size ? memcpy(copy, item, size) : copy;
 }
 
 static void merge_moments(struct build *build)
@@ -409,13 +411,28 @@ static int compare_promises(const void *left, const void *right)
 	return order ? order : (a->order > b->order) - (a->order < b->order);
 }
 
+/* The lists as they are, in memory of their very size. */
+static void settle(struct build *build)
+{
+	struct jscan_timeline *out = build->out;
+
+	out->moments = keep_copy(build, out->moments,
+				 out->count * sizeof(*out->moments));
+	out->todos = keep_copy(build, out->todos,
+			       out->todo_count * sizeof(*out->todos));
+	out->promises = keep_copy(build, out->promises,
+				  out->promise_count * sizeof(*out->promises));
+	jscan_arena_release(&build->scratch);
+}
+
 void jscan_timeline_make(struct jscan_timeline *out,
 			 const struct jscan_group *group,
 			 const struct jscan_config *config,
 			 struct jscan_date as_of, struct jscan_arena *arena)
 {
-	struct build build = {out, arena, 0};
+	struct build build = {.out = out, .arena = arena};
 
+	jscan_arena_init(&build.scratch);
 	memset(out, 0, sizeof(*out));
 	out->group = group;
 	out->as_of = as_of;
@@ -427,6 +444,7 @@ void jscan_timeline_make(struct jscan_timeline *out,
 	if (out->promise_count)
 		qsort(out->promises, out->promise_count, sizeof(*out->promises),
 		      compare_promises);
+	settle(&build);
 	jscan_timeline_close(out, config);
 }
 
@@ -470,8 +488,8 @@ jscan_timeline_find_promise(const struct jscan_timeline *timeline,
 		else
 			high = middle;
 	}
-	if (!low || jscan_date_compare(timeline->promises[low - 1].said,
-				       interview) < 0)
+	if (!low ||
+	    jscan_date_compare(timeline->promises[low - 1].said, interview) < 0)
 		return NULL;
 	return &timeline->promises[low - 1];
 }
