@@ -302,35 +302,6 @@ static int copy_access(int fd, const struct stat *old)
 	return fchmod(fd, mode);
 }
 
-/* By way of a file in the folder `beside_fd`; EXDEV: of another system. */
-static int replace(int dir_fd, int beside_fd, const char *name,
-		   const char *bytes, size_t len, unsigned mode)
-{
-	struct stat old;
-	char beside[64];
-	int is_there, fd, saved;
-
-	is_there = find_old(dir_fd, name, &old);
-	if (is_there < 0)
-		return -1;
-	/* Until its mode is set, an old file's new content is for us alone. */
-	fd = create_beside(beside, beside_fd, is_there ? 0600 : mode);
-	if (fd < 0)
-		return -1;
-	/* Closed last, since the lock goes with it; it is synced by then. */
-	if (write_all(fd, bytes, len) < 0 ||
-	    (is_there && copy_access(fd, &old) < 0) || sync_again(fd) < 0 ||
-	    renameat(beside_fd, beside, dir_fd, name) < 0) {
-		saved = errno;
-		unlinkat(beside_fd, beside, 0);
-		close_quietly(fd);
-		errno = saved;
-		return -1;
-	}
-	close_quietly(fd);
-	return sync_folder(dir_fd);
-}
-
 static bool is_name(const char *name)
 {
 	if (*name && !strchr(name, '/'))
@@ -339,19 +310,78 @@ static bool is_name(const char *name)
 	return false;
 }
 
+int jscan_replacement_begin(struct jscan_replacement *out, int dir_fd,
+			    int beside_fd, const char *name, unsigned mode)
+{
+	int is_there = is_name(name) ? find_old(dir_fd, name, &out->old) : -1;
+
+	if (is_there < 0)
+		return -1;
+	out->dir_fd = dir_fd;
+	out->beside_fd = beside_fd;
+	out->name = name;
+	out->is_there = is_there;
+	/* Until its mode is set, an old file's new content is for us alone. */
+	out->fd = create_beside(out->beside, beside_fd, is_there ? 0600 : mode);
+	return out->fd < 0 ? -1 : 0;
+}
+
+int jscan_replacement_add(struct jscan_replacement *replacement,
+			  const char *bytes, size_t len)
+{
+	return write_all(replacement->fd, bytes, len);
+}
+
+void jscan_replacement_abandon(struct jscan_replacement *replacement)
+{
+	int saved = errno;
+
+	unlinkat(replacement->beside_fd, replacement->beside, 0);
+	errno = saved;
+	/* Closed last, since the lock goes with it. */
+	close_quietly(replacement->fd);
+}
+
+int jscan_replacement_end(struct jscan_replacement *replacement)
+{
+	if ((replacement->is_there &&
+	     copy_access(replacement->fd, &replacement->old) < 0) ||
+	    sync_again(replacement->fd) < 0 ||
+	    renameat(replacement->beside_fd, replacement->beside,
+		     replacement->dir_fd, replacement->name) < 0) {
+		jscan_replacement_abandon(replacement);
+		return -1;
+	}
+	close_quietly(replacement->fd);
+	return sync_folder(replacement->dir_fd);
+}
+
+/* By way of a file in the folder `beside_fd`; EXDEV: of another system. */
+static int replace(int dir_fd, int beside_fd, const char *name,
+		   const char *bytes, size_t len, unsigned mode)
+{
+	struct jscan_replacement replacement;
+
+	if (jscan_replacement_begin(&replacement, dir_fd, beside_fd, name,
+				    mode) < 0)
+		return -1;
+	if (jscan_replacement_add(&replacement, bytes, len) < 0) {
+		jscan_replacement_abandon(&replacement);
+		return -1;
+	}
+	return jscan_replacement_end(&replacement);
+}
+
 int jscan_file_replace(int dir_fd, const char *name, const char *bytes,
 		       size_t len, unsigned mode)
 {
-	return is_name(name) ? replace(dir_fd, dir_fd, name, bytes, len, mode)
-			     : -1;
+	return replace(dir_fd, dir_fd, name, bytes, len, mode);
 }
 
 int jscan_file_replace_by(int dir_fd, int beside_fd, const char *name,
 			  const char *bytes, size_t len, unsigned mode)
 {
-	int ret = is_name(name)
-			  ? replace(dir_fd, beside_fd, name, bytes, len, mode)
-			  : -1;
+	int ret = replace(dir_fd, beside_fd, name, bytes, len, mode);
 
 	return ret < 0 && errno == EXDEV
 		       ? replace(dir_fd, dir_fd, name, bytes, len, mode)

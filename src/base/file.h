@@ -8,6 +8,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <sys/stat.h>
 
 #include "base/arena.h"
 #include "base/buf.h"
@@ -19,7 +20,7 @@ enum jscan_read_result {
 	JSCAN_READ_NOT_A_FILE, /* link, folder, pipe, socket, device */
 	JSCAN_READ_TOO_BIG,
 	JSCAN_READ_ELSEWHERE, /* git keeps but a stand-in, or a cipher */
-	JSCAN_READ_FAILED /* errno says why */
+	JSCAN_READ_FAILED     /* errno says why */
 };
 
 /*
@@ -42,6 +43,31 @@ int jscan_file_open_below(int dir_fd, const char *path, int flags);
 enum jscan_read_result jscan_file_read_below(struct jscan_buf *out, int dir_fd,
 					     const char *path,
 					     size_t most_bytes);
+
+/* A file that is being written beside the one that it is to replace. */
+struct jscan_replacement {
+	int dir_fd;
+	int beside_fd; /* the folder that it is being written in */
+	int fd;
+	const char *name;
+	char beside[64];
+	bool is_there;	 /* a file that stands at the name */
+	struct stat old; /* its state */
+};
+
+/*
+ * jscan_file_replace() piece by piece: begin, any number of add, then end; or
+ * abandon in place of end, also after an add that failed.  `name` must live as
+ * long; `beside_fd` is `dir_fd` or another folder of the same file system.  All
+ * but abandon return 0, or -1 with errno set; after a begin or end that failed
+ * nothing is left to abandon.
+ */
+int jscan_replacement_begin(struct jscan_replacement *out, int dir_fd,
+			    int beside_fd, const char *name, unsigned mode);
+int jscan_replacement_add(struct jscan_replacement *replacement,
+			  const char *bytes, size_t len);
+int jscan_replacement_end(struct jscan_replacement *replacement);
+void jscan_replacement_abandon(struct jscan_replacement *replacement);
 
 /*
  * Puts `len` bytes at `name` in the open folder `dir_fd`, whole or not at all:

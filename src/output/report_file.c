@@ -1,6 +1,10 @@
 /*
  * Writes the report file: only when its bytes change, whole or not at all, and
  * never over a file that somebody else made.
+ *
+ * The report is never in memory as a whole.  As long as it says what the old
+ * file says, nothing is written; from the first difference on it goes to a new
+ * file, which starts with what was the same.
  */
 #include "output/report_file.h"
 
@@ -14,7 +18,18 @@
 #include "base/error.h"
 #include "base/file.h"
 
-#define REPORT_MOST_BYTES ((size_t)1 << 30)
+#define PIECE_BYTES ((size_t)65536)
+
+struct target {
+	int dir_fd;
+	const char *name;
+	int old_fd; /* -1: there is none */
+	size_t old_len;
+	size_t same; /* bytes that both have */
+	bool is_new; /* something differs: a new file is being written */
+	int error;   /* why writing failed; 0: it did not */
+	struct jscan_replacement fresh;
+};
 
 static bool has_ending(const char *name, const char *ending)
 {
@@ -29,17 +44,21 @@ static int add_bytes(void *data, const char *bytes, size_t len)
 	return 0;
 }
 
+static enum jscan_format find_format(const char *name)
+{
+	return has_ending(name, ".html") || has_ending(name, ".htm")
+		       ? JSCAN_FORMAT_HTML
+		       : JSCAN_FORMAT_MD;
+}
+
 int jscan_report_file_make(struct jscan_buf *out, const char *name,
 			   const struct jscan_report *report,
 			   struct jscan_error *err)
 {
 	struct jscan_format_options options = {.view = JSCAN_VIEW_REPORT};
-	enum jscan_format format = JSCAN_FORMAT_MD;
 
-	if (has_ending(name, ".html") || has_ending(name, ".htm"))
-		format = JSCAN_FORMAT_HTML;
-	return jscan_report_write(report, format, &options, add_bytes, out,
-				  err);
+	return jscan_report_write(report, find_format(name), &options,
+				  add_bytes, out, err);
 }
 
 /* Does the mark stand in the first lines, where the writers put it? */
@@ -81,46 +100,159 @@ static int open_parent(int dir_fd, const char *name, const char **last,
 	return fd;
 }
 
-static int check_old(enum jscan_written *out, int fd, const char *name,
-		     const struct jscan_buf *fresh, struct jscan_error *err)
+/* Up to `len` bytes of the old file from `at` on; less only at its end. */
+static ssize_t read_old(const struct target *target, char *bytes, size_t len,
+			size_t at)
 {
-	struct jscan_buf old;
-	int ret = -1;
+	size_t used = 0;
 
-	jscan_buf_init(&old);
-	switch (jscan_file_read(&old, fd, name, REPORT_MOST_BYTES)) {
-	case JSCAN_READ_MISSING:
-		ret = 0;
-		break;
-	case JSCAN_READ_OK:
-		if (old.len &&
-		    !jscan_report_file_is_ours(old.data, old.len)) {
-			jscan_error_set(err, JSCAN_ERR_NOT_OURS,
-					"'%s' was not made by journalscan and "
-					"is left alone: move it, or name "
-					"another file with 'report:' in "
-					".journalscan.yml",
-					name);
+	while (used < len) {
+		ssize_t got = pread(target->old_fd, bytes + used, len - used,
+				    (off_t)(at + used));
+
+		if (got < 0 && errno == EINTR)
+			continue;
+		if (got < 0)
+			return -1;
+		if (!got)
 			break;
-		}
-		if (old.len == fresh->len &&
-		    (!old.len || !memcmp(old.data, fresh->data, old.len)))
-			*out = JSCAN_UNCHANGED;
-		ret = 0;
-		break;
-	case JSCAN_READ_NOT_A_FILE:
-		jscan_error_set(err, JSCAN_ERR_NOT_OURS,
-				"'%s' is a link or a folder and is left alone: "
-				"move it, or name another file with 'report:' "
-				"in .journalscan.yml",
-				name);
-		break;
-	default:
-		jscan_error_set(err, JSCAN_ERR_IO, "cannot read '%s': %s", name,
-				strerror(errno));
-		break;
+		used += (size_t)got;
 	}
-	jscan_buf_release(&old);
+	return (ssize_t)used;
+}
+
+static int refuse_old(struct jscan_error *err, const char *name)
+{
+	return jscan_error_set(err, JSCAN_ERR_NOT_OURS,
+			       "'%s' is a link or a folder and is left alone: "
+			       "move it, or name another file with 'report:' "
+			       "in .journalscan.yml",
+			       name);
+}
+
+static int fail_to_read(struct jscan_error *err, const char *name)
+{
+	return jscan_error_set(err, JSCAN_ERR_IO, "cannot read '%s': %s", name,
+			       strerror(errno));
+}
+
+/* Opens what stands there, which must be ours. */
+static int open_old(struct target *target, struct jscan_error *err)
+{
+	char head[1024];
+	struct stat stat;
+	ssize_t len;
+
+	target->old_fd = jscan_file_open_below(target->dir_fd, target->name, 0);
+	if (target->old_fd < 0) {
+		if (errno == ENOENT || errno == ENOTDIR)
+			return 0;
+		if (errno == ELOOP || errno == ENXIO || errno == ENODEV)
+			return refuse_old(err, target->name);
+		return fail_to_read(err, target->name);
+	}
+	if (fstat(target->old_fd, &stat) < 0)
+		return fail_to_read(err, target->name);
+	if (!S_ISREG(stat.st_mode))
+		return refuse_old(err, target->name);
+	target->old_len = (size_t)stat.st_size;
+	len = read_old(target, head, sizeof(head), 0);
+	if (len < 0)
+		return fail_to_read(err, target->name);
+	if (len && !jscan_report_file_is_ours(head, (size_t)len))
+		return jscan_error_set(
+			err, JSCAN_ERR_NOT_OURS,
+			"'%s' was not made by journalscan and is left alone: "
+			"move it, or name another file with 'report:' in "
+			".journalscan.yml",
+			target->name);
+	return 0;
+}
+
+/* Starts the new file with what both have. */
+static int start_new(struct target *target)
+{
+	char bytes[PIECE_BYTES];
+	size_t at = 0;
+
+	if (jscan_replacement_begin(&target->fresh, target->dir_fd,
+				    target->dir_fd, target->name, 0666) < 0)
+		return -1;
+	target->is_new = true;
+	while (at < target->same) {
+		size_t left = target->same - at;
+		ssize_t got =
+			read_old(target, bytes,
+				 left < PIECE_BYTES ? left : PIECE_BYTES, at);
+
+		if (got <= 0) {
+			errno = got ? errno : EIO; /* cut short meanwhile */
+			return -1;
+		}
+		if (jscan_replacement_add(&target->fresh, bytes, (size_t)got) <
+		    0)
+			return -1;
+		at += (size_t)got;
+	}
+	return 0;
+}
+
+static bool is_same(const struct target *target, const char *bytes, size_t len)
+{
+	char old[PIECE_BYTES];
+
+	for (size_t at = 0; at < len;) {
+		size_t left = len - at;
+		size_t piece = left < PIECE_BYTES ? left : PIECE_BYTES;
+
+		if (read_old(target, old, piece, target->same + at) !=
+			    (ssize_t)piece ||
+		    memcmp(old, bytes + at, piece) != 0)
+			return false;
+		at += piece;
+	}
+	return true;
+}
+
+static int put(void *data, const char *bytes, size_t len)
+{
+	struct target *target = data;
+
+	if (!target->is_new && target->old_fd >= 0 &&
+	    is_same(target, bytes, len)) {
+		target->same += len;
+		return 0;
+	}
+	if ((!target->is_new && start_new(target) < 0) ||
+	    jscan_replacement_add(&target->fresh, bytes, len) < 0) {
+		target->error = errno;
+		return -1;
+	}
+	return 0;
+}
+
+/* Writes all of the report that is new, and says whether any is. */
+static int write_report(enum jscan_written *out, struct target *target,
+			const struct jscan_report *report,
+			struct jscan_error *err)
+{
+	struct jscan_format_options options = {.view = JSCAN_VIEW_REPORT};
+	int ret = jscan_report_write(report, find_format(target->name),
+				     &options, put, target, err);
+
+	if (!ret && !target->is_new &&
+	    (target->old_fd < 0 || target->same != target->old_len) &&
+	    start_new(target) < 0)
+		target->error = errno;
+	*out = target->is_new ? JSCAN_WRITTEN : JSCAN_UNCHANGED;
+	if (target->is_new && (ret < 0 || target->error))
+		jscan_replacement_abandon(&target->fresh);
+	else if (target->is_new && jscan_replacement_end(&target->fresh) < 0)
+		target->error = errno;
+	if (target->error)
+		return jscan_error_set(err, JSCAN_ERR_IO,
+				       "cannot write '%s': %s", target->name,
+				       strerror(target->error));
 	return ret;
 }
 
@@ -128,28 +260,17 @@ int jscan_report_file_write(enum jscan_written *out, int dir_fd,
 			    const char *name, const struct jscan_report *report,
 			    struct jscan_error *err)
 {
-	enum jscan_written written = JSCAN_WRITTEN;
-	struct jscan_buf fresh;
-	const char *last;
-	int fd, ret = -1;
+	struct target target = {.old_fd = -1};
+	int ret;
 
-	fd = open_parent(dir_fd, name, &last, err);
-	if (fd < 0)
+	target.dir_fd = open_parent(dir_fd, name, &target.name, err);
+	if (target.dir_fd < 0)
 		return -1;
-	jscan_buf_init(&fresh);
-	if (jscan_report_file_make(&fresh, name, report, err) < 0 ||
-	    check_old(&written, fd, last, &fresh, err) < 0)
-		goto out;
-	if (written == JSCAN_WRITTEN &&
-	    jscan_file_replace(fd, last, fresh.data, fresh.len, 0666) < 0) {
-		jscan_error_set(err, JSCAN_ERR_IO, "cannot write '%s': %s",
-				name, strerror(errno));
-		goto out;
-	}
-	*out = written;
-	ret = 0;
-out:
-	jscan_buf_release(&fresh);
-	close(fd);
+	ret = open_old(&target, err);
+	if (!ret)
+		ret = write_report(out, &target, report, err);
+	if (target.old_fd >= 0)
+		close(target.old_fd);
+	close(target.dir_fd);
 	return ret;
 }
