@@ -9,6 +9,8 @@
 #include <jansson.h>
 #include <stdbool.h>
 #include <stddef.h>
+#include <sys/types.h>
+#include <time.h>
 
 #include "cli/args.h"
 #include "cli/lsp_text.h"
@@ -19,6 +21,9 @@ struct jscan_lsp_document { /* open in the editor */
 	char *path;	/* absolute; NULL: not a file */
 	char *relative; /* below the journal; NULL: outside of it */
 	struct jscan_text text;
+	/* Of the file when the journal was scanned last. */
+	struct timespec changed;
+	off_t size;
 	bool is_awaited; /* its diagnostics are sent, changed or not */
 	struct jscan_lsp_document *next;
 };
@@ -88,6 +93,12 @@ bool jscan_lsp_read_note(struct jscan_text *out, const struct jscan_lsp *lsp,
 			 const char *relative);
 /* Scans and sends diagnostics. */
 void jscan_lsp_refresh(struct jscan_lsp *lsp);
+/*
+ * The same, where it is due: something was saved, the file of the document was
+ * changed by another program, or it is another day.
+ */
+void jscan_lsp_refresh_for(struct jscan_lsp *lsp,
+			   const struct jscan_lsp_document *document);
 
 /* lsp_diagnostics.c */
 void jscan_lsp_send_diagnostics(struct jscan_lsp *lsp);

@@ -135,6 +135,11 @@ static void find_item(struct jscan_context *context, struct jscan_text value)
 	context->item.len = value.len - from;
 	if (!quote)
 		context->item = jscan_text_trim_start(context->item);
+	/* A link in quotes: "[[Dana". */
+	if (context->item.len >= 2 && !memcmp(context->item.bytes, "[[", 2)) {
+		context->item.bytes += 2;
+		context->item.len -= 2;
+	}
 }
 
 static void find_word(struct jscan_context *context)

@@ -10,6 +10,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "cli/environment.h"
 #include "cli/lsp.h"
 #include "cli/lsp_memory.h"
 #include "cli/lsp_uri.h"
@@ -142,7 +143,48 @@ bool jscan_lsp_read_note(struct jscan_text *out, const struct jscan_lsp *lsp,
 	return is_read;
 }
 
-void jscan_lsp_refresh(struct jscan_lsp *lsp)
+/* When the file was changed, and its size; both 0 when it is not there. */
+static void find_stamp(struct timespec *changed, off_t *size,
+		       const struct jscan_lsp_document *document)
+{
+	struct stat st = {0};
+
+	if (document->relative && stat(document->path, &st) < 0)
+		memset(&st, 0, sizeof(st));
+	*changed = st.st_mtim;
+	*size = st.st_size;
+}
+
+static bool is_changed(const struct jscan_lsp_document *document)
+{
+	struct timespec changed;
+	off_t size;
+
+	find_stamp(&changed, &size, document);
+	return changed.tv_sec != document->changed.tv_sec ||
+	       changed.tv_nsec != document->changed.tv_nsec ||
+	       size != document->size;
+}
+
+static bool is_another_day(const struct jscan_lsp *lsp)
+{
+	struct jscan_date today = jscan_environment_today();
+	struct jscan_date as_of = lsp->report->as_of;
+
+	return !jscan_args_has(lsp->args, JSCAN_OPTION_AS_OF) &&
+	       (today.day != as_of.day || today.month != as_of.month ||
+		today.year != as_of.year);
+}
+
+void jscan_lsp_refresh_for(struct jscan_lsp *lsp,
+			   const struct jscan_lsp_document *document)
+{
+	if (lsp->is_stale || (document && is_changed(document)) ||
+	    (lsp->report && is_another_day(lsp)))
+		jscan_lsp_refresh(lsp);
+}
+
+static void refresh(struct jscan_lsp *lsp)
 {
 	struct jscan_scan *scan = NULL;
 	struct jscan_options options;
@@ -166,4 +208,13 @@ void jscan_lsp_refresh(struct jscan_lsp *lsp)
 	lsp->scan = scan;
 	lsp->report = jscan_scan_get_report(scan);
 	jscan_lsp_send_diagnostics(lsp);
+}
+
+void jscan_lsp_refresh(struct jscan_lsp *lsp)
+{
+	/* Before the scan: what changes meanwhile is seen the next time. */
+	for (struct jscan_lsp_document *document = lsp->documents; document;
+	     document = document->next)
+		find_stamp(&document->changed, &document->size, document);
+	refresh(lsp);
 }

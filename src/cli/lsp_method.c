@@ -176,8 +176,7 @@ static void hover(struct jscan_lsp *lsp, json_t *id, json_t *params)
 				 "a hover needs a document and a position");
 		return;
 	}
-	if (lsp->is_stale)
-		jscan_lsp_refresh(lsp);
+	jscan_lsp_refresh_for(lsp, at.document);
 	jscan_lsp_reply(lsp, id,
 			at.document ? jscan_lsp_hover(lsp, at.document, at.line)
 				    : json_null());

@@ -367,6 +367,12 @@ def hover():
     assert editor.hover("acme.md", 8) is None
     editor.save("acme.md", saved + "\n- I was nervous.\n")
     assert "Nerves" in editor.hover("acme.md", 10)
+    # Changed by another program, and read again by the editor.
+    text = saved.replace("## Self", "Fine.\n\n## Self")
+    write("acme.md", text)
+    editor.change("acme.md", text)
+    assert "I rambled" in editor.hover("acme.md", 10)
+    assert editor.hover("acme.md", 8) is None
     assert editor.stop() == 0
 
     # Plain text where the editor shows no markdown, and nothing that a note
@@ -420,7 +426,8 @@ def completion():
     assert typed("---\nsnooze:\n  |")["thank-you"] == "thank-you: "
     for text in ["---\ncontacts: Da|", "---\ninterviewer: |",
                  "---\ncontacts:\n  - |", "---\ncontacts:\n- name: Da|",
-                 "---\npeople: [Ru|", "---\ntouches:\n- with: D|"]:
+                 "---\npeople: [Ru|", "---\npeople: [[Da|",
+                 "---\npeople:\n- \"[[Da|", "---\ntouches:\n- with: D|"]:
         assert typed(text)["Dana Ruiz"] == "Dana Ruiz", text
     assert typed("---\ncontacts:\n- email: |") == {}
     assert typed("---\ncontacts:\n- company: B|") == {
