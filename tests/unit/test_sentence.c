@@ -99,6 +99,52 @@ static void test_inflection(void **state)
 	assert_true(jscan_token_is(&sentence.tokens[6], JSCAN_WORD_BADLY));
 }
 
+/* A stem is found by taking letters back out of the hash of the word. */
+static void test_stems_of_unknown_words(void **state)
+{
+	static const struct {
+		const char *word, *stem;
+	} cases[] = {{"zorbling", "zorbl"},	{"zorblings", "zorbling"},
+		     {"zorbedly", "zorb"},	{"zorbies", "zorb"},
+		     {"Zorbe", "zorb"},		{"zorbbed", "zorb"},
+		     {"zorb", "zorb"},		{"zorb\xc3\xa9s", "zorb"},
+		     {"20000", "2000"}};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		read_one(cases[i].word);
+		assert_int_equal(sentence.tokens[0].lemma,
+				 jscan_hash_text(cases[i].stem,
+						 strlen(cases[i].stem)));
+	}
+}
+
+static void test_the_first_person_is_seen_before_words_are_known(void **state)
+{
+	static const struct {
+		const char *text;
+		bool has_it;
+	} cases[] = {{"I asked.", true},
+		     {"They asked me.", true},
+		     {"i'd asked.", true},
+		     {"I\xe2\x80\x99m late.", true},
+		     {"Lost-my-way again.", true},
+		     {"The answer was m\xc3\xbd own.", true},
+		     {"In many minutes it is mild.", false},
+		     {"Meeting them, myriads of inns.", false},
+		     {"", false}};
+	struct jscan_sentence_scanner scanner;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		jscan_sentence_scanner_init(&scanner, cases[i].text,
+					    strlen(cases[i].text));
+		assert_int_equal(jscan_sentence_read(&sentence, &scanner),
+				 *cases[i].text != '\0');
+		assert_int_equal(sentence.has_first_person, cases[i].has_it);
+	}
+}
+
 static void test_runs_of_words(void **state)
 {
 	(void)state;
@@ -136,6 +182,9 @@ int main(void)
 		cmocka_unit_test(test_words_are_folded_and_parted),
 		cmocka_unit_test(test_inflection),
 		cmocka_unit_test(test_runs_of_words),
+		cmocka_unit_test(test_stems_of_unknown_words),
+		cmocka_unit_test(
+			test_the_first_person_is_seen_before_words_are_known),
 		cmocka_unit_test(test_a_long_sentence_is_read_in_pieces),
 	};
 
