@@ -91,18 +91,23 @@ void jscan_buf_addc(struct jscan_buf *buf, char byte)
 
 void jscan_buf_addf(struct jscan_buf *buf, const char *format, ...)
 {
+	size_t room;
 	va_list args;
 	int len;
 
+	make_room(buf, 128); /* most texts fit, and are formatted once */
+	room = buf->room - buf->len;
 	va_start(args, format);
-	len = vsnprintf(NULL, 0, format, args);
+	len = vsnprintf(buf->data + buf->len, room, format, args);
 	va_end(args);
 	if (len < 0)
 		abort(); /* a format of ours is wrong */
-	make_room(buf, (size_t)len);
-	va_start(args, format);
-	vsnprintf(buf->data + buf->len, (size_t)len + 1, format, args);
-	va_end(args);
+	if ((size_t)len >= room) {
+		make_room(buf, (size_t)len);
+		va_start(args, format);
+		vsnprintf(buf->data + buf->len, (size_t)len + 1, format, args);
+		va_end(args);
+	}
 	buf->len += (size_t)len;
 	if (buf->write && buf->len >= FLUSH_BYTES)
 		jscan_buf_flush(buf);

@@ -61,6 +61,20 @@ static void put_text(struct jscan_buf *out, const char *text)
 	jscan_buf_add(out, text, len + 1);
 }
 
+/* Most text is ASCII, and known to be so eight bytes at a time. */
+static bool is_valid(const char *text, size_t len)
+{
+	size_t at = 0;
+	uint64_t word;
+
+	for (; at + sizeof(word) <= len; at += sizeof(word)) {
+		memcpy(&word, text + at, sizeof(word));
+		if (word & 0x8080808080808080u)
+			break;
+	}
+	return jscan_utf8_check(text + at, len - at) == len - at;
+}
+
 static bool get_text(struct reader *reader, const char **out)
 {
 	const char *text;
@@ -72,8 +86,7 @@ static bool get_text(struct reader *reader, const char **out)
 	text = reader->at;
 	reader->at += len + 1;
 	*out = text;
-	return text[len] == '\0' &&
-	       jscan_utf8_check(text, (size_t)len) == len;
+	return text[len] == '\0' && is_valid(text, (size_t)len);
 }
 
 static const char *get_pointer(const void *from, size_t offset)

@@ -19,6 +19,8 @@
 #include "entry/select.h"
 #include "entry/source.h"
 
+#define NAMES_BYTES 32768 /* asked for at once */
+
 /* A folder that is still to be read. */
 struct waiting {
 	const char *path; /* from the top of the repository, with '/' or "" */
@@ -39,6 +41,9 @@ struct walk {
 	struct jscan_source_file *files;
 	size_t file_count;
 	struct jscan_buf path; /* of the name at hand, from the top */
+	char *names;	       /* of the folder at hand, records of the system */
+	size_t names_len;
+	size_t names_room;
 };
 
 struct folder {
@@ -106,7 +111,7 @@ static bool is_ignored(const struct walk *walk, const struct jscan_rules *rules,
 	       jscan_rules_match(rules, walk->repository.last, path, is_folder);
 }
 
-static unsigned char type_of(int dir_fd, const struct dirent *entry)
+static unsigned char type_of(int dir_fd, const struct dirent64 *entry)
 {
 	struct stat stat;
 
@@ -118,7 +123,7 @@ static unsigned char type_of(int dir_fd, const struct dirent *entry)
 }
 
 /* One name in a folder; its path is in walk->path. */
-static void read_entry(struct walk *walk, const struct dirent *entry,
+static void read_entry(struct walk *walk, const struct dirent64 *entry,
 		       unsigned char type, const struct jscan_rules *rules)
 {
 	const char *relative = walk->path.data + walk->prefix_len;
@@ -145,25 +150,70 @@ static void read_entry(struct walk *walk, const struct dirent *entry,
 	}
 }
 
-static void read_entries(struct walk *walk, DIR *dir, const char *path,
+/*
+ * The names of an open folder, as the system gives them, into walk->names.
+ * Returns 0, or an error of the system, with those before it.
+ */
+static int list_names(struct walk *walk, int fd)
+{
+	ssize_t got;
+
+	walk->names_len = 0;
+	for (;;) {
+		if (walk->names_room - walk->names_len < NAMES_BYTES) {
+			walk->names_room =
+				walk->names_len + 2 * (size_t)NAMES_BYTES;
+			walk->names =
+				jscan_realloc(walk->names, walk->names_room);
+		}
+		got = getdents64(fd, walk->names + walk->names_len,
+				 NAMES_BYTES);
+		if (got < 0 && errno == EINTR)
+			continue;
+		if (got <= 0)
+			return got < 0 ? errno : 0;
+		walk->names_len += (size_t)got;
+	}
+}
+
+/* The name at *at in walk->names, and the next place; NULL at the end. */
+static const struct dirent64 *next_name(const struct walk *walk, size_t *at)
+{
+	const struct dirent64 *entry =
+		(const struct dirent64 *)(const void *)(walk->names + *at);
+
+	if (*at >= walk->names_len)
+		return NULL;
+	*at += entry->d_reclen;
+	return entry;
+}
+
+static bool has_name(const struct walk *walk, const char *name)
+{
+	const struct dirent64 *entry;
+	size_t at = 0;
+
+	while ((entry = next_name(walk, &at))) {
+		if (!strcmp(entry->d_name, name))
+			return true;
+	}
+	return false;
+}
+
+static void read_entries(struct walk *walk, int dir_fd, const char *path,
 			 const struct jscan_rules *rules)
 {
-	size_t len = strlen(path);
-	struct dirent *entry;
+	const struct dirent64 *entry;
+	size_t at = 0, len = strlen(path);
 
-	while ((errno = 0, entry = readdir(dir))) {
+	while ((entry = next_name(walk, &at))) {
 		if (!strcmp(entry->d_name, ".") || !strcmp(entry->d_name, ".."))
 			continue;
 		jscan_buf_clear(&walk->path);
 		jscan_buf_add(&walk->path, path, len);
 		jscan_buf_adds(&walk->path, entry->d_name);
-		read_entry(walk, entry, type_of(dirfd(dir), entry), rules);
+		read_entry(walk, entry, type_of(dir_fd, entry), rules);
 	}
-	if (errno)
-		add_diag(walk, path + walk->prefix_len, JSCAN_DIAG_UNREADABLE,
-			 jscan_arena_printf(walk->arena,
-					    "cannot list all of it: %s",
-					    reason(walk->arena, errno)));
 }
 
 static int open_folder(const struct walk *walk, const char *path)
@@ -184,27 +234,30 @@ static int open_folder(const struct walk *walk, const char *path)
 static void read_folder(struct walk *walk, const struct waiting *waiting)
 {
 	const struct jscan_rules *rules = waiting->rules;
-	int fd = open_folder(walk, waiting->path);
-	DIR *dir = fd < 0 ? NULL : fdopendir(fd);
+	int fd = open_folder(walk, waiting->path), error;
 	const char *relative = waiting->path + walk->prefix_len;
 
-	if (!dir) {
+	if (fd < 0) {
 		add_diag(walk, relative, JSCAN_DIAG_UNREADABLE,
 			 jscan_arena_printf(walk->arena,
 					    "cannot open this folder: %s",
 					    reason(walk->arena, errno)));
-		if (fd >= 0)
-			close(fd);
 		return;
 	}
-	if (walk->repository.is_there &&
+	error = list_names(walk, fd);
+	if (walk->repository.is_there && has_name(walk, ".gitignore") &&
 	    !jscan_rules_read(&rules, fd, ".gitignore", waiting->path, rules,
 			      walk->arena))
 		add_diag(walk, relative, JSCAN_DIAG_TOO_BIG,
 			 "its .gitignore has too many lines; the last are not "
 			 "read");
-	read_entries(walk, dir, waiting->path, rules);
-	closedir(dir);
+	read_entries(walk, fd, waiting->path, rules);
+	if (error)
+		add_diag(walk, relative, JSCAN_DIAG_UNREADABLE,
+			 jscan_arena_printf(walk->arena,
+					    "cannot list all of it: %s",
+					    reason(walk->arena, error)));
+	close(fd);
 }
 
 static int compare_files(const void *a, const void *b)
@@ -278,6 +331,7 @@ int jscan_source_open_folder(struct jscan_source *out, const char *dir,
 		read_folder(&walk, &next);
 	}
 	jscan_buf_release(&walk.path);
+	free(walk.names);
 	free(walk.waiting);
 	if (walk.file_count)
 		qsort(walk.files, walk.file_count, sizeof(*walk.files),

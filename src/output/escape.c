@@ -40,6 +40,36 @@ static size_t plain_bytes(const char *text)
 	return (size_t)(at - text);
 }
 
+/* The same for Markdown, where more of them mean nothing. */
+static size_t plain_markdown_bytes(const char *text)
+{
+	static const bool is_plain[256] = {
+		[' '] = true, ['"'] = true, ['\''] = true, ['('] = true,
+		[')'] = true, ['+'] = true, [','] = true,  ['-'] = true,
+		['/'] = true, [';'] = true, ['?'] = true,  ['@'] = true,
+		['0'] = true, ['1'] = true, ['2'] = true,  ['3'] = true,
+		['4'] = true, ['5'] = true, ['6'] = true,  ['7'] = true,
+		['8'] = true, ['9'] = true, ['A'] = true,  ['B'] = true,
+		['C'] = true, ['D'] = true, ['E'] = true,  ['F'] = true,
+		['G'] = true, ['H'] = true, ['I'] = true,  ['J'] = true,
+		['K'] = true, ['L'] = true, ['M'] = true,  ['N'] = true,
+		['O'] = true, ['P'] = true, ['Q'] = true,  ['R'] = true,
+		['S'] = true, ['T'] = true, ['U'] = true,  ['V'] = true,
+		['W'] = true, ['X'] = true, ['Y'] = true,  ['Z'] = true,
+		['a'] = true, ['b'] = true, ['c'] = true,  ['d'] = true,
+		['e'] = true, ['f'] = true, ['g'] = true,  ['h'] = true,
+		['i'] = true, ['j'] = true, ['k'] = true,  ['l'] = true,
+		['m'] = true, ['n'] = true, ['o'] = true,  ['p'] = true,
+		['q'] = true, ['r'] = true, ['s'] = true,  ['t'] = true,
+		['u'] = true, ['v'] = true, ['w'] = true,  ['x'] = true,
+		['y'] = true, ['z'] = true};
+	size_t len = 0;
+
+	while (is_plain[(unsigned char)text[len]])
+		len++;
+	return len;
+}
+
 /* Is it a character that no reader should get raw? */
 static bool is_unsafe(int32_t c)
 {
@@ -107,7 +137,7 @@ void jscan_escape_markdown(struct jscan_buf *out, const char *text)
 	for (size_t i = 0; i < len; i += bytes) {
 		int32_t c;
 
-		bytes = plain_bytes(text + i);
+		bytes = plain_markdown_bytes(text + i);
 		if (bytes > 0) {
 			jscan_buf_add(out, text + i, bytes);
 			continue;
@@ -273,11 +303,13 @@ void jscan_escape_path(struct jscan_buf *out, const char *path)
 				   "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 				   "0123456789-._~/";
 
-	for (; *path; path++) {
-		if (strchr(safe, *path) != NULL)
-			jscan_buf_addc(out, *path);
-		else
-			jscan_buf_addf(out, "%%%02X", (unsigned char)*path);
+	while (*path) {
+		size_t plain = strspn(path, safe);
+
+		jscan_buf_add(out, path, plain);
+		path += plain;
+		if (*path)
+			jscan_buf_addf(out, "%%%02X", (unsigned char)*path++);
 	}
 }
 

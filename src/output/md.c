@@ -21,17 +21,33 @@ static void add_date(struct jscan_buf *out, struct jscan_date date)
 	jscan_buf_adds(out, text);
 }
 
+/* Without printf: a report has thousands. */
+static void add_number(struct jscan_buf *out, unsigned number)
+{
+	char digits[3 * sizeof(number)];
+	size_t at = sizeof(digits);
+
+	do
+		digits[--at] = (char)('0' + number % 10);
+	while (number /= 10);
+	jscan_buf_add(out, digits + at, sizeof(digits) - at);
+}
+
 /* [path:line](path#Lline) */
 static void add_link(struct jscan_buf *out, const char *path, unsigned line)
 {
 	jscan_buf_addc(out, '[');
 	jscan_escape_markdown(out, path);
-	if (line > 0)
-		jscan_buf_addf(out, ":%u", line);
+	if (line > 0) {
+		jscan_buf_addc(out, ':');
+		add_number(out, line);
+	}
 	jscan_buf_adds(out, "](");
 	jscan_escape_path(out, path);
-	if (line > 0)
-		jscan_buf_addf(out, "#L%u", line);
+	if (line > 0) {
+		jscan_buf_adds(out, "#L");
+		add_number(out, line);
+	}
 	jscan_buf_addc(out, ')');
 }
 

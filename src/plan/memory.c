@@ -6,10 +6,10 @@
 
 #include "cache/table.h"
 
+/* All but the words, which a brief report has not. */
 RECORD(place, jscan_place, 24,
        TEXT(jscan_place, path),
-       NUMBER(jscan_place, line),
-       TEXT(jscan_place, text));
+       NUMBER(jscan_place, line));
 
 RECORD(diagnostic, jscan_diagnostic, 40,
        TEXT(jscan_diagnostic, path),
