@@ -247,7 +247,7 @@ static void close_cache(struct jscan_scan *scan)
 	if (!scan->cache)
 		return;
 	jscan_buf_init(&memory);
-	bytes = jscan_cache_get_memory(scan->cache, &len, &scan->arena);
+	bytes = jscan_cache_get_memory(scan->cache, &len);
 	if (bytes)
 		jscan_buf_add(&memory, bytes, len);
 	jscan_cache_end(scan->cache, &memory);

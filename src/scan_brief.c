@@ -83,8 +83,7 @@ bool jscan_scan_make_brief(struct jscan_scan *scan, struct jscan_date as_of,
 					  .diags = diags};
 	struct jscan_brief *brief;
 
-	input.memory = jscan_cache_get_memory(scan->cache, &input.memory_len,
-					      &scan->arena);
+	input.memory = jscan_cache_get_memory(scan->cache, &input.memory_len);
 	if (!input.memory)
 		input.memory_len = 0;
 	if (!jscan_brief_make(&scan->report, &brief, &input, &scan->arena))

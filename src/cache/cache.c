@@ -48,6 +48,7 @@ struct jscan_cache {
 	struct jscan_cache_note *notes;
 	unsigned char *states;
 	uint32_t *old; /* number in the file + 1; 0: none of that path */
+	size_t unknown; /* notes that have to be read */
 	size_t changed;	/* notes that the file does not have as they are */
 	size_t gets;	/* facts that were asked for one by one */
 	bool is_odd;	/* something in the file was not as written */
@@ -235,7 +236,8 @@ void jscan_cache_begin(struct jscan_cache *cache,
 	jscan_cache_writer_init(&cache->writer, cache->dir_fd,
 				cache->place.name, &cache->arena);
 	known = join(cache);
-	cache->changed = source->count - known;
+	cache->unknown = source->count - known;
+	cache->changed = cache->unknown;
 	if (!source->id && cache->file.count > known + cache->changed)
 		cache->changed += cache->file.count - known - cache->changed;
 	if (!is_lazy && known > cache->file.count / 8)
@@ -263,11 +265,8 @@ static bool find_known(void *data, size_t index, struct jscan_facts *out,
 	struct jscan_cache_note *note = &cache->notes[index];
 
 	if (cache->states[index] == STATE_KNOWN) {
-		if (cache->is_lazy) {
-			memset(out, 0, sizeof(*out));
-			out->path = cache->source->files[index].path;
+		if (cache->is_lazy)
 			return true;
-		}
 		if (read_facts(cache, index, note, out, arena))
 			return true;
 		cache->states[index] = STATE_UNREAD;
@@ -342,6 +341,9 @@ static void keep(void *data, size_t index, const struct jscan_facts *facts)
 const struct jscan_known *jscan_cache_known(struct jscan_cache *cache)
 {
 	cache->known.data = cache;
+	/* Known facts are work too, unless they are left where they are. */
+	cache->known.unknown =
+		cache->is_lazy ? cache->unknown : cache->source->count;
 	cache->known.find = find_known;
 	cache->known.find_content = find_content;
 	cache->known.keep = keep;
@@ -467,10 +469,9 @@ bool jscan_cache_get_facts(struct jscan_cache *cache, size_t index,
 	return false;
 }
 
-const char *jscan_cache_get_memory(const struct jscan_cache *cache, size_t *len,
-				   struct jscan_arena *arena)
+const char *jscan_cache_get_memory(struct jscan_cache *cache, size_t *len)
 {
-	return jscan_cache_file_memory(&cache->file, len, arena);
+	return jscan_cache_file_memory(&cache->file, len);
 }
 
 bool jscan_cache_is_to_be_written(struct jscan_cache *cache, size_t others)

@@ -75,10 +75,9 @@ bool jscan_cache_get_facts(struct jscan_cache *cache, size_t index,
 
 /*
  * Bytes of the caller's own that the file holds beside the facts; NULL for
- * none.  They live in `arena`.
+ * none.  They live as long as the cache.
  */
-const char *jscan_cache_get_memory(const struct jscan_cache *cache, size_t *len,
-				   struct jscan_arena *arena);
+const char *jscan_cache_get_memory(struct jscan_cache *cache, size_t *len);
 
 /*
  * Whether the file is going to be written anew: enough has changed to make that

@@ -137,6 +137,7 @@ void jscan_cache_file_close(struct jscan_cache_file *file)
 		close(file->fd);
 	free(file->index);
 	free(file->facts);
+	free(file->memory);
 	memset(file, 0, sizeof(*file));
 	file->fd = -1;
 }
@@ -164,22 +165,24 @@ void jscan_cache_file_load(struct jscan_cache_file *file)
 	file->facts = NULL;
 }
 
-const char *jscan_cache_file_memory(const struct jscan_cache_file *file,
-				    size_t *len, struct jscan_arena *arena)
+const char *jscan_cache_file_memory(struct jscan_cache_file *file, size_t *len)
 {
-	char *bytes;
+	const char *bytes = NULL;
 
 	*len = (size_t)file->memory_bytes;
-	if (!*len || (file->fd < 0 && !file->facts))
-		return NULL;
-	bytes = jscan_arena_alloc(arena, *len);
-	if (file->facts)
-		memcpy(bytes, file->facts + file->facts_bytes, *len);
-	else if (!jscan_cache_read_at(file->fd, bytes, *len,
-				      file->facts_bytes))
-		return NULL;
-	return jscan_hash_bytes(bytes, *len) == file->memory_hash ? bytes
-								  : NULL;
+	if (file->facts) {
+		bytes = file->facts + file->facts_bytes;
+	} else if (*len && file->fd >= 0 && !file->memory) {
+		file->memory = jscan_alloc(*len);
+		if (jscan_cache_read_at(file->fd, file->memory, *len,
+					file->facts_bytes))
+			bytes = file->memory;
+	}
+	return *len && bytes &&
+			       jscan_hash_bytes(bytes, *len) ==
+				       file->memory_hash
+		       ? bytes
+		       : NULL;
 }
 
 const char *jscan_cache_file_facts(const struct jscan_cache_file *file,

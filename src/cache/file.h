@@ -46,6 +46,7 @@ struct jscan_cache_file {
 	char *index;	   /* holds both */
 	char *facts;	   /* of all notes, once they are read at once */
 	uint64_t facts_bytes;
+	char *memory;	       /* once it is read */
 	uint64_t memory_bytes; /* behind the facts */
 	uint64_t memory_hash;
 };
@@ -61,9 +62,8 @@ void jscan_cache_file_close(struct jscan_cache_file *file);
 const char *jscan_cache_file_path(const struct jscan_cache_file *file,
 				  size_t index);
 
-/* What was written beside the facts, in `arena`, or NULL. */
-const char *jscan_cache_file_memory(const struct jscan_cache_file *file,
-				    size_t *len, struct jscan_arena *arena);
+/* What was written beside the facts, or NULL; lives as long as the file. */
+const char *jscan_cache_file_memory(struct jscan_cache_file *file, size_t *len);
 
 /* Reads the facts of all notes at once: for when most of them are needed. */
 void jscan_cache_file_load(struct jscan_cache_file *file);

@@ -182,13 +182,18 @@ void jscan_gather(struct jscan_gathered *out, const struct jscan_source *source,
 {
 	struct worker workers[MOST_THREADS];
 	struct work work = {.source = source, .options = options};
-	size_t threads = count_threads(options->jobs, source->count);
+	size_t threads = count_threads(
+		options->jobs,
+		options->known ? options->known->unknown : source->count);
 	size_t started = 0;
 
 	memset(out, 0, sizeof(*out));
 	out->count = source->count;
-	out->facts = jscan_alloc(source->count * sizeof(*out->facts));
-	memset(out->facts, 0, source->count * sizeof(*out->facts));
+	/* Not touched where they stay empty. */
+	out->facts = calloc(source->count ? source->count : 1,
+			    sizeof(*out->facts));
+	if (!out->facts)
+		jscan_out_of_memory();
 	out->arenas = jscan_alloc(threads * sizeof(*out->arenas));
 	out->arena_count = threads;
 	work.facts = out->facts;

@@ -11,7 +11,9 @@
  */
 struct jscan_known {
 	void *data;
-	/* True with *out filled: the note is not read. */
+	size_t unknown; /* how many there are that will have to be read */
+	/* True with *out filled, or left all zero where nobody wants it: the
+	 * note is not read. */
 	bool (*find)(void *data, size_t index, struct jscan_facts *out,
 		     struct jscan_arena *arena);
 	/* The same for a note whose bytes had to be read. */
