@@ -95,7 +95,8 @@ NOTE_DATA := $(NOTE)/grammar.txt $(NOTE)/words.txt $(NOTE)/behaviours.txt \
 NOTE_TABLES := $(BUILD)/gen/note_classes.h
 
 $(NOTE_GEN): $(wildcard $(NOTE)/gen/*.[ch]) $(NOTE)/category.c \
-		$(NOTE)/hash.h $(NOTE)/word.h $(NOTE)/behaviour.h
+		$(NOTE)/hash.h $(NOTE)/word.h $(NOTE)/behaviour.h \
+		$(NOTE)/model.h
 	@mkdir -p $(@D)
 	@[ $(V) = 1 ] || echo "  CC    $@"
 	$(Q)$(CC) $(CPPFLAGS) $(OUR_CFLAGS) $(CFLAGS) $(LDFLAGS) -MF $@.d -o $@ \

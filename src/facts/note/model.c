@@ -1,118 +1,111 @@
 /*
- * Scores, and the decision on them.  The weights are small integers in open
- * addressing tables: for each feature of the topic a row with one weight a
- * category, for each of the stance one weight.  Rows are added whole, in a
+ * Scores, and the decision on them.  The weights are small integers: for each
+ * feature, found in an open addressing table, a row with one weight a hidden
+ * cell, and for each category one weight a cell.  Rows are added whole, in a
  * loop that compilers turn into a few vector instructions.
  */
 #include "facts/note/model.h"
 
-#include <string.h>
-
 #include "facts/note/hash.h"
 
-#define ROW_WIDTH 32 /* columns; those behind the categories are not used */
-#define WEIGHT_0  128
-#define ROWS_MOST 256 /* whose weights a sum of 16 bits can hold */
+#define WEIGHT_0  'P'
+#define ROWS_MOST 256  /* whose weights a sum of 16 bits can hold */
+#define CELL_MOST 1023 /* with any weights, a sum then fits 32 bits */
 
-struct topic_row {
-	_Alignas(ROW_WIDTH) uint8_t weights[ROW_WIDTH];
+/* Found on training data, each file left out in turn. */
+#define LEAST	   0
+#define LEAST_MORE (JSCAN_MODEL_ONE / 2)
+
+struct model_row {
+	_Alignas(JSCAN_MODEL_HIDDEN) uint8_t weights[JSCAN_MODEL_HIDDEN];
 };
 
-struct topic_slot {
+struct model_slot {
 	uint32_t key; /* 0: an empty slot */
 	uint32_t row;
 };
 
 #include "note_weights.inc"
 
-/* How much of the stance counts, and up to where; found on training data. */
-#define STANCE_PART(stance) ((stance) * 2 / 5)
-#define STANCE_MOST	    (JSCAN_MODEL_ONE * 3 / 10)
-#define LEAST		    0
-#define LEAST_MORE	    (JSCAN_MODEL_ONE / 2)
-
 static uint32_t get_slot(uint32_t feature)
 {
-	return jscan_hash_finish(feature) & (TOPIC_SLOTS - 1);
+	return jscan_hash_finish(feature) & (MODEL_SLOTS - 1);
 }
 
-static const struct topic_row *find_row(uint32_t feature)
+static const struct model_row *find_row(uint32_t feature)
 {
 	uint32_t slot = get_slot(feature);
 
-	while (topic_slots[slot].key != feature) {
-		if (!topic_slots[slot].key)
+	while (model_slots[slot].key != feature) {
+		if (!model_slots[slot].key)
 			return NULL;
-		slot = (slot + 1) & (TOPIC_SLOTS - 1);
+		slot = (slot + 1) & (MODEL_SLOTS - 1);
 	}
-	return &topic_rows[topic_slots[slot].row];
+	return &model_rows[model_slots[slot].row];
 }
 
-static void add_rows(int32_t out[JSCAN_CATEGORY_KNOWN],
-		     const struct topic_row *const *rows, size_t count)
+static void add_rows(int32_t cells[JSCAN_MODEL_HIDDEN],
+		     const struct model_row *const *rows, size_t count)
 {
-	uint16_t sums[ROW_WIDTH] = {0};
+	uint16_t sums[JSCAN_MODEL_HIDDEN] = {0};
 
 	for (size_t i = 0; i < count; i++) {
-		for (unsigned k = 0; k < ROW_WIDTH; k++)
+		for (unsigned k = 0; k < JSCAN_MODEL_HIDDEN; k++)
 			sums[k] = (uint16_t)(sums[k] + rows[i]->weights[k]);
 	}
-	for (unsigned k = 0; k < JSCAN_CATEGORY_KNOWN; k++)
-		out[k] += (sums[k] - (int32_t)count * WEIGHT_0) * MODEL_SCALE;
+	for (unsigned k = 0; k < JSCAN_MODEL_HIDDEN; k++)
+		cells[k] += sums[k] - (int32_t)count * WEIGHT_0;
 }
 
 /*
  * The tables are larger than caches, so that most of the time is waiting for
  * memory: all places are asked for before the first is needed.
  */
-static void score_part(int32_t out[JSCAN_CATEGORY_KNOWN],
-		       const uint32_t *features, size_t count)
+static void add_part(int32_t cells[JSCAN_MODEL_HIDDEN],
+		     const uint32_t *features, size_t count)
 {
-	const struct topic_row *rows[ROWS_MOST];
+	const struct model_row *rows[ROWS_MOST];
 	size_t found = 0;
 
 	for (size_t i = 0; i < count; i++)
-		__builtin_prefetch(&topic_slots[get_slot(features[i])]);
+		__builtin_prefetch(&model_slots[get_slot(features[i])]);
 	for (size_t i = 0; i < count; i++) {
-		const struct topic_row *row = find_row(features[i]);
+		const struct model_row *row = find_row(features[i]);
 
 		if (!row)
 			continue;
 		__builtin_prefetch(row);
 		rows[found++] = row;
 	}
-	add_rows(out, rows, found);
+	add_rows(cells, rows, found);
 }
 
-void jscan_model_score_topic(int32_t out[JSCAN_CATEGORY_KNOWN],
-			     const uint32_t *features, size_t count)
+void jscan_model_score(int32_t out[JSCAN_CATEGORY_KNOWN],
+		       const uint32_t *features, size_t count)
 {
-	memcpy(out, topic_bias, sizeof(topic_bias));
+	int32_t cells[JSCAN_MODEL_HIDDEN];
+	int16_t positive[JSCAN_MODEL_HIDDEN];
+
+	for (unsigned k = 0; k < JSCAN_MODEL_HIDDEN; k++)
+		cells[k] = model_cell_bias[k];
 	for (; count > ROWS_MOST; count -= ROWS_MOST, features += ROWS_MOST)
-		score_part(out, features, ROWS_MOST);
-	score_part(out, features, count);
-}
+		add_part(cells, features, ROWS_MOST);
+	add_part(cells, features, count);
+	for (unsigned k = 0; k < JSCAN_MODEL_HIDDEN; k++)
+		positive[k] = (int16_t)(cells[k] < 0	       ? 0
+					: cells[k] > CELL_MOST ? CELL_MOST
+							       : cells[k]);
+	for (unsigned i = 0; i < JSCAN_CATEGORY_KNOWN; i++) {
+		int32_t sum = 0;
 
-int32_t jscan_model_score_stance(const uint32_t *features, size_t count)
-{
-	int32_t score = stance_bias;
-
-	for (size_t i = 0; i < count; i++) {
-		uint32_t slot = jscan_hash_finish(features[i]) &
-				(STANCE_SLOTS - 1);
-
-		while (stance_keys[slot] && stance_keys[slot] != features[i])
-			slot = (slot + 1) & (STANCE_SLOTS - 1);
-		score += stance_weights[slot] * MODEL_SCALE;
+		for (unsigned k = 0; k < JSCAN_MODEL_HIDDEN; k++)
+			sum += positive[k] * model_out[i][k];
+		out[i] = model_bias[i] + sum / JSCAN_MODEL_OUT_PART;
 	}
-	return score;
 }
 
-uint32_t jscan_model_decide(const int32_t scores[JSCAN_CATEGORY_KNOWN],
-			    int32_t stance)
+uint32_t jscan_model_decide(const int32_t scores[JSCAN_CATEGORY_KNOWN])
 {
-	int32_t added =
-		STANCE_PART(stance < STANCE_MOST ? stance : STANCE_MOST);
 	unsigned best = 0;
 	uint32_t out = 0;
 
@@ -123,7 +116,7 @@ uint32_t jscan_model_decide(const int32_t scores[JSCAN_CATEGORY_KNOWN],
 	if (scores[best] + added <= LEAST) /* nor is any other enough */
 		return 0;
 	for (unsigned i = 0; i < JSCAN_CATEGORY_KNOWN; i++) {
-		if (scores[i] + added > (i == best ? LEAST : LEAST_MORE))
+		if (scores[i] > (i == best ? LEAST : LEAST_MORE))
 			out |= (uint32_t)1 << i;
 	}
 	return out;

@@ -1,10 +1,10 @@
 /*
- * The statistical part: linear models over the words of a sentence and what the
- * rules made of them.  One says for each category how much the sentence is
- * about it as a weakness, by its words; another says, by the frame of the
- * sentence alone, whether it finds fault with the writer at all.  The weights
- * come from training on sentences of our own writing (train/) and are part of
- * the program.
+ * The statistical part: a small network over the words of a sentence and what
+ * the rules made of them.  Each feature of the sentence adds its row to a layer
+ * of hidden cells; what is positive there is weighed for each category.  The
+ * result is how much the sentence states it as a weakness of the writer.  The
+ * weights come from training on sentences of our own writing (train/) and are
+ * part of the program.
  */
 #ifndef JSCAN_FACTS_NOTE_MODEL_H
 #define JSCAN_FACTS_NOTE_MODEL_H
@@ -17,9 +17,12 @@
 #include "facts/note/sentence.h"
 #include "facts/note/target.h"
 
-#define JSCAN_FEATURE_MOST 2048 /* of one sentence; further ones are left out */
-#define JSCAN_MODEL_ONE	   4096 /* a margin of 1 in scores */
-#define JSCAN_MODEL_STANCE JSCAN_CATEGORY_KNOWN /* the column of the stance */
+#define JSCAN_FEATURE_MOST 2048 /* of one sentence; further ones are left out \
+				 */
+#define JSCAN_MODEL_HIDDEN 64	/* cells */
+#define JSCAN_MODEL_ONE	   4096 /* log odds of 1 in scores */
+/* Of a score, in the product of a cell and its weight for a category. */
+#define JSCAN_MODEL_OUT_PART 16
 
 struct jscan_model_input {
 	const struct jscan_sentence *sentence;
@@ -28,25 +31,18 @@ struct jscan_model_input {
 	const struct jscan_note_context *context;
 };
 
-/*
- * What the models see of a sentence: hashes, unsorted, some of them twice.
- * Those of the topic and those of the stance have no hash in common.
- */
-size_t jscan_model_topic(uint32_t out[JSCAN_FEATURE_MOST],
-			 const struct jscan_model_input *input);
-size_t jscan_model_stance(uint32_t out[JSCAN_FEATURE_MOST],
-			  const struct jscan_model_input *input);
+/* What the model sees of a sentence: hashes, unsorted, some of them twice. */
+size_t jscan_model_features(uint32_t out[JSCAN_FEATURE_MOST],
+			    const struct jscan_model_input *input);
 
-/* The margin of each category. */
-void jscan_model_score_topic(int32_t out[JSCAN_CATEGORY_KNOWN],
-			     const uint32_t *features, size_t count);
-int32_t jscan_model_score_stance(const uint32_t *features, size_t count);
+/* The log odds of each category. */
+void jscan_model_score(int32_t out[JSCAN_CATEGORY_KNOWN],
+		       const uint32_t *features, size_t count);
 
 /*
  * Which categories the sentence states as a weakness, a bit for each: the best
- * one when its margin and the stance are enough, others when theirs is high.
+ * one when it is likely enough, others when they are more so.
  */
-uint32_t jscan_model_decide(const int32_t scores[JSCAN_CATEGORY_KNOWN],
-			    int32_t stance);
+uint32_t jscan_model_decide(const int32_t scores[JSCAN_CATEGORY_KNOWN]);
 
 #endif

@@ -207,7 +207,7 @@ static void judge_strength(struct jscan_note_reader *reader,
 }
 
 /*
- * Outside an assessment most prose judges nobody: there the models count only
+ * Outside an assessment most prose judges nobody: there the model counts only
  * where the rules say so, too.
  */
 static bool may_say(const struct jscan_note_reader *reader, unsigned category,
@@ -237,8 +237,8 @@ static bool has_weakness(const struct jscan_note_reader *reader)
 }
 
 /*
- * The models decide on weaknesses, the verdicts of the rules being among what
- * they see; strengths are what the rules say where the models see none.
+ * The model decides on weaknesses, the verdicts of the rules being among what
+ * it sees; strengths are what the rules say where the model sees none.
  */
 static void judge_known(struct jscan_note_reader *reader,
 			const struct jscan_note_context *context)
@@ -251,11 +251,9 @@ static void judge_known(struct jscan_note_reader *reader,
 
 	if (!jscan_verdict_is_assessed(context) && !has_weakness(reader))
 		return;
-	count = jscan_model_stance(reader->features, &input);
-	reader->stance = jscan_model_score_stance(reader->features, count);
-	count = jscan_model_topic(reader->features, &input);
-	jscan_model_score_topic(reader->scores, reader->features, count);
-	found = jscan_model_decide(reader->scores, reader->stance);
+	count = jscan_model_features(reader->features, &input);
+	jscan_model_score(reader->scores, reader->features, count);
+	found = jscan_model_decide(reader->scores);
 	for (unsigned i = 0; i < JSCAN_CATEGORY_KNOWN; i++) {
 		if ((found >> i & 1) && may_say(reader, i, context))
 			say(reader, i, JSCAN_VERDICT_WEAKNESS);

@@ -18,8 +18,7 @@ struct jscan_note_reader {
 	struct jscan_target targets[JSCAN_TARGET_MOST];
 	size_t target_count;
 	uint32_t features[JSCAN_FEATURE_MOST];
-	int32_t scores[JSCAN_CATEGORY_KNOWN]; /* of the models */
-	int32_t stance;
+	int32_t scores[JSCAN_CATEGORY_KNOWN]; /* of the model */
 	/* What the sentence says of each category: 0, or a polarity + 1. */
 	unsigned char said[JSCAN_CATEGORY_MOST];
 	bool has_said;

@@ -62,74 +62,53 @@ static uint32_t find_feature(uint32_t hash, bool is_added)
 	return numbers[slot];
 }
 
-static int compare_hashes(const void *a, const void *b)
-{
-	uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
-
-	return (x > y) - (x < y);
-}
-
-/* Adds hashes to an example, same ones together; returns their square. */
-static double add_features(struct train_example *example, uint32_t *hashes,
-			   size_t count, bool is_training)
-{
-	double norm = 1;
-
-	qsort(hashes, count, sizeof(*hashes), compare_hashes);
-	for (size_t i = 0, next; i < count; i = next) {
-		uint32_t number = find_feature(hashes[i], is_training);
-
-		for (next = i; next < count && hashes[next] == hashes[i];)
-			next++;
-		if (!number)
-			continue;
-		example->features[example->count] = number;
-		example->values[example->count++] = (float)(next - i);
-		norm += (double)(next - i) * (double)(next - i);
-	}
-	return norm;
-}
+/* What the lines that are read now belong to. */
+struct source {
+	const char *path;
+	uint32_t topics; /* besides the labels */
+	bool is_training;
+};
 
 static void add_example(struct train_examples *examples,
 			const struct jscan_note_context *context,
-			uint32_t labels, bool is_training)
+			uint32_t labels, const struct source *source)
 {
-	static uint32_t topic[JSCAN_FEATURE_MOST], stance[JSCAN_FEATURE_MOST];
 	struct jscan_model_input input = {&reader->sentence, reader->targets,
 					  reader->target_count, context};
-	size_t topic_count = jscan_model_topic(topic, &input);
-	size_t stance_count = jscan_model_stance(stance, &input);
-	size_t most = topic_count + stance_count + 1;
+	static uint32_t hashes[JSCAN_FEATURE_MOST];
+	size_t count = jscan_model_features(hashes, &input);
 	struct train_example example = {.labels = labels,
+					.topics = labels | source->topics,
 					.line = examples->line_count - 1};
 
-	example.features = malloc(most * sizeof(*example.features));
-	example.values = malloc(most * sizeof(*example.values));
-	example.topic_norm =
-		add_features(&example, topic, topic_count, is_training);
-	example.topic_count = example.count;
-	example.stance_norm =
-		add_features(&example, stance, stance_count, is_training);
-	examples->items = realloc(examples->items, (examples->count + 1) *
-							   sizeof(example));
+	example.features = malloc((count + 1) * sizeof(*example.features));
+	for (size_t i = 0; i < count; i++) {
+		uint32_t number = find_feature(hashes[i], source->is_training);
+
+		if (number)
+			example.features[example.count++] = number;
+	}
+	examples->items = realloc(examples->items,
+				  (examples->count + 1) * sizeof(example));
 	examples->items[examples->count++] = example;
 }
 
 static void add_text(struct train_examples *examples, const char *text,
 		     enum jscan_section section, uint32_t labels,
-		     bool is_training)
+		     const struct source *source)
 {
 	struct jscan_note_context context = {.section = section};
 	struct jscan_sentence_scanner scanner;
 
-	examples->lines = realloc(examples->lines, (examples->line_count + 1) *
-							   sizeof(*examples->lines));
+	examples->lines =
+		realloc(examples->lines,
+			(examples->line_count + 1) * sizeof(*examples->lines));
 	examples->lines[examples->line_count++] =
-		(struct train_line){strdup(text), labels};
+		(struct train_line){strdup(text), source->path, labels};
 	jscan_sentence_scanner_init(&scanner, text, strlen(text));
 	while (jscan_sentence_read(&reader->sentence, &scanner)) {
 		jscan_note_reader_find(reader, text, &context);
-		add_example(examples, &context, labels, is_training);
+		add_example(examples, &context, labels, source);
 	}
 }
 
@@ -193,7 +172,8 @@ static void append_second_person(char *out, size_t size, const char *text)
 		size_t len = strcspn(text, " ");
 		const char *word = find_second_person(text, len);
 
-		append(out, size, word ? word : text, word ? strlen(word) : len);
+		append(out, size, word ? word : text,
+		       word ? strlen(word) : len);
 		text += len;
 		if (*text == ' ') {
 			append(out, size, " ", 1);
@@ -210,7 +190,7 @@ struct frame { /* a sentence that a phrase is put into */
 
 static void add_framed(struct train_examples *examples,
 		       const struct frame *frame, const char *phrase,
-		       uint32_t labels)
+		       uint32_t labels, const struct source *source)
 {
 	char text[1024] = "";
 
@@ -222,7 +202,7 @@ static void add_framed(struct train_examples *examples,
 	if (text[0] >= 'a' && text[0] <= 'z')
 		text[0] = (char)(text[0] - 'a' + 'A');
 	append(text, sizeof(text), ".\"", frame->before[0] == '"' ? 2 : 1);
-	add_text(examples, text, find_section(frame->section), labels, true);
+	add_text(examples, text, find_section(frame->section), labels, source);
 }
 
 static const struct frame faults[] = {{"I ", 's', false},
@@ -233,16 +213,20 @@ static const struct frame faults[] = {{"I ", 's', false},
 				      {"", 'n', false},
 				      {"They felt that you ", 'f', true}};
 static const struct frame duties[] = {
-	{"I didn't ", 's', false},	 {"I forgot to ", 's', false},
-	{"Next time I ", 's', false},	 {"\"You did not ", 'f', true},
-	{"Didn't ", 's', false},	 {"I failed to ", 'n', false},
-	{"Need to ", 's', false},	 {"I never managed to ", 's', false},
+	{"I didn't ", 's', false},
+	{"I forgot to ", 's', false},
+	{"Next time I ", 's', false},
+	{"\"You did not ", 'f', true},
+	{"Didn't ", 's', false},
+	{"I failed to ", 'n', false},
+	{"Need to ", 's', false},
+	{"I never managed to ", 's', false},
 	{"They noticed that you didn't ", 'f', true}};
 static const struct frame notes[] = {{"", 's', false}};
 
 /* Phrases parted by " / ", each put into two sentences, or as it stands. */
 static void add_phrases(struct train_examples *examples, char kind, char *line,
-			uint32_t topic)
+			uint32_t topic, const struct source *source)
 {
 	const struct frame *frames = kind == '~'   ? faults
 				     : kind == '^' ? duties
@@ -259,17 +243,19 @@ static void add_phrases(struct train_examples *examples, char kind, char *line,
 			next += 3;
 		}
 		if (kind == '~')
-			add_framed(examples, &faults[0], phrase, topic);
-		add_framed(examples, &frames[turn++ % count], phrase, topic);
+			add_framed(examples, &faults[0], phrase, topic, source);
+		add_framed(examples, &frames[turn++ % count], phrase, topic,
+			   source);
 		if (kind == '^')
 			add_framed(examples, &frames[(turn + 3) % count],
-				   phrase, topic);
+				   phrase, topic, source);
 	}
 }
 
 static void read_line(struct train_examples *examples, const char *path,
 		      unsigned number, char *line, uint32_t *topic)
 {
+	struct source source = {.path = path, .is_training = true};
 	char *text, *extra;
 	uint32_t labels;
 
@@ -279,7 +265,7 @@ static void read_line(struct train_examples *examples, const char *path,
 		return;
 	}
 	if (strchr("~^=", line[0]) && line[1] == ' ') {
-		add_phrases(examples, line[0], line + 2, *topic);
+		add_phrases(examples, line[0], line + 2, *topic, &source);
 		return;
 	}
 	text = strchr(line, ' ');
@@ -292,7 +278,8 @@ static void read_line(struct train_examples *examples, const char *path,
 	labels = line[0] == '+' ? *topic : 0;
 	if (extra)
 		labels |= read_ids(path, number, extra);
-	add_text(examples, text, find_section(line[1]), labels, true);
+	source.topics = *topic;
+	add_text(examples, text, find_section(line[1]), labels, &source);
 }
 
 static FILE *open_file(const char *path)
@@ -324,6 +311,7 @@ void train_read_sentences(struct train_examples *examples, const char *path)
 
 void train_read_table(struct train_examples *examples, const char *path)
 {
+	const struct source source = {.path = path};
 	FILE *in = open_file(path);
 	static char line[65536];
 
@@ -343,7 +331,7 @@ void train_read_table(struct train_examples *examples, const char *path)
 			 find_section(strncmp(section, "str", 3) == 0
 					      ? 'g'
 					      : section[0]),
-			 ids ? read_ids(path, 0, ids) : 0, false);
+			 ids ? read_ids(path, 0, ids) : 0, &source);
 	}
 	fclose(in);
 }

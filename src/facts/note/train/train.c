@@ -1,16 +1,12 @@
 /*
- * train [-c COST] [-s COST] [-x FOLDS] [-w WEIGHTS] [-v] [-d TABLE]... FILE...
+ * train [-l PREFIX,...] [-w WEIGHTS] [-v] [-t LEAST] [-d TABLE]... FILE...
  *
- * Trains the models of ../model.c on the sentences of FILEs (see README.md for
- * their form) and writes them to WEIGHTS.  For each TABLE (id, section, text,
- * ids, with tabs between) it prints precision, recall and F1; with -v the
- * errors too; with -x the same for the training lines, each part left out in
- * turn.
- *
- * For each category, and for the stance, a linear classifier with squared hinge
- * loss is fitted by dual coordinate descent (Hsieh and others, 2008), in a
- * fixed order of random numbers, so that the same sentences give the same
- * weights.
+ * Trains the model of ../model.c on the sentences of FILEs (see README.md for
+ * their form) and writes it to WEIGHTS.  For each TABLE (id, section, text,
+ * ids, with tabs between) it prints precision, recall and F1, with -v the
+ * errors too.  With -l the files whose names begin with a PREFIX are left out,
+ * and measured instead, for each PREFIX in turn: how well one writer is read
+ * with what the others have taught.  LEAST is the log odds that decide.
  */
 #include "facts/note/train/train.h"
 
@@ -19,128 +15,39 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define ROUNDS	  40
-#define TABLES	  16
-#define FOLD_RUN  8 /* lines in a row that stay in one fold */
-#define THRESHOLD 0
-#define SCALE	  48 /* of a weight to a small integer */
+#define TABLES	 16
+#define PREFIXES 32
 
-static double topic_cost = 0.04;
-static double stance_cost = 0.02;
+struct options {
+	const char *weights_path;
+	const char *tables[TABLES];
+	char *prefixes[PREFIXES];
+	int table_count;
+	int prefix_count;
+	float least;
+	bool is_verbose;
+};
 
-static double score(const double *weights, const struct train_example *example,
-		    bool is_stance)
-{
-	uint32_t from = is_stance ? example->topic_count : 0;
-	uint32_t to = is_stance ? example->count : example->topic_count;
-	double sum = weights[0];
+struct tally {
+	unsigned hits, found, labels;
+};
 
-	for (uint32_t i = from; i < to; i++)
-		sum += weights[example->features[i]] * example->values[i];
-	return sum;
-}
-
-static uint32_t next_random(uint32_t *state)
-{
-	*state ^= *state << 13;
-	*state ^= *state >> 17;
-	*state ^= *state << 5;
-	return *state;
-}
-
-static bool is_in_fold(const struct train_example *example, int fold, int folds)
-{
-	return fold >= 0 && (int)(example->line / FOLD_RUN) % folds == fold;
-}
-
-/* One step for one example; returns how far its multiplier moved. */
-static double improve(double *weights, double *alpha,
-		      const struct train_example *e, bool is_stance,
-		      bool is_positive)
-{
-	double cost = is_stance ? stance_cost : topic_cost;
-	double y = is_positive ? 1 : -1, old = *alpha, step;
-	double norm = is_stance ? e->stance_norm : e->topic_norm;
-	uint32_t from = is_stance ? e->topic_count : 0;
-	uint32_t to = is_stance ? e->count : e->topic_count;
-
-	*alpha = old - (y * score(weights, e, is_stance) - 1 +
-			old / (2 * cost)) /
-			       (norm + 1 / (2 * cost));
-	if (*alpha < 0)
-		*alpha = 0;
-	step = (*alpha - old) * y;
-	if (step == 0)
-		return 0;
-	for (uint32_t k = from; k < to; k++)
-		weights[e->features[k]] += step * e->values[k];
-	weights[0] += step;
-	return fabs(step);
-}
-
-/* One column; fold -1 leaves nothing out. */
-static void fit(double *weights, const struct train_examples *examples,
-		unsigned column, int fold, int folds)
-{
-	double *alpha = calloc(examples->count, sizeof(*alpha));
-	uint32_t *order = malloc(examples->count * sizeof(*order));
-	uint32_t random = 12345;
-	bool is_stance = column == JSCAN_MODEL_STANCE;
-
-	memset(weights, 0, (train_feature_count() + 1) * sizeof(*weights));
-	for (uint32_t i = 0; i < examples->count; i++)
-		order[i] = i;
-	for (unsigned round = 0; round < ROUNDS; round++) {
-		double most = 0;
-
-		for (size_t i = examples->count - 1; i > 0; i--) {
-			size_t k = next_random(&random) % (i + 1);
-			uint32_t held = order[i];
-
-			order[i] = order[k];
-			order[k] = held;
-		}
-		for (size_t n = 0; n < examples->count; n++) {
-			const struct train_example *e =
-				&examples->items[order[n]];
-			bool is_positive = is_stance
-						   ? e->labels != 0
-						   : e->labels >> column & 1;
-			double step;
-
-			if (is_in_fold(e, fold, folds))
-				continue;
-			step = improve(weights, &alpha[order[n]], e, is_stance,
-				       is_positive);
-			if (step > most)
-				most = step;
-		}
-		if (most < 1e-3)
-			break;
-	}
-	free(alpha);
-	free(order);
-}
-
-/* What is said of each line, a bit a category. */
+/* What is said of each line that is `asked`, a bit a category. */
 static void decide(uint32_t *said, const struct train_examples *examples,
-		   double *const *weights, int fold, int folds)
+		   const struct train_net *net, const bool *asked, float least)
 {
 	for (size_t i = 0; i < examples->count; i++) {
 		const struct train_example *e = &examples->items[i];
+		float odds[JSCAN_CATEGORY_KNOWN];
 		int32_t scores[JSCAN_CATEGORY_KNOWN];
 
-		if (fold >= 0 && !is_in_fold(e, fold, folds))
+		if (!asked[e->line])
 			continue;
+		train_net_score(net, e, odds);
 		for (unsigned k = 0; k < JSCAN_CATEGORY_KNOWN; k++)
-			scores[k] = (int32_t)lround(
-				(score(weights[k], e, false) - THRESHOLD) *
-				JSCAN_MODEL_ONE);
-		said[e->line] |= jscan_model_decide(
-			scores,
-			(int32_t)lround(score(weights[JSCAN_MODEL_STANCE], e,
-					      true) *
-					JSCAN_MODEL_ONE));
+			scores[k] = (int32_t)lroundf((odds[k] - least) *
+						     JSCAN_MODEL_ONE);
+		said[e->line] |= jscan_model_decide(scores);
 	}
 }
 
@@ -152,91 +59,109 @@ static void print_ids(char sign, uint32_t ids)
 	}
 }
 
-static void report(const char *name, const struct train_examples *examples,
-		   const uint32_t *said, bool is_verbose)
+static void print_tally(const char *name, unsigned lines,
+			const struct tally *tally)
 {
-	unsigned hit = 0, found = 0, true_count = 0;
+	unsigned sum = tally->found + tally->labels;
+
+	printf("%s: %u lines: P %.3f R %.3f F1 %.3f\n", name, lines,
+	       tally->found ? (double)tally->hits / tally->found : 1.0,
+	       tally->labels ? (double)tally->hits / tally->labels : 1.0,
+	       sum ? 2.0 * tally->hits / sum : 1.0);
+}
+
+static void report(const char *name, const struct train_examples *examples,
+		   const uint32_t *said, const bool *asked, bool is_verbose,
+		   struct tally *total)
+{
+	struct tally tally = {0};
+	unsigned lines = 0;
 
 	for (uint32_t i = 0; i < examples->line_count; i++) {
 		uint32_t labels = examples->lines[i].labels;
 
-		hit += (unsigned)__builtin_popcount(said[i] & labels);
-		found += (unsigned)__builtin_popcount(said[i]);
-		true_count += (unsigned)__builtin_popcount(labels);
+		if (!asked[i])
+			continue;
+		lines++;
+		tally.hits += (unsigned)__builtin_popcount(said[i] & labels);
+		tally.found += (unsigned)__builtin_popcount(said[i]);
+		tally.labels += (unsigned)__builtin_popcount(labels);
 		if (!is_verbose || said[i] == labels)
 			continue;
 		print_ids('-', labels & ~said[i]);
 		print_ids('+', said[i] & ~labels);
 		printf(" | %s\n", examples->lines[i].text);
 	}
-	printf("%s: %u lines: P %.3f R %.3f F1 %.3f\n", name,
-	       examples->line_count, found ? (double)hit / found : 1.0,
-	       true_count ? (double)hit / true_count : 1.0,
-	       found + true_count ? 2.0 * hit / (found + true_count) : 1.0);
+	print_tally(name, lines, &tally);
+	total->hits += tally.hits;
+	total->found += tally.found;
+	total->labels += tally.labels;
 }
 
-static void write_weights(const char *path, double *const *weights)
+static bool has_prefix(const char *path, const char *prefix)
 {
-	FILE *out = fopen(path, "w");
-	unsigned written = 0;
+	const char *slash = strrchr(path, '/');
 
-	if (!out) {
-		perror(path);
-		exit(1);
-	}
-	fputs("# Made by train/train.c from the sentences beside it.\n", out);
-	fprintf(out, "%d", JSCAN_MODEL_ONE / SCALE);
-	for (unsigned k = 0; k <= JSCAN_MODEL_STANCE; k++)
-		fprintf(out, " %ld",
-			lround((weights[k][0] - (k < JSCAN_MODEL_STANCE
-							 ? THRESHOLD
-							 : 0)) *
-			       JSCAN_MODEL_ONE));
-	fputc('\n', out);
-	for (uint32_t i = 1; i <= train_feature_count(); i++) {
-		bool is_begun = false;
-
-		for (unsigned k = 0; k <= JSCAN_MODEL_STANCE; k++) {
-			long value = lround(weights[k][i] * SCALE);
-
-			if (value == 0)
-				continue;
-			if (!is_begun)
-				fprintf(out, "%x", train_feature_hash(i));
-			is_begun = true;
-			fprintf(out, " %u:%ld", k,
-				value > 127 ? 127 : value < -127 ? -127 : value);
-		}
-		if (is_begun)
-			fputc('\n', out);
-		written += is_begun;
-	}
-	fclose(out);
-	printf("%u of %u features written\n", written, train_feature_count());
+	return strncmp(slash ? slash + 1 : path, prefix, strlen(prefix)) == 0;
 }
 
-/* Leaves each part of the training lines out in turn. */
+/* Fits to all lines but those of files with the prefix; NULL leaves out none.
+ */
+static struct train_net *fit(const struct train_examples *training,
+			     const char *prefix, bool *left_out)
+{
+	bool *used = calloc(training->line_count + 1, 1);
+	struct train_net *net = train_net_new();
+
+	for (uint32_t i = 0; i < training->line_count; i++) {
+		left_out[i] =
+			prefix && has_prefix(training->lines[i].path, prefix);
+		used[i] = !left_out[i];
+	}
+	train_net_fit(net, training, used);
+	free(used);
+	return net;
+}
+
 static void cross_validate(const struct train_examples *training,
-			   double **weights, int folds)
+			   const struct options *options)
 {
-	uint32_t *said = calloc(training->line_count, sizeof(*said));
+	uint32_t *said = calloc(training->line_count + 1, sizeof(*said));
+	bool *left_out = calloc(training->line_count + 1, 1);
+	struct tally total = {0};
 
-	for (int fold = 0; fold < folds; fold++) {
-		for (unsigned k = 0; k <= JSCAN_MODEL_STANCE; k++)
-			fit(weights[k], training, k, fold, folds);
-		decide(said, training, weights, fold, folds);
+	for (int i = 0; i < options->prefix_count; i++) {
+		struct train_net *net =
+			fit(training, options->prefixes[i], left_out);
+
+		memset(said, 0, training->line_count * sizeof(*said));
+		decide(said, training, net, left_out, options->least);
+		report(options->prefixes[i], training, said, left_out,
+		       options->is_verbose, &total);
+		train_net_free(net);
 	}
-	report("left out in turn", training, said, false);
+	print_tally("all left out", training->line_count, &total);
+	free(left_out);
 	free(said);
 }
 
-struct options {
-	const char *weights_path;
-	const char *tables[TABLES];
-	int table_count;
-	int folds;
-	bool is_verbose;
-};
+static void measure(const char *path, const struct train_net *net,
+		    const struct options *options)
+{
+	struct train_examples table = {0};
+	struct tally total = {0};
+	uint32_t *said;
+	bool *asked;
+
+	train_read_table(&table, path);
+	said = calloc(table.line_count + 1, sizeof(*said));
+	asked = malloc(table.line_count + 1);
+	memset(asked, true, table.line_count + 1);
+	decide(said, &table, net, asked, options->least);
+	report(path, &table, said, asked, options->is_verbose, &total);
+	free(asked);
+	free(said);
+}
 
 static void read_options(struct options *options,
 			 struct train_examples *training, int argc, char **argv)
@@ -246,19 +171,23 @@ static void read_options(struct options *options,
 
 		if (strcmp(argv[i], "-v") == 0)
 			options->is_verbose = true;
-		else if (strcmp(argv[i], "-c") == 0 && has_value)
-			topic_cost = atof(argv[++i]);
-		else if (strcmp(argv[i], "-s") == 0 && has_value)
-			stance_cost = atof(argv[++i]);
-		else if (strcmp(argv[i], "-x") == 0 && has_value)
-			options->folds = atoi(argv[++i]);
+		else if (strcmp(argv[i], "-t") == 0 && has_value)
+			options->least = (float)atof(argv[++i]);
 		else if (strcmp(argv[i], "-w") == 0 && has_value)
 			options->weights_path = argv[++i];
 		else if (strcmp(argv[i], "-d") == 0 && has_value &&
 			 options->table_count < TABLES)
 			options->tables[options->table_count++] = argv[++i];
-		else
+		else if (strcmp(argv[i], "-l") == 0 && has_value) {
+			char *next = strtok(argv[++i], ",");
+
+			for (; next && options->prefix_count < PREFIXES;
+			     next = strtok(NULL, ","))
+				options->prefixes[options->prefix_count++] =
+					next;
+		} else {
 			train_read_sentences(training, argv[i]);
+		}
 	}
 }
 
@@ -266,7 +195,8 @@ int main(int argc, char **argv)
 {
 	struct train_examples training = {0};
 	struct options options = {0};
-	double *weights[JSCAN_MODEL_STANCE + 1];
+	struct train_net *net;
+	bool *left_out;
 
 	train_init();
 	read_options(&options, &training, argc, argv);
@@ -274,24 +204,16 @@ int main(int argc, char **argv)
 	       train_feature_count());
 	if (training.count == 0)
 		return 1;
-	for (unsigned k = 0; k <= JSCAN_MODEL_STANCE; k++)
-		weights[k] = malloc((train_feature_count() + 1) *
-				    sizeof(double));
-	if (options.folds > 1)
-		cross_validate(&training, weights, options.folds);
-	for (unsigned k = 0; k <= JSCAN_MODEL_STANCE; k++)
-		fit(weights[k], &training, k, -1, 1);
-	for (int i = 0; i < options.table_count; i++) {
-		struct train_examples table = {0};
-		uint32_t *said;
-
-		train_read_table(&table, options.tables[i]);
-		said = calloc(table.line_count, sizeof(*said));
-		decide(said, &table, weights, -1, 1);
-		report(options.tables[i], &table, said, options.is_verbose);
-		free(said);
-	}
+	if (options.prefix_count > 0)
+		cross_validate(&training, &options);
+	if (!options.weights_path && options.table_count == 0)
+		return 0;
+	left_out = calloc(training.line_count + 1, 1);
+	net = fit(&training, NULL, left_out);
+	for (int i = 0; i < options.table_count; i++)
+		measure(options.tables[i], net, &options);
 	if (options.weights_path)
-		write_weights(options.weights_path, weights);
+		printf("%u features written\n",
+		       train_net_write(net, options.weights_path));
 	return 0;
 }
