@@ -8,6 +8,7 @@
 #include "facts/note/behaviour.h"
 #include "facts/note/hash.h"
 #include "facts/note/model.h"
+#include "facts/note/verdict.h"
 #include "facts/note/word.h"
 #include "note_classes.h"
 
@@ -149,4 +150,23 @@ size_t jscan_model_features(uint32_t out[JSCAN_FEATURE_MOST],
 		last_lemma = token->lemma;
 	}
 	return features.count;
+}
+
+uint32_t jscan_model_doubts(const struct jscan_model_input *input)
+{
+	uint32_t seen = 0, weak = 0;
+
+	for (size_t i = 0; i < input->target_count; i++) {
+		const struct jscan_target *target = &input->targets[i];
+		uint32_t bit =
+			(uint32_t)1
+			<< jscan_behaviour_get(target->behaviour)->category;
+
+		if (target->verdict == JSCAN_VERDICT_NONE ||
+		    target->verdict == JSCAN_VERDICT_STRENGTH)
+			seen |= bit;
+		else
+			weak |= bit;
+	}
+	return seen & ~weak;
 }

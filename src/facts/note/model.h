@@ -39,10 +39,14 @@ size_t jscan_model_features(uint32_t out[JSCAN_FEATURE_MOST],
 void jscan_model_score(int32_t out[JSCAN_CATEGORY_KNOWN],
 		       const uint32_t *features, size_t count);
 
+/* Categories that the rules see only as denied, not real or somebody else's. */
+uint32_t jscan_model_doubts(const struct jscan_model_input *input);
+
 /*
  * Which categories the sentence states as a weakness, a bit for each: the best
- * one when it is likely enough, others when they are more so.
+ * one when it is likely enough, others and doubted ones when they are more so.
  */
-uint32_t jscan_model_decide(const int32_t scores[JSCAN_CATEGORY_KNOWN]);
+uint32_t jscan_model_decide(const int32_t scores[JSCAN_CATEGORY_KNOWN],
+			    uint32_t doubts);
 
 #endif

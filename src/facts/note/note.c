@@ -253,7 +253,8 @@ static void judge_known(struct jscan_note_reader *reader,
 		return;
 	count = jscan_model_features(reader->features, &input);
 	jscan_model_score(reader->scores, reader->features, count);
-	found = jscan_model_decide(reader->scores);
+	found = jscan_model_decide(reader->scores,
+				   jscan_model_doubts(&input));
 	for (unsigned i = 0; i < JSCAN_CATEGORY_KNOWN; i++) {
 		if ((found >> i & 1) && may_say(reader, i, context))
 			say(reader, i, JSCAN_VERDICT_WEAKNESS);

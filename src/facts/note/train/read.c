@@ -79,6 +79,7 @@ static void add_example(struct train_examples *examples,
 	size_t count = jscan_model_features(hashes, &input);
 	struct train_example example = {.labels = labels,
 					.topics = labels | source->topics,
+					.doubts = jscan_model_doubts(&input),
 					.line = examples->line_count - 1};
 
 	example.features = malloc((count + 1) * sizeof(*example.features));

@@ -47,7 +47,7 @@ static void decide(uint32_t *said, const struct train_examples *examples,
 		for (unsigned k = 0; k < JSCAN_CATEGORY_KNOWN; k++)
 			scores[k] = (int32_t)lroundf((odds[k] - least) *
 						     JSCAN_MODEL_ONE);
-		said[e->line] |= jscan_model_decide(scores);
+		said[e->line] |= jscan_model_decide(scores, e->doubts);
 	}
 }
 

@@ -17,6 +17,7 @@ struct train_example {	    /* a sentence */
 	uint32_t count;
 	uint32_t labels; /* a bit for each category */
 	uint32_t topics; /* what it is about, labels or not */
+	uint32_t doubts; /* of the rules */
 	uint32_t line;
 };
 
