@@ -118,7 +118,7 @@ uint32_t jscan_model_decide(const int32_t scores[JSCAN_CATEGORY_KNOWN],
 		if (scores[i] > scores[best])
 			best = i;
 	}
-	if (scores[best] + added <= LEAST) /* nor is any other enough */
+	if (scores[best] <= LEAST) /* nor is any other enough */
 		return 0;
 	for (unsigned i = 0; i < JSCAN_CATEGORY_KNOWN; i++) {
 		int32_t least = i == best ? LEAST : LEAST_MORE;
