@@ -53,7 +53,7 @@ static void make_room(struct jscan_redaction *redaction)
 static void add_spelling(struct jscan_redaction *redaction, const char *key,
 			 const char *shown, bool needs_capital)
 {
-	struct jscan_redacted_name name = {key, shown, needs_capital};
+	struct jscan_redacted_name name = {key, shown, needs_capital, 0};
 	size_t *slot, words = 1;
 
 	make_room(redaction);
@@ -97,32 +97,29 @@ static void put_initials(struct jscan_buf *out, const char *name)
 	}
 }
 
-static bool is_taken(const struct jscan_redaction *redaction, const char *shown)
-{
-	for (size_t i = 0; i < redaction->name_count; i++) {
-		if (!strcmp(redaction->names[i].shown, shown))
-			return true;
-	}
-	return false;
-}
-
 /* Initials that stand for nobody else: "D. R. (2)". */
 static const char *find_initials(struct jscan_redaction *redaction,
 				 const char *name)
 {
+	struct jscan_arena *arena = &redaction->arena;
 	struct jscan_buf initials;
-	const char *shown;
+	const char *shown, *key;
+	unsigned number;
+	size_t slot;
 
 	jscan_buf_init(&initials);
 	jscan_buf_adds(&initials, "");
 	put_initials(&initials, name);
-	shown = jscan_arena_strndup(&redaction->arena, initials.data,
-				    initials.len);
-	for (unsigned i = 2; is_taken(redaction, shown); i++)
-		shown = jscan_arena_printf(&redaction->arena, "%s (%u)",
-					   initials.data, i);
+	shown = jscan_arena_strndup(arena, initials.data, initials.len);
 	jscan_buf_release(&initials);
-	return shown;
+	/* Names are folded, so that no name is such a key. */
+	key = jscan_arena_printf(arena, "=%s", shown);
+	add_spelling(redaction, key, shown, false);
+	slot = *find_slot(redaction, key);
+	number = ++redaction->names[slot - 1].used;
+	return number == 1
+		       ? shown
+		       : jscan_arena_printf(arena, "%s (%u)", shown, number);
 }
 
 /* Each word of a name by itself, where it is written as one. */

@@ -17,6 +17,7 @@ struct jscan_redacted_name {
 	const char *key;   /* its words, folded, one space between them */
 	const char *shown; /* in its place */
 	bool needs_capital; /* it may be a common word in small letters */
+	unsigned used; /* of initials: how many names have them */
 };
 
 struct jscan_redacted_path {
