@@ -1,11 +1,11 @@
 /*
  * The notes of one company are one part of the report, and those without a
- * company, together, another.  A part is known by a hash of its notes' facts and
- * of the day; what was made of the same is taken as it is.  Contacts are of the
- * whole journal, and known by a hash of all that is said of people.
+ * company, together, another.  A part is known by a hash of its notes' facts
+ * and of the day; what was made of the same is taken as it is.  Contacts are of
+ * the whole journal, and known by a hash of all that is said of people.
  *
- * Whether somebody still looks for a job depends on every part: where that turns
- * out to be other than it was, all parts are made again.
+ * Whether somebody still looks for a job depends on every part: where that
+ * turns out to be other than it was, all parts are made again.
  */
 #include "plan/brief.h"
 
@@ -25,6 +25,7 @@ struct shard { /* a note of a part */
 struct jscan_brief {
 	const struct jscan_brief_input *input;
 	struct jscan_arena *arena;
+	struct jscan_arena scratch; /* of the part at hand */
 	struct jscan_memory old;
 	uint32_t *table; /* numbers of old parts + 1, by company */
 	size_t table_mask;
@@ -112,8 +113,18 @@ static void list_shards(struct jscan_brief *brief)
 		brief->shard_count++;
 	}
 	if (brief->shard_count)
-		qsort(brief->shards, brief->shard_count,
-		      sizeof(*brief->shards), compare_shards);
+		qsort(brief->shards, brief->shard_count, sizeof(*brief->shards),
+		      compare_shards);
+}
+
+static size_t count_parts(const struct jscan_brief *brief)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < brief->shard_count; i++)
+		count += !i || brief->shards[i].company !=
+				       brief->shards[i - 1].company;
+	return count;
 }
 
 /* What was remembered, to be found by company. */
@@ -162,8 +173,8 @@ static uint64_t hash_content(const struct jscan_brief *brief,
 			     const struct shard *shards, size_t count)
 {
 	struct jscan_date day = brief->input->as_of;
-	uint64_t hash = mix(count, (uint64_t)day.year << 16 | day.month << 8 |
-					   day.day);
+	uint64_t hash =
+		mix(count, (uint64_t)day.year << 16 | day.month << 8 | day.day);
 
 	for (size_t i = 0; i < count; i++) {
 		const struct jscan_brief_note *note =
@@ -177,12 +188,12 @@ static uint64_t hash_content(const struct jscan_brief *brief,
 }
 
 /* Facts of some notes side by side, as planning wants them. */
-static struct jscan_facts *get_facts(const struct jscan_brief *brief,
+static struct jscan_facts *get_facts(struct jscan_brief *brief,
 				     const struct shard *shards, size_t count)
 {
 	const struct jscan_brief_input *input = brief->input;
 	struct jscan_facts *out =
-		jscan_arena_array(brief->arena, count, sizeof(*out));
+		jscan_arena_array(&brief->scratch, count, sizeof(*out));
 
 	for (size_t i = 0; i < count; i++) {
 		const struct jscan_facts *facts =
@@ -221,12 +232,16 @@ static bool make_part(struct jscan_memory_part *out, struct jscan_brief *brief,
 	if (!facts)
 		return false;
 	fill_input(&input, brief, facts, count);
-	jscan_groups_make(&groups, facts, count, input.as_of, brief->arena);
-	jscan_part_make(&out->part, &input, &groups, brief->arena);
+	jscan_groups_make(&groups, facts, count, input.as_of, &brief->scratch);
+	jscan_part_make(&out->part, &input, &groups, brief->arena,
+			&brief->scratch);
 	/* Of them only a report that is not brief has need. */
 	out->part.evidence.assessments = NULL;
 	out->part.evidence.assessment_count = 0;
-	out->key = groups.count ? groups.items[0].company_key : "";
+	out->key = groups.count
+			   ? jscan_arena_strdup(brief->arena,
+						groups.items[0].company_key)
+			   : "";
 	jscan_diags_init(&diags, brief->arena);
 	for (size_t i = 0; i < count; i++) {
 		out->grouping = mix(out->grouping, groups.group_of[i]);
@@ -237,6 +252,7 @@ static bool make_part(struct jscan_memory_part *out, struct jscan_brief *brief,
 	out->diagnostics = diags.items;
 	out->diagnostic_count = diags.count;
 	brief->new_count += count;
+	jscan_arena_clear(&brief->scratch);
 	return true;
 }
 
@@ -249,8 +265,7 @@ static bool make_parts(struct jscan_brief *brief)
 	brief->new_count = 0;
 	for (size_t i = 0, end; i < brief->shard_count; i = end) {
 		const struct shard *first = &brief->shards[i];
-		struct jscan_memory_part *part =
-			&now->parts[now->part_count++];
+		struct jscan_memory_part *part = &now->parts[now->part_count++];
 		const struct jscan_memory_part *old;
 		uint64_t content;
 
@@ -318,8 +333,8 @@ static bool make_people(struct jscan_brief *brief)
 	struct jscan_groups groups;
 	struct jscan_facts *facts;
 	struct jscan_diags diags;
-	struct shard *all = jscan_arena_array(brief->arena, brief->shard_count,
-					      sizeof(*all));
+	struct shard *all = jscan_arena_array(&brief->scratch,
+					      brief->shard_count, sizeof(*all));
 	size_t count = brief->shard_count;
 
 	/* In the order of their paths. */
@@ -333,7 +348,7 @@ static bool make_people(struct jscan_brief *brief)
 	if (!facts)
 		return false;
 	fill_input(&input, brief, facts, count);
-	jscan_groups_make(&groups, facts, count, input.as_of, brief->arena);
+	jscan_groups_make(&groups, facts, count, input.as_of, &brief->scratch);
 	jscan_diags_init(&diags, brief->arena);
 	jscan_plan_add_people(&report, &input, &groups, &diags, brief->arena);
 	now->contacts = (struct jscan_contact *)(uintptr_t)report.contacts;
@@ -341,6 +356,7 @@ static bool make_people(struct jscan_brief *brief)
 	now->doubts = diags.items;
 	now->doubt_count = diags.count;
 	brief->new_count += count;
+	jscan_arena_clear(&brief->scratch);
 	return true;
 }
 
@@ -378,8 +394,8 @@ static void add_diagnostics(struct jscan_report *report,
 		if (part->order.path &&
 		    (!order.path || strcmp(part->order.path, order.path) < 0))
 			both = part->order;
-		both.shows_day_first = order.shows_day_first ||
-				       part->order.shows_day_first;
+		both.shows_day_first =
+			order.shows_day_first || part->order.shows_day_first;
 		both.shows_month_first = order.shows_month_first ||
 					 part->order.shows_month_first;
 		order = both;
@@ -411,17 +427,11 @@ static void fill_report(struct jscan_report *report,
 	add_diagnostics(report, brief);
 }
 
-bool jscan_brief_make(struct jscan_report *report, struct jscan_brief **out,
-		      const struct jscan_brief_input *input,
-		      struct jscan_arena *arena)
+static bool make_all(struct jscan_report *report, struct jscan_brief *brief)
 {
-	struct jscan_brief *brief = jscan_arena_alloc(arena, sizeof(*brief));
-
-	brief->input = input;
-	brief->arena = arena;
 	list_shards(brief);
 	remember(brief);
-	brief->now.parts = jscan_arena_array(arena, brief->shard_count,
+	brief->now.parts = jscan_arena_array(brief->arena, count_parts(brief),
 					     sizeof(*brief->now.parts));
 	brief->now.is_settled = brief->old.is_settled;
 	if (!make_parts(brief))
@@ -437,8 +447,23 @@ bool jscan_brief_make(struct jscan_report *report, struct jscan_brief **out,
 	if (!find_people(brief))
 		return false;
 	fill_report(report, brief);
-	*out = brief;
 	return true;
+}
+
+bool jscan_brief_make(struct jscan_report *report, struct jscan_brief **out,
+		      const struct jscan_brief_input *input,
+		      struct jscan_arena *arena)
+{
+	struct jscan_brief *brief = jscan_arena_alloc(arena, sizeof(*brief));
+	bool is_made;
+
+	brief->input = input;
+	brief->arena = arena;
+	jscan_arena_init(&brief->scratch);
+	is_made = make_all(report, brief);
+	jscan_arena_release(&brief->scratch);
+	*out = brief;
+	return is_made;
 }
 
 size_t jscan_brief_count_new(const struct jscan_brief *brief)

@@ -104,15 +104,20 @@ static bool is_open(enum jscan_status status)
 	return status != JSCAN_STATUS_DONE && status != JSCAN_STATUS_LAPSED;
 }
 
+static const struct jscan_item *keep_item(struct make *make,
+					  const struct jscan_item *item)
+{
+	return memcpy(jscan_arena_alloc(make->arena, sizeof(*item)), item,
+		      sizeof(*item));
+}
+
 static void add_followup(struct make *make, const struct jscan_item *item,
 			 struct people *people)
 {
 	struct jscan_followups *out = make->out;
 	const struct jscan_group *group = item->timeline->group;
-	struct jscan_item *kept = jscan_arena_alloc(make->arena, sizeof(*kept));
 	struct jscan_followup *followup;
 
-	*kept = *item;
 	if (out->count == make->room) {
 		make->room = make->room ? make->room * 2 : 256;
 		out->items = jscan_realloc(out->items,
@@ -134,7 +139,8 @@ static void add_followup(struct make *make, const struct jscan_item *item,
 	followup->why = jscan_say_why(item, make->arena);
 	followup->path = item->facts->path;
 	followup->line = item->line;
-	followup->item = kept;
+	if (!make->is_brief)
+		followup->item = keep_item(make, item);
 	if (item->status == JSCAN_STATUS_OVERDUE)
 		followup->days_overdue = (unsigned)jscan_date_days_between(
 			item->due, make->items.as_of);

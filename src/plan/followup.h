@@ -20,7 +20,8 @@ const char *jscan_item_make_id(const struct jscan_item *item,
 /*
  * `timelines` are those of `groups`, one each, in the same order.  Everything
  * lives in `arena` and points into facts and groups.  With `input->is_brief`
- * only what is open.
+ * only what is open, and
+ * without the items behind follow-ups.
  */
 void jscan_followups_make(struct jscan_followups *out,
 			  const struct jscan_groups *groups,

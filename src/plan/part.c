@@ -12,17 +12,18 @@
 void jscan_part_make(struct jscan_part *out,
 		     const struct jscan_plan_input *input,
 		     const struct jscan_groups *groups,
-		     struct jscan_arena *arena)
+		     struct jscan_arena *arena, struct jscan_arena *scratch)
 {
 	struct jscan_timeline *timelines;
 	struct jscan_followups followups;
 	struct jscan_applications applications;
 
 	memset(out, 0, sizeof(*out));
-	timelines = jscan_arena_array(arena, groups->count, sizeof(*timelines));
+	timelines =
+		jscan_arena_array(scratch, groups->count, sizeof(*timelines));
 	for (size_t i = 0; i < groups->count; i++) {
 		jscan_timeline_make(&timelines[i], &groups->items[i],
-				    input->config, input->as_of, arena);
+				    input->config, input->as_of, scratch);
 		if (timelines[i].state == JSCAN_OUTCOME_ACCEPTED)
 			out->is_settled = true;
 	}

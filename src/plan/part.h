@@ -26,12 +26,14 @@ struct jscan_part {
 
 /*
  * `groups` are those of input->facts, which hold all notes of each company in
- * them.  *out lives in `arena` and points into facts, groups and lexicon.
+ * them.  *out lives in `arena` and points into texts of facts, groups and
+ * lexicon.  With `input->is_brief` what lies in `scratch` is of no more use; else
+ * the items behind follow-ups point there, and into facts and groups.
  */
 void jscan_part_make(struct jscan_part *out,
 		     const struct jscan_plan_input *input,
 		     const struct jscan_groups *groups,
-		     struct jscan_arena *arena);
+		     struct jscan_arena *arena, struct jscan_arena *scratch);
 
 /*
  * Puts parts together into the report: follow-ups, applications, weaknesses and

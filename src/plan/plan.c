@@ -145,12 +145,14 @@ void jscan_plan_add_people(struct jscan_report *out,
 			   struct jscan_diags *diags, struct jscan_arena *arena)
 {
 	struct jscan_person_mention *mentions;
+	struct jscan_arena scratch;
 	struct jscan_people people;
 	size_t count = 0;
 
 	for (size_t i = 0; i < input->count; i++)
 		count += input->facts[i].mention_count;
-	mentions = jscan_arena_array(arena, count, sizeof(*mentions));
+	jscan_arena_init(&scratch);
+	mentions = jscan_arena_array(&scratch, count, sizeof(*mentions));
 	count = 0;
 	for (size_t i = 0; i < input->count; i++) {
 		const struct jscan_facts *facts = &input->facts[i];
@@ -171,6 +173,7 @@ void jscan_plan_add_people(struct jscan_report *out,
 			  arena, diags);
 	out->contacts = people.contacts;
 	out->contact_count = people.contact_count;
+	jscan_arena_release(&scratch);
 }
 
 static void add_entries(struct jscan_report *out,
@@ -190,6 +193,7 @@ void jscan_plan_make(struct jscan_report *out,
 		     struct jscan_arena *arena)
 {
 	const struct jscan_part *parts[1];
+	struct jscan_arena scratch;
 	struct jscan_groups groups;
 	struct jscan_part whole;
 	struct jscan_diags diags;
@@ -199,7 +203,10 @@ void jscan_plan_make(struct jscan_report *out,
 	jscan_diags_init(&diags, arena);
 	jscan_groups_make(&groups, input->facts, input->count, input->as_of,
 			  arena);
-	jscan_part_make(&whole, input, &groups, arena);
+	jscan_arena_init(&scratch);
+	jscan_part_make(&whole, input, &groups, arena,
+			input->is_brief ? &scratch : arena);
+	jscan_arena_release(&scratch);
 	parts[0] = &whole;
 	jscan_parts_join(out, parts, 1, input->lexicon, arena);
 	if (!input->is_brief) {
