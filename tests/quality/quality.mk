@@ -16,6 +16,7 @@ quality: quality-notes quality-dates
 quality-notes: $(QUALITY_NOTES)
 	@python3 tests/quality/score_notes.py $(QUALITY_NOTES) \
 		$(sort $(wildcard tests/quality/*.tsv)) \
+		tests/quality/journals/gold.jsonl \
 		$(wildcard $(JSCAN_SHARED)/data/sentences.tsv) \
 		$(wildcard $(JSCAN_SHARED)/data/journals/gold.jsonl)
 
