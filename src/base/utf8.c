@@ -381,3 +381,8 @@ char *jscan_utf8_compose(struct jscan_arena *arena, const char *text,
 	free(composed);
 	return copy;
 }
+
+const char *jscan_utf8_version(void)
+{
+	return utf8proc_version();
+}

@@ -82,4 +82,7 @@ char *jscan_utf8_fold_words(struct jscan_arena *arena, const char *text,
 char *jscan_utf8_compose(struct jscan_arena *arena, const char *text,
 			 size_t len);
 
+/* Of the library behind this, which may be replaced under us. */
+const char *jscan_utf8_version(void);
+
 #endif

@@ -495,3 +495,8 @@ int jscan_yaml_get_bool(const struct jscan_yaml *node)
 		return 1;
 	return is_one_of(node, no) ? 0 : -1;
 }
+
+const char *jscan_yaml_version(void)
+{
+	return yaml_get_version_string();
+}

@@ -68,4 +68,7 @@ bool jscan_yaml_is_null(const struct jscan_yaml *node);
 /* 1 for true, yes, on; 0 for false, no, off; -1 for anything else. */
 int jscan_yaml_get_bool(const struct jscan_yaml *node);
 
+/* Of the library behind this. */
+const char *jscan_yaml_version(void);
+
 #endif

@@ -1,7 +1,8 @@
 /*
  * The key under which a cache is valid.  The makefile hashes every source file
- * and every table of words, so that no change to any rule can be forgotten; the
- * configuration counts byte by byte.
+ * and every table of words, so that no change to any rule can be forgotten; so do
+ * the versions of the libraries that read for us.  The configuration counts
+ * byte by byte.
  */
 #include "cache/key.h"
 
@@ -9,6 +10,10 @@
 
 #include "base/buf.h"
 #include "base/hash.h"
+#include "base/utf8.h"
+#include "base/yaml.h"
+#include "entry/outline.h"
+#include "facts/pattern.h"
 #include "rules_hash.h"
 
 uint64_t jscan_cache_rules(void)
@@ -21,6 +26,16 @@ static void add_number(struct jscan_buf *buf, uint64_t number)
 	jscan_buf_add(buf, (const char *)&number, sizeof(number));
 }
 
+/* Shared libraries may be replaced while the program stays as it is. */
+static void add_versions(struct jscan_buf *buf)
+{
+	char pattern[64];
+
+	jscan_pattern_version(pattern);
+	jscan_buf_addf(buf, "%s %s %s %s", jscan_utf8_version(),
+		       jscan_yaml_version(), jscan_outline_version(), pattern);
+}
+
 uint64_t jscan_cache_key(const struct jscan_cache_options *options)
 {
 	struct jscan_buf buf;
@@ -28,6 +43,7 @@ uint64_t jscan_cache_key(const struct jscan_cache_options *options)
 
 	jscan_buf_init(&buf);
 	add_number(&buf, options->rules);
+	add_versions(&buf);
 	for (int i = 0; i < 2; i++) {
 		const struct jscan_config_file *file = &options->config[i];
 

@@ -326,3 +326,8 @@ enum jscan_outline_result jscan_outline_find(struct jscan_outline *outline,
 	*out = outline->leaves;
 	return JSCAN_OUTLINE_OK;
 }
+
+const char *jscan_outline_version(void)
+{
+	return cmark_version_string();
+}

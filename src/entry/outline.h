@@ -67,4 +67,7 @@ struct jscan_leaf *jscan_leaves_add(struct jscan_leaves *leaves);
 /* The end of a line (from 0), without its line break. */
 size_t jscan_body_line_end(const struct jscan_body *body, unsigned line);
 
+/* Of the library behind this. */
+const char *jscan_outline_version(void);
+
 #endif

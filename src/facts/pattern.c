@@ -153,3 +153,12 @@ jscan_pattern_find(const struct jscan_pattern *pattern,
 	*offset = pcre2_get_ovector_pointer(matcher->data)[0];
 	return JSCAN_PATTERN_FOUND;
 }
+
+void jscan_pattern_version(char out[64])
+{
+	int len = pcre2_config(PCRE2_CONFIG_VERSION, NULL);
+
+	out[0] = '\0';
+	if (len > 0 && len <= 64)
+		pcre2_config(PCRE2_CONFIG_VERSION, out);
+}

@@ -42,4 +42,7 @@ jscan_pattern_find(const struct jscan_pattern *pattern,
 		   struct jscan_pattern_matcher *matcher, const char *text,
 		   size_t len, size_t *offset);
 
+/* Of the library behind this: at most 64 bytes with the NUL. */
+void jscan_pattern_version(char out[64]);
+
 #endif
