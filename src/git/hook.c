@@ -17,6 +17,7 @@
 
 #include "base/error.h"
 #include "base/file.h"
+#include "entry/rules.h"
 #include "entry/select.h"
 #include "git/branch.h"
 #include "git/bytes.h"
@@ -567,12 +568,47 @@ static int repair(struct stage *stage, struct jscan_error *err)
 	return write_index(stage, err);
 }
 
+/*
+ * Whether there may be a note, or what a killed run left, told without libgit2, whose start would cost
+ * more than all else that most commits have to do here.
+ */
+static bool may_have_note(const char *dir, const char *const *environment)
+{
+	struct jscan_arena arena;
+	const char *prefix;
+	struct stat st;
+	int dir_fd, git_fd;
+	bool may_have = true;
+
+	if (jscan_git_getenv(environment, "GIT_DIR"))
+		return true;
+	dir_fd = open(dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	if (dir_fd < 0)
+		return true;
+	jscan_arena_init(&arena);
+	git_fd = jscan_repository_open_git(&prefix, dir_fd, dir, &arena);
+	/* That of a linked work tree lies in a folder of its own. */
+	if (git_fd >= 0 &&
+	    fstatat(git_fd, "commondir", &st, AT_SYMLINK_NOFOLLOW) < 0)
+		may_have = fstatat(git_fd, "journalscan/partial", &st,
+				   AT_SYMLINK_NOFOLLOW) == 0 ||
+			   fstatat(git_fd, "journalscan/mark", &st,
+				   AT_SYMLINK_NOFOLLOW) == 0;
+	if (git_fd >= 0)
+		close(git_fd);
+	close(dir_fd);
+	jscan_arena_release(&arena);
+	return may_have;
+}
+
 int jscan_hook_repair(const char *dir, const char *const *environment,
 		      struct jscan_error *err)
 {
 	struct stage stage = {.work_dir_fd = -1};
 	int ret;
 
+	if (!may_have_note(dir, environment))
+		return 0;
 	if (open_repository(&stage.repository, dir, environment, err) < 0)
 		return -1;
 	stage.lock.fd = -1;

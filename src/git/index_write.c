@@ -9,6 +9,7 @@
 
 #include "git/bytes.h"
 
+#define FIXED_BYTES 62 /* of an entry up to its path */
 #define STAGE_SHIFT 12
 #define EXTENDED    0x4000u
 #define LENGTH_MASK 0x0fffu
@@ -342,17 +343,25 @@ static void put_entry(struct jscan_buf *out, uint32_t version,
 		entry->ctime, entry->ctime_ns, entry->mtime, entry->mtime_ns,
 		entry->dev,   entry->ino,      entry->mode,  entry->uid,
 		entry->gid,   entry->size};
+	unsigned char fixed[FIXED_BYTES];
 	size_t start = out->len;
 	uint32_t flags = (entry->flags & JSCAN_INDEX_ASSUME_VALID) |
 			 entry->stage << STAGE_SHIFT;
 
-	for (int i = 0; i < 10; i++)
-		jscan_put32(out, words[i]);
-	jscan_buf_add(out, (const char *)entry->id, sizeof(entry->id));
 	flags |= entry->len < LENGTH_MASK ? (uint32_t)entry->len : LENGTH_MASK;
 	if (entry->flags >> 16)
 		flags |= EXTENDED;
-	jscan_put16(out, flags);
+	/* At once: there are thousands of them. */
+	for (int i = 0; i < 10; i++) {
+		fixed[4 * i] = (unsigned char)(words[i] >> 24);
+		fixed[4 * i + 1] = (unsigned char)(words[i] >> 16);
+		fixed[4 * i + 2] = (unsigned char)(words[i] >> 8);
+		fixed[4 * i + 3] = (unsigned char)words[i];
+	}
+	memcpy(fixed + 40, entry->id, sizeof(entry->id));
+	fixed[60] = (unsigned char)(flags >> 8);
+	fixed[61] = (unsigned char)flags;
+	jscan_buf_add(out, (const char *)fixed, sizeof(fixed));
 	if (flags & EXTENDED)
 		jscan_put16(out, entry->flags >> 16);
 	if (version == 4) {
