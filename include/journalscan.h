@@ -358,6 +358,8 @@ struct jscan_options {
 	 * less time and memory.  Of the report are left out the follow-ups that
 	 * are done or have lapsed, entries, dates, assessments, and the words of
 	 * a contact's mentions; everything else, the counts too, is the same.
+	 * Its follow-ups cannot be explained, drafted, ticked or put off,
+	 * and no new note be made from it.
 	 */
 	bool is_brief;
 	/* Called now and then from the calling thread with files done. */

@@ -303,6 +303,7 @@ int jscan_scan_run(struct jscan_scan **out, const char *dir,
 				       "the day of the report is not a day");
 	if (jscan_scan_open(&scan, dir, options, err) < 0)
 		return -1;
+	scan->is_brief = options->is_brief;
 	jscan_diags_init(&diags, &scan->arena);
 	if (jscan_lexicon_new(&scan->lexicon, &scan->config, err) < 0 ||
 	    open_source(scan, options, &diags, err) < 0) {

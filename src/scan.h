@@ -2,6 +2,8 @@
 #ifndef JSCAN_SCAN_H
 #define JSCAN_SCAN_H
 
+#include <stdbool.h>
+
 #include "base/arena.h"
 #include "cache/cache.h"
 #include "config/config.h"
@@ -24,6 +26,7 @@ struct jscan_scan {
 	/* Of a scan that was brief by way of the cache; else NULL. */
 	const struct jscan_brief_note *brief_notes;
 	struct jscan_report report;
+	bool is_brief;
 };
 
 /*

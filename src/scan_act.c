@@ -27,6 +27,14 @@ static struct jscan_journal open_journal(struct jscan_scan *scan)
 	return journal;
 }
 
+/* Of what a follow-up came from, a brief scan has kept nothing. */
+static int check_whole(const struct jscan_scan *scan, struct jscan_error *err)
+{
+	return scan->is_brief ? jscan_error_set(err, JSCAN_ERR_USAGE,
+						"a brief scan cannot do that")
+			      : 0;
+}
+
 int jscan_scan_find_followup(const struct jscan_followup **out,
 			     const struct jscan_scan *scan, const char *id,
 			     struct jscan_error *err)
@@ -39,6 +47,8 @@ int jscan_scan_explain(struct jscan_explanations *out, struct jscan_scan *scan,
 {
 	struct jscan_journal journal = open_journal(scan);
 
+	if (check_whole(scan, err) < 0)
+		return -1;
 	return jscan_why_make(out, &journal, what, err);
 }
 
@@ -48,6 +58,8 @@ int jscan_scan_mark_done(struct jscan_edit *out, struct jscan_scan *scan,
 {
 	struct jscan_journal journal = open_journal(scan);
 
+	if (check_whole(scan, err) < 0)
+		return -1;
 	return jscan_change_mark_done(out, &journal, options, err);
 }
 
@@ -57,6 +69,8 @@ int jscan_scan_snooze(struct jscan_edit *out, struct jscan_scan *scan,
 {
 	struct jscan_journal journal = open_journal(scan);
 
+	if (check_whole(scan, err) < 0)
+		return -1;
 	return jscan_change_snooze(out, &journal, options, err);
 }
 
@@ -68,6 +82,8 @@ int jscan_scan_write_draft(struct jscan_scan *scan, const char *id,
 	struct jscan_buf out;
 	int ret;
 
+	if (check_whole(scan, err) < 0)
+		return -1;
 	jscan_buf_init(&out);
 	ret = jscan_draft_make(&out, &journal, id, format, err);
 	if (!ret && write(data, out.len ? out.data : "", out.len) < 0)
@@ -84,5 +100,7 @@ int jscan_scan_new_note(struct jscan_new_note *out, struct jscan_scan *scan,
 {
 	struct jscan_journal journal = open_journal(scan);
 
+	if (check_whole(scan, err) < 0)
+		return -1;
 	return jscan_new_note(out, &journal, options, err);
 }
