@@ -177,6 +177,8 @@ struct jscan_application {
 	struct jscan_date last;
 	struct jscan_date closed;
 	unsigned interviews;
+	/* Not in the JSON: for the reports made for people. */
+	bool has_offer; /* one was made, whatever became of it */
 };
 
 struct jscan_contact {
@@ -212,6 +214,17 @@ struct jscan_assessment {
 	const char *company;
 };
 
+/* An interview or mock, held or arranged.  Not in the JSON. */
+struct jscan_sitting {
+	struct jscan_date date;
+	const char *company;
+	const char *role;
+	const char *what; /* the stage, or the heading's words */
+	bool is_mock;
+	const char *path;
+	unsigned line;
+};
+
 struct jscan_weakness {
 	const char *id;
 	const char *title;
@@ -226,6 +239,8 @@ struct jscan_weakness {
 	/* Not in the JSON: for the reports made for people. */
 	const char *questions; /* to ask oneself */
 	const char *advice;    /* one thing to do */
+	/* The sitting of each piece of evidence; SIZE_MAX: it is of none. */
+	const size_t *sittings;
 };
 
 struct jscan_item; /* an item in the making: how it came about */
@@ -247,6 +262,12 @@ struct jscan_followup {
 	unsigned line;
 	/* Not in the JSON: what jscan_scan_explain() and the like go by. */
 	const struct jscan_item *item;
+	/* Not in the JSON: what an item of the future rests until. */
+	struct jscan_date rests_until;
+	/* Not in the JSON, of keep-in-touch: when it ended, and each touch. */
+	struct jscan_date closed;
+	const struct jscan_date *touches;
+	size_t touch_count;
 };
 
 struct jscan_diagnostic {
@@ -289,6 +310,18 @@ struct jscan_report {
 	size_t followup_count;
 	const struct jscan_diagnostic *diagnostics;
 	size_t diagnostic_count;
+	/* Not in the JSON: all interviews and mocks held, in their order. */
+	const struct jscan_sitting *sittings;
+	size_t sitting_count;
+	const struct jscan_sitting *arranged; /* those after as_of */
+	size_t arranged_count;
+	/*
+	 * Not in the JSON: how a place in a note becomes a link (see
+	 * jscan_options), and the folder, absolute, that paths are relative
+	 * to.  Either may be NULL.
+	 */
+	const char *link_format;
+	const char *folder;
 };
 
 /* A code of a diagnostic: what stands behind its message in brackets. */
@@ -362,6 +395,12 @@ struct jscan_options {
 	 * and no new note be made from it.
 	 */
 	bool is_brief;
+	/*
+	 * How reports link to a line of a note: the name of a known way, or an
+	 * address with {path} or {abs}, and {line}.  NULL: as the configuration
+	 * says, else relative to the folder.
+	 */
+	const char *link_format;
 	/* Called now and then from the calling thread with files done. */
 	void (*progress)(void *data, size_t done, size_t total);
 	void *progress_data;
@@ -374,7 +413,7 @@ struct jscan_scan; /* a folder read: everything a report needs, and owns it */
  * caller's, to be given to jscan_scan_free().  A file that cannot be read is a
  * diagnostic, not a failure.
  *
- * Returns 0, or -1: JSCAN_ERR_USAGE (no as_of), JSCAN_ERR_IO (the folder itself
+ * Returns 0, or -1: JSCAN_ERR_USAGE (no as_of, no such link format), JSCAN_ERR_IO (the folder itself
  * cannot be read), JSCAN_ERR_CONFIG; of what git holds also
  * JSCAN_ERR_NO_REPOSITORY, JSCAN_ERR_REPOSITORY, JSCAN_ERR_REFUSED,
  * JSCAN_ERR_NOT_FOUND (no such revision).

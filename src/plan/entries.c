@@ -201,7 +201,9 @@ static struct jscan_application summarise(const struct jscan_timeline *timeline)
 		out.last = moment->date;
 		if (moment->kind == JSCAN_MOMENT_INTERVIEW)
 			out.interviews++;
+		out.has_offer |= moment->kind == JSCAN_MOMENT_OFFER;
 	}
+	out.has_offer |= out.state == JSCAN_OUTCOME_ACCEPTED;
 	return out;
 }
 

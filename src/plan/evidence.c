@@ -7,6 +7,7 @@
  */
 #include "plan/evidence.h"
 
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -47,7 +48,35 @@ static bool is_sitting(const struct jscan_moment *moment)
 	       moment->kind == JSCAN_MOMENT_MOCK;
 }
 
-/* All interviews and mocks held. */
+/* What the report says of one. */
+static struct jscan_sitting describe(const struct jscan_timeline *timeline,
+				     const struct jscan_moment *moment)
+{
+	struct jscan_sitting sitting = {
+		.date = moment->date,
+		.company = timeline->group->company,
+		.role = timeline->group->role,
+		.what = moment->words,
+		.is_mock = moment->kind == JSCAN_MOMENT_MOCK,
+		.path = moment->facts->path,
+		.line = moment->line};
+
+	return sitting;
+}
+
+static void add_arranged(struct work *work,
+			 const struct jscan_timeline *timeline,
+			 const struct jscan_moment *moment)
+{
+	struct jscan_findings *out = work->out;
+
+	out->arranged = jscan_arena_grow(work->arena, out->arranged,
+					 out->arranged_count,
+					 sizeof(*out->arranged));
+	out->arranged[out->arranged_count++] = describe(timeline, moment);
+}
+
+/* All interviews and mocks held, and those arranged. */
 static void gather_held(struct work *work)
 {
 	struct jscan_findings *out = work->out;
@@ -61,16 +90,20 @@ static void gather_held(struct work *work)
 		for (size_t j = 0; j < timeline->count; j++) {
 			const struct jscan_moment *m = &timeline->moments[j];
 
-			if (!is_sitting(m) ||
-			    !jscan_timeline_is_past(timeline, m->date))
+			if (!is_sitting(m))
 				continue;
+			if (!jscan_timeline_is_past(timeline, m->date)) {
+				add_arranged(work, timeline, m);
+				continue;
+			}
 			work->held = jscan_arena_grow(
 				&work->scratch, work->held, work->held_count,
 				sizeof(*work->held));
 			out->sittings = jscan_arena_grow(
 				work->arena, out->sittings, work->held_count,
 				sizeof(*out->sittings));
-			out->sittings[work->held_count].date = m->date;
+			out->sittings[work->held_count] =
+				describe(timeline, m);
 			work->held[work->held_count++].moment = m;
 		}
 	}
@@ -251,25 +284,54 @@ static enum jscan_trend find_trend(const struct sum *sum,
 	return change <= -n ? JSCAN_TREND_BETTER : JSCAN_TREND_STEADY;
 }
 
-static int compare_places(const void *left, const void *right)
+struct witness { /* a piece of evidence on its way to its place */
+	struct jscan_place place;
+	size_t sitting;
+};
+
+static int compare_witnesses(const void *left, const void *right)
 {
-	const struct jscan_place *a = left, *b = right;
-	int order = strcmp(a->path, b->path);
+	const struct witness *a = left, *b = right;
+	int order = strcmp(a->place.path, b->place.path);
 
 	if (!order)
-		order = (a->line > b->line) - (a->line < b->line);
-	return order ? order : strcmp(a->text, b->text);
+		order = (a->place.line > b->place.line) -
+			(a->place.line < b->place.line);
+	if (!order)
+		order = strcmp(a->place.text, b->place.text);
+	return order ? order : (a->sitting > b->sitting) -
+				       (a->sitting < b->sitting);
 }
 
 /* They mostly are in order already, as the notes were. */
-static void sort_places(struct jscan_place *places, size_t count)
+static void sort_witnesses(struct witness *witnesses, size_t count)
 {
 	for (size_t i = 1; i < count; i++) {
-		if (compare_places(&places[i - 1], &places[i]) > 0) {
-			qsort(places, count, sizeof(*places), compare_places);
+		if (compare_witnesses(&witnesses[i - 1], &witnesses[i]) > 0) {
+			qsort(witnesses, count, sizeof(*witnesses),
+			      compare_witnesses);
 			return;
 		}
 	}
+}
+
+/* The evidence of a weakness in the order of its places. */
+static void add_witnesses(struct jscan_weakness *weakness,
+			  struct witness *witnesses, size_t count,
+			  struct jscan_arena *arena)
+{
+	struct jscan_place *places =
+		jscan_arena_array(arena, count, sizeof(*places));
+	size_t *sittings = jscan_arena_array(arena, count, sizeof(*sittings));
+
+	sort_witnesses(witnesses, count);
+	for (size_t i = 0; i < count; i++) {
+		places[i] = witnesses[i].place;
+		sittings[i] = witnesses[i].sitting;
+	}
+	weakness->evidence.items = places;
+	weakness->evidence.count = count;
+	weakness->sittings = sittings;
 }
 
 static bool is_new_unit(struct sum *sum, const struct shown *shown)
@@ -287,8 +349,8 @@ static void add_weakness(struct sum *sum, const struct shown *const *shown,
 	struct jscan_weaknesses *out = sum->out;
 	const struct jscan_category *category = jscan_lexicon_get_category(
 		sum->lexicon, shown[0]->from->category);
-	struct jscan_place *places =
-		jscan_arena_array(sum->arena, count, sizeof(*places));
+	struct witness *witnesses =
+		jscan_arena_array(&sum->scratch, count, sizeof(*witnesses));
 	struct jscan_weakness weakness = {.id = category->id,
 					  .title = category->title,
 					  .source = category->source,
@@ -300,9 +362,11 @@ static void add_weakness(struct sum *sum, const struct shown *const *shown,
 	for (size_t i = 0; i < count; i++) {
 		const struct jscan_shown *from = shown[i]->from;
 
-		places[i].path = from->path;
-		places[i].line = from->line;
-		places[i].text = from->text;
+		witnesses[i].place.path = from->path;
+		witnesses[i].place.line = from->line;
+		witnesses[i].place.text = from->text;
+		witnesses[i].sitting =
+			from->is_held ? shown[i]->unit : SIZE_MAX;
 		if (is_new_unit(sum, shown[i])) {
 			weakness.interviews++;
 			count_unit(&rate, sum, shown[i]->unit);
@@ -314,9 +378,7 @@ static void add_weakness(struct sum *sum, const struct shown *const *shown,
 			weakness.first = from->date;
 		weakness.last = jscan_date_max(weakness.last, from->date);
 	}
-	sort_places(places, count);
-	weakness.evidence.items = places;
-	weakness.evidence.count = count;
+	add_witnesses(&weakness, witnesses, count, sum->arena);
 	weakness.is_recurring = weakness.interviews >= 2;
 	weakness.trend = find_trend(sum, &rate);
 	out->items = jscan_arena_grow(sum->arena, out->items, out->count,
@@ -360,6 +422,43 @@ static void add_weaknesses(struct sum *sum, size_t unit_count)
 		      compare_weaknesses);
 }
 
+static int compare_sittings(const void *left, const void *right)
+{
+	const struct jscan_sitting *a = left, *b = right;
+	int order = jscan_date_compare(a->date, b->date);
+
+	if (!order)
+		order = strcmp(a->path, b->path);
+	return order ? order : (a->line > b->line) - (a->line < b->line);
+}
+
+/* Those of all parts, the held ones where `orders` puts them. */
+static void join_sittings(struct sum *sum, const size_t *orders,
+			  const struct jscan_findings *const *parts,
+			  size_t count)
+{
+	struct jscan_weaknesses *out = sum->out;
+	size_t number = 0, at = 0;
+
+	out->sittings = jscan_arena_array(sum->arena, sum->held_count,
+					  sizeof(*out->sittings));
+	out->sitting_count = sum->held_count;
+	for (size_t i = 0; i < count; i++)
+		out->arranged_count += parts[i]->arranged_count;
+	out->arranged = jscan_arena_array(sum->arena, out->arranged_count,
+					  sizeof(*out->arranged));
+	for (size_t i = 0; i < count; i++) {
+		for (size_t j = 0; j < parts[i]->sitting_count; j++)
+			out->sittings[orders[number++]] =
+				parts[i]->sittings[j];
+		for (size_t j = 0; j < parts[i]->arranged_count; j++)
+			out->arranged[at++] = parts[i]->arranged[j];
+	}
+	if (at)
+		qsort(out->arranged, at, sizeof(*out->arranged),
+		      compare_sittings);
+}
+
 /* A sitting of any part; those of one day stay in the order of the parts. */
 struct dated {
 	struct jscan_date date;
@@ -400,6 +499,7 @@ static size_t *find_orders(struct sum *sum,
 		qsort(dated, number, sizeof(*dated), compare_dated);
 	for (size_t i = 0; i < number; i++)
 		orders[dated[i].number] = i;
+	join_sittings(sum, orders, parts, count);
 	return orders;
 }
 

@@ -5,10 +5,6 @@
 #include "facts/note.h"
 #include "plan/followup.h"
 
-struct jscan_sitting { /* an interview or mock that took place */
-	struct jscan_date date;
-};
-
 struct jscan_shown { /* one weakness in one sitting, or in a note alone */
 	unsigned category; /* of the lexicon */
 	bool is_held;	   /* in a sitting */
@@ -23,6 +19,8 @@ struct jscan_shown { /* one weakness in one sitting, or in a note alone */
 struct jscan_findings {
 	struct jscan_sitting *sittings; /* by application, then date */
 	size_t sitting_count;
+	struct jscan_sitting *arranged; /* those to come */
+	size_t arranged_count;
 	struct jscan_shown *shown;
 	size_t shown_count;
 	unsigned note_count; /* that units can be numbers of */
@@ -33,6 +31,10 @@ struct jscan_findings {
 struct jscan_weaknesses {
 	struct jscan_weakness *items; /* in the report's order */
 	size_t count;
+	struct jscan_sitting *sittings; /* of all parts, in time */
+	size_t sitting_count;
+	struct jscan_sitting *arranged;
+	size_t arranged_count;
 };
 
 /*

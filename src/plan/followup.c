@@ -111,6 +111,43 @@ static const struct jscan_item *keep_item(struct make *make,
 		      sizeof(*item));
 }
 
+static int compare_days(const void *left, const void *right)
+{
+	return jscan_date_compare(*(const struct jscan_date *)left,
+				  *(const struct jscan_date *)right);
+}
+
+/* The days on which the writer was in touch with the item's company. */
+static void add_touches(struct jscan_followup *out,
+			const struct jscan_item *item,
+			struct jscan_arena *arena)
+{
+	struct jscan_date *days = NULL;
+	size_t count = 0, kept = 0;
+
+	for (size_t i = 0; i < item->timeline_count; i++) {
+		const struct jscan_timeline *at = &item->timelines[i];
+
+		for (size_t j = 0; j < at->count; j++) {
+			if (at->moments[j].kind != JSCAN_MOMENT_TOUCH ||
+			    !jscan_timeline_is_past(at, at->moments[j].date))
+				continue;
+			days = jscan_arena_grow(arena, days, count,
+						sizeof(*days));
+			days[count++] = at->moments[j].date;
+		}
+	}
+	if (count)
+		qsort(days, count, sizeof(*days), compare_days);
+	for (size_t i = 0; i < count; i++) {
+		if (!kept || compare_days(&days[kept - 1], &days[i]))
+			days[kept++] = days[i];
+	}
+	out->closed = item->closed;
+	out->touches = days;
+	out->touch_count = kept;
+}
+
 static void add_followup(struct make *make, const struct jscan_item *item,
 			 struct people *people)
 {
@@ -141,11 +178,15 @@ static void add_followup(struct make *make, const struct jscan_item *item,
 	followup->line = item->line;
 	if (!make->is_brief)
 		followup->item = keep_item(make, item);
+	if (item->status == JSCAN_STATUS_UPCOMING &&
+	    jscan_date_compare(item->rests_until, item->opens) > 0)
+		followup->rests_until = item->rests_until;
 	if (item->status == JSCAN_STATUS_OVERDUE)
 		followup->days_overdue = (unsigned)jscan_date_days_between(
 			item->due, make->items.as_of);
 	if (item->rule != JSCAN_RULE_KEEP_IN_TOUCH)
 		return;
+	add_touches(followup, item, make->arena);
 	if (!people->has_sent)
 		jscan_sent_make(&people->sent, people->timelines, people->count,
 				&make->scratch);

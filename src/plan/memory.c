@@ -20,7 +20,9 @@ RECORD(diagnostic, jscan_diagnostic, 40,
        TEXT(jscan_diagnostic, message));
 
 /* All but the item behind it, of which nothing is shown. */
-RECORD(followup, jscan_followup, 112,
+RECORD(day, jscan_date, 4, {JSCAN_MEMBER_DATE, 0, 0, 0, NULL});
+
+RECORD(followup, jscan_followup, 136,
        TEXT(jscan_followup, id),
        ENUM(jscan_followup, rule, JSCAN_RULE_COUNT - 1),
        TEXT(jscan_followup, action),
@@ -34,7 +36,10 @@ RECORD(followup, jscan_followup, 112,
        TEXT(jscan_followup, why),
        TEXTS(jscan_followup, talking_points),
        TEXT(jscan_followup, path),
-       NUMBER(jscan_followup, line));
+       NUMBER(jscan_followup, line),
+       DATE(jscan_followup, rests_until),
+       DATE(jscan_followup, closed),
+       LIST(jscan_followup, touches, touch_count, day));
 
 RECORD(application, jscan_application, 40,
        TEXT(jscan_application, company),
@@ -43,10 +48,17 @@ RECORD(application, jscan_application, 40,
        DATE(jscan_application, first),
        DATE(jscan_application, last),
        DATE(jscan_application, closed),
-       NUMBER(jscan_application, interviews));
+       NUMBER(jscan_application, interviews),
+       BOOL(jscan_application, has_offer));
 
-RECORD(sitting, jscan_sitting, 4,
-       DATE(jscan_sitting, date));
+RECORD(sitting, jscan_sitting, 56,
+       DATE(jscan_sitting, date),
+       TEXT(jscan_sitting, company),
+       TEXT(jscan_sitting, role),
+       TEXT(jscan_sitting, what),
+       BOOL(jscan_sitting, is_mock),
+       TEXT(jscan_sitting, path),
+       NUMBER(jscan_sitting, line));
 
 RECORD(shown, jscan_shown, 40,
        NUMBER(jscan_shown, category),
@@ -58,12 +70,13 @@ RECORD(shown, jscan_shown, 40,
        TEXT(jscan_shown, text));
 
 /* All but the assessments, which a brief report has not. */
-RECORD(findings_record, jscan_findings, 56,
+RECORD(findings_record, jscan_findings, 72,
        LIST(jscan_findings, sittings, sitting_count, sitting),
+       LIST(jscan_findings, arranged, arranged_count, sitting),
        LIST(jscan_findings, shown, shown_count, shown),
        NUMBER(jscan_findings, note_count));
 
-RECORD(part_record, jscan_part, 104,
+RECORD(part_record, jscan_part, 120,
        LIST(jscan_part, followups, followup_count, followup),
        LIST(jscan_part, applications, application_count, application),
        INSIDE(jscan_part, evidence, findings_record),
@@ -78,7 +91,7 @@ RECORD(order_record, jscan_order, 24,
        NUMBER(jscan_order, line),
        NUMBER(jscan_order, column));
 
-RECORD(memory_part, jscan_memory_part, 176,
+RECORD(memory_part, jscan_memory_part, 192,
        WIDE(jscan_memory_part, company),
        WIDE(jscan_memory_part, content),
        WIDE(jscan_memory_part, grouping),
@@ -122,6 +135,15 @@ static bool are_diagnostics_sound(const struct jscan_diagnostic *items,
 	return true;
 }
 
+static bool are_sittings_sound(const struct jscan_sitting *items, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		if (!items[i].path)
+			return false;
+	}
+	return true;
+}
+
 static bool is_part_sound(const struct jscan_part *part, size_t categories)
 {
 	const struct jscan_findings *findings = &part->evidence;
@@ -145,7 +167,9 @@ static bool is_part_sound(const struct jscan_part *part, size_t categories)
 						 : findings->note_count))
 			return false;
 	}
-	return true;
+	return are_sittings_sound(findings->sittings,
+				  findings->sitting_count) &&
+	       are_sittings_sound(findings->arranged, findings->arranged_count);
 }
 
 static bool is_sound(const struct jscan_memory *memory, size_t categories)

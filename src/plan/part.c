@@ -120,5 +120,9 @@ void jscan_parts_join(struct jscan_report *out,
 	jscan_weaknesses_sum(&weaknesses, evidence, count, lexicon, arena);
 	out->weaknesses = weaknesses.items;
 	out->weakness_count = weaknesses.count;
+	out->sittings = weaknesses.sittings;
+	out->sitting_count = weaknesses.sitting_count;
+	out->arranged = weaknesses.arranged;
+	out->arranged_count = weaknesses.arranged_count;
 	count_all(out, parts, count);
 }

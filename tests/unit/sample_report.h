@@ -37,8 +37,18 @@ static const struct jscan_place sample_places[] = {
 	{"notes/2026-10-01 acme.md", 7, "Rambled again."},
 	{"notes/2026-11-09 acme.md", 12, HOSTILE}};
 
+static const size_t sample_sat[] = {0, 2};
+
+static const struct jscan_date sample_touches[] = {{2026, 9, 1}, {2026, 10, 9}};
+
 static inline struct jscan_report sample_report(void)
 {
+	static const struct jscan_sitting sittings[] = {
+		{{2026, 10, 1}, "Acme", "Engineer", "screen", false,
+		 "notes/2026-10-01 acme.md", 4},
+		{{2026, 10, 20}, NULL, NULL, NULL, true, "practice.md", 1},
+		{{2026, 11, 9}, HOSTILE, HOSTILE, HOSTILE, false,
+		 "notes/2026-11-09 acme.md", 4}};
 	static const struct jscan_entry entries[] = {
 		{"notes/2026-11-09 acme.md",
 		 {2026, 11, 9},
@@ -67,14 +77,16 @@ static inline struct jscan_report sample_report(void)
 		 {2026, 10, 1},
 		 {2026, 11, 9},
 		 {0, 0, 0},
-		 2},
+		 2,
+		 false},
 		{HOSTILE,
 		 NULL,
 		 JSCAN_OUTCOME_REJECTED,
 		 {2026, 1, 1},
 		 {2026, 2, 1},
 		 {2026, 2, 1},
-		 1}};
+		 1,
+		 true}};
 	static const struct jscan_contact contacts[] = {
 		{"Dana Ruiz",
 		 "CTO",
@@ -142,7 +154,8 @@ static inline struct jscan_report sample_report(void)
 		 JSCAN_TREND_WORSE,
 		 {sample_places, 2},
 		 "Who talked more?",
-		 "Answer in ninety seconds."},
+		 "Answer in ninety seconds.",
+		 sample_sat},
 		{"own",
 		 HOSTILE,
 		 "your own",
@@ -154,7 +167,8 @@ static inline struct jscan_report sample_report(void)
 		 JSCAN_TREND_NEW,
 		 {sample_places + 1, 1},
 		 NULL,
-		 NULL}};
+		 NULL,
+		 sample_sat + 1}};
 	static const struct jscan_followup followups[] = {
 		{"a1b2c3d4",
 		 JSCAN_RULE_THANK_YOU,
@@ -170,7 +184,11 @@ static inline struct jscan_report sample_report(void)
 		 {NULL, 0},
 		 "notes/2026-11-09 acme.md",
 		 4,
-		 NULL},
+		 NULL,
+		 {0, 0, 0},
+		 {0, 0, 0},
+		 NULL,
+		 0},
 		{"b1b2c3d4",
 		 JSCAN_RULE_TASK,
 		 HOSTILE,
@@ -185,7 +203,11 @@ static inline struct jscan_report sample_report(void)
 		 LIST(sample_hostile),
 		 "notes/2026-11-09 acme.md",
 		 20,
-		 NULL},
+		 NULL,
+		 {0, 0, 0},
+		 {0, 0, 0},
+		 NULL,
+		 0},
 		{"c1b2c3d4",
 		 JSCAN_RULE_KEEP_IN_TOUCH,
 		 "check-in",
@@ -200,7 +222,11 @@ static inline struct jscan_report sample_report(void)
 		 LIST(sample_points),
 		 "globex.md",
 		 1,
-		 NULL},
+		 NULL,
+		 {0, 0, 0},
+		 {2026, 10, 5},
+		 sample_touches,
+		 COUNT_OF(sample_touches)},
 		{"d1b2c3d4",
 		 JSCAN_RULE_REPLY,
 		 "reply",
@@ -215,7 +241,11 @@ static inline struct jscan_report sample_report(void)
 		 {NULL, 0},
 		 "notes/2026-10-01 acme.md",
 		 1,
-		 NULL},
+		 NULL,
+		 {0, 0, 0},
+		 {0, 0, 0},
+		 NULL,
+		 0},
 		{"e1b2c3d4",
 		 JSCAN_RULE_ASK_FEEDBACK,
 		 "ask-feedback",
@@ -230,7 +260,11 @@ static inline struct jscan_report sample_report(void)
 		 {NULL, 0},
 		 "notes/2026-10-01 acme.md",
 		 1,
-		 NULL}};
+		 NULL,
+		 {0, 0, 0},
+		 {0, 0, 0},
+		 NULL,
+		 0}};
 	static const struct jscan_diagnostic diagnostics[] = {
 		{"bad\033[0m.md", 3, 7, JSCAN_SEVERITY_ERROR, "no-such-day",
 		 "no such day: 2026-02-30"},
@@ -253,6 +287,8 @@ static inline struct jscan_report sample_report(void)
 	report.weakness_count = COUNT_OF(weaknesses);
 	report.followups = followups;
 	report.followup_count = COUNT_OF(followups);
+	report.sittings = sittings;
+	report.sitting_count = COUNT_OF(sittings);
 	report.diagnostics = diagnostics;
 	report.diagnostic_count = COUNT_OF(diagnostics);
 	return report;
