@@ -18,6 +18,7 @@
 #include "base/date.h"
 #include "base/error.h"
 #include "base/file.h"
+#include "config/link.h"
 #include "entry/source.h"
 #include "facts/gather.h"
 #include "git/stored.h"
@@ -276,6 +277,32 @@ static void make_report(struct jscan_scan *scan,
 	make_plan(scan, options, diags);
 }
 
+/* How the report links to the notes: as asked for, else as configured. */
+static int set_links(struct jscan_scan *scan,
+		     const struct jscan_options *options,
+		     struct jscan_error *err)
+{
+	char *folder;
+
+	if (options->link_format) {
+		scan->config.link_format =
+			jscan_link_format_find(options->link_format);
+		if (!scan->config.link_format)
+			return jscan_error_set(err, JSCAN_ERR_USAGE,
+					       "a link format is "
+					       JSCAN_LINK_FORMAT_TAKES);
+		scan->config.link_format = jscan_arena_strdup(
+			&scan->arena, scan->config.link_format);
+	}
+	if (!scan->config.link_format)
+		return 0;
+	folder = realpath(scan->dir, NULL);
+	scan->report_folder = jscan_arena_strdup(&scan->arena,
+						 folder ? folder : scan->dir);
+	free(folder);
+	return 0;
+}
+
 int jscan_scan_open(struct jscan_scan **out, const char *dir,
 		    const struct jscan_options *options,
 		    struct jscan_error *err)
@@ -305,12 +332,15 @@ int jscan_scan_run(struct jscan_scan **out, const char *dir,
 		return -1;
 	scan->is_brief = options->is_brief;
 	jscan_diags_init(&diags, &scan->arena);
-	if (jscan_lexicon_new(&scan->lexicon, &scan->config, err) < 0 ||
+	if (set_links(scan, options, err) < 0 ||
+	    jscan_lexicon_new(&scan->lexicon, &scan->config, err) < 0 ||
 	    open_source(scan, options, &diags, err) < 0) {
 		jscan_scan_free(scan);
 		return -1;
 	}
 	make_report(scan, options, &diags);
+	scan->report.link_format = scan->config.link_format;
+	scan->report.folder = scan->report_folder;
 	*out = scan;
 	return 0;
 }

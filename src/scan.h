@@ -16,6 +16,7 @@ struct jscan_scan {
 	struct jscan_arena arena; /* configuration, paths, the report's lists */
 	char *dir;
 	int dir_fd;
+	const char *report_folder; /* absolute, where links need it */
 	struct jscan_config config;
 	struct jscan_config_file config_files[2]; /* that it was read from */
 	struct jscan_lexicon *lexicon;

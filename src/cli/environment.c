@@ -209,16 +209,45 @@ struct jscan_snapshot_options jscan_environment_committer(void)
 	return who;
 }
 
+/* A stream that is none of the system's stands before standard output. */
+static int file_of(FILE *stream)
+{
+	int fd = fileno(stream);
+
+	return fd < 0 ? STDOUT_FILENO : fd;
+}
+
+char *jscan_environment_pager(void)
+{
+	const char *pager = getenv("PAGER");
+
+	/* As git: set to nothing, or to cat, it says that there is none. */
+	if (!pager)
+		return strdup("less");
+	return *pager && strcmp(pager, "cat") != 0 ? strdup(pager) : NULL;
+}
+
+unsigned jscan_environment_rows(FILE *stream)
+{
+	const char *lines = get("LINES");
+	long rows = lines ? strtol(lines, NULL, 10) : 0;
+	struct winsize size;
+
+	if (rows <= 0 && ioctl(file_of(stream), TIOCGWINSZ, &size) == 0)
+		rows = size.ws_row;
+	return rows < 2 ? 24 : rows > 10000 ? 10000 : (unsigned)rows;
+}
+
 bool jscan_environment_is_tty(FILE *stream)
 {
-	return isatty(fileno(stream));
+	return isatty(file_of(stream));
 }
 
 bool jscan_environment_is_terminal(FILE *stream)
 {
 	const char *term = get("TERM");
 
-	return isatty(fileno(stream)) && term && strcmp(term, "dumb") != 0;
+	return isatty(file_of(stream)) && term && strcmp(term, "dumb") != 0;
 }
 
 bool jscan_environment_has_color(FILE *stream, enum jscan_when when)
@@ -234,7 +263,7 @@ unsigned jscan_environment_columns(FILE *stream)
 	long width = columns ? strtol(columns, NULL, 10) : 0;
 	struct winsize size;
 
-	if (width <= 0 && ioctl(fileno(stream), TIOCGWINSZ, &size) == 0)
+	if (width <= 0 && ioctl(file_of(stream), TIOCGWINSZ, &size) == 0)
 		width = size.ws_col;
 	if (width <= 0)
 		width = 80;

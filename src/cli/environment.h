@@ -29,6 +29,12 @@ char *jscan_environment_cache_folder(void);
 /* The program that runs, as an absolute path; the caller's, to be freed. */
 char *jscan_environment_program(void);
 
+/*
+ * PAGER, else "less"; NULL when it is set to nothing or to cat.  The caller's,
+ * to be freed.
+ */
+char *jscan_environment_pager(void);
+
 /* VISUAL, else EDITOR, or NULL; the caller's, to be freed. */
 char *jscan_environment_editor(void);
 
@@ -56,6 +62,9 @@ bool jscan_environment_is_terminal(FILE *stream);
 
 /* NO_COLOR and TERM=dumb count where `when` is auto. */
 bool jscan_environment_has_color(FILE *stream, enum jscan_when when);
+
+/* LINES, else the terminal's height, else 24. */
+unsigned jscan_environment_rows(FILE *stream);
 
 /* COLUMNS, else the terminal's width, else 80; from 20 to 500. */
 unsigned jscan_environment_columns(FILE *stream);

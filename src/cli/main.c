@@ -14,6 +14,7 @@
 #include "cli/environment.h"
 #include "cli/help.h"
 #include "cli/message.h"
+#include "cli/pager.h"
 #include "cli/sink.h"
 
 /*
@@ -82,6 +83,7 @@ int main(int argc, char **argv)
 	jscan_message_init(JSCAN_WHEN_AUTO);
 	if (jscan_args_parse(&args, argc, argv) < 0)
 		return JSCAN_EXIT_FAILED;
+	jscan_pager_init(!jscan_args_has(&args, JSCAN_OPTION_NO_PAGER));
 	if (jscan_args_has(&args, JSCAN_OPTION_HELP))
 		return print_help(&args);
 	if (jscan_args_has(&args, JSCAN_OPTION_VERSION))

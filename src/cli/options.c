@@ -395,6 +395,10 @@ const struct jscan_option jscan_option_table[JSCAN_OPTIONS] = {
 	[JSCAN_OPTION_OUTPUT] = {"output", 'o', JSCAN_VALUE_FILE, "FILE",
 				 FOLDERS & ~(EDITS | C(LSP) | C(CACHE)),
 				 "write there instead; - is standard output"},
+	[JSCAN_OPTION_LINK_FORMAT] =
+		{"link-format", 0, JSCAN_VALUE_TEXT, "FORMAT", C(SCAN) | VIEWS,
+		 "how reports link to notes: vscode, obsidian and others, or "
+		 "an address with {path} and {line}"},
 	[JSCAN_OPTION_TYPE] = {"type", 't', JSCAN_VALUE_TYPE, "TYPE", C(NEW),
 			       "the type of the note (default: interview)"},
 	[JSCAN_OPTION_ROLE] = {"role", 0, JSCAN_VALUE_TEXT, "ROLE", C(NEW),
@@ -481,6 +485,8 @@ const struct jscan_option jscan_option_table[JSCAN_OPTIONS] = {
 	[JSCAN_OPTION_COLOR] =
 		{"color", 0, JSCAN_VALUE_WHEN, "WHEN", ANY,
 		 "use colours: always, never or auto (on a terminal)"},
+	[JSCAN_OPTION_NO_PAGER] = {"no-pager", 0, JSCAN_VALUE_NONE, NULL, ANY,
+				   "do not show long output in a pager"},
 	[JSCAN_OPTION_HELP] = {"help", 'h', JSCAN_VALUE_NONE, NULL, ANY,
 			       "print the help of the command"},
 	[JSCAN_OPTION_VERSION] = {"version", 'V', JSCAN_VALUE_NONE, NULL, ANY,

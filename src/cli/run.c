@@ -97,6 +97,7 @@ void jscan_run_options(struct jscan_options *out, struct jscan_paths *paths,
 	out->cache_path = paths->cache;
 	out->jobs = args->jobs;
 	out->is_brief = is_brief(args);
+	out->link_format = args->given[JSCAN_OPTION_LINK_FORMAT];
 }
 
 void jscan_paths_release(struct jscan_paths *paths)

@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 #include "cli/message.h"
+#include "cli/pager.h"
 
 static int say(const struct jscan_sink *sink, int errno_value)
 {
@@ -99,7 +100,9 @@ int jscan_sink_open(struct jscan_sink *sink, const char *path)
 {
 	memset(sink, 0, sizeof(*sink));
 	if (!path || strcmp(path, "-") == 0) {
-		sink->stream = stdout;
+		sink->stream = jscan_pager_open(&sink->pager);
+		if (!sink->stream)
+			sink->stream = stdout;
 		return 0;
 	}
 	sink->name = path;
@@ -179,6 +182,13 @@ int jscan_sink_close(struct jscan_sink *sink)
 	int reason = flush(sink);
 	int ret = 0;
 
+	if (sink->pager) {
+		int more = jscan_pager_close(sink->pager);
+
+		reason = reason ? reason : more;
+		sink->pager = NULL;
+		sink->stream = stdout;
+	}
 	if (reason == 0 && sink->stream != stdout)
 		reason = finish_file(sink);
 	if (reason != 0 && reason != EPIPE)
@@ -189,7 +199,9 @@ int jscan_sink_close(struct jscan_sink *sink)
 
 void jscan_sink_abandon(struct jscan_sink *sink)
 {
-	if (sink->stream && sink->stream != stdout)
+	if (sink->pager)
+		jscan_pager_close(sink->pager);
+	else if (sink->stream && sink->stream != stdout)
 		fclose(sink->stream);
 	sink->stream = NULL;
 	if (sink->temporary)
@@ -198,4 +210,5 @@ void jscan_sink_abandon(struct jscan_sink *sink)
 	free(sink->path);
 	sink->temporary = NULL;
 	sink->path = NULL;
+	sink->pager = NULL;
 }

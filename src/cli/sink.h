@@ -9,16 +9,19 @@
 #include <stddef.h>
 #include <stdio.h>
 
+struct jscan_pager;
+
 struct jscan_sink {
 	FILE *stream;	  /* to be written to */
 	const char *name; /* for messages; NULL: standard output */
 	char *path;	  /* what the file is to be called at the end */
 	char *temporary;  /* what it is called till then; or NULL */
+	struct jscan_pager *pager; /* NULL: none */
 	int errno_value;  /* of the first write that failed */
 };
 
 /*
- * Opens `path`; NULL or "-" is standard output.  A file is written beside its
+ * Opens `path`; NULL or "-" is standard output, on a terminal through the pager.  A file is written beside its
  * place and moved there by jscan_sink_close(); what is no regular file (a pipe,
  * a device) is written to directly.  Returns 0, or -1 after a message.
  */

@@ -4,27 +4,26 @@
 _journalscan_options()
 {
 	case $1 in
-	scan) echo "--format --output --no-snapshot --staged --rev --redact --as-of --config --no-cache --jobs --directory --quiet --verbose --color --help --version" ;;
-	check) echo "--format --output --staged --rev --redact --as-of --config --no-cache --jobs --directory --quiet --verbose --color --help --version" ;;
-	due) echo "--format --output --staged --rev --all --company --rule --since --until --redact --count --exit-code --as-of --config --no-cache --jobs --directory --quiet --verbose --color --help --version" ;;
-	contacts) echo "--format --output --staged --rev --company --redact --as-of --config --no-cache --jobs --directory --quiet --verbose --color --help --version" ;;
-	weaknesses) echo "--format --output --staged --rev --redact --as-of --config --no-cache --jobs --directory --quiet --verbose --color --help --version" ;;
-	prep) echo "--format --output --staged --rev --company --redact --as-of --config --no-cache --jobs --directory --quiet --verbose --color --help --version" ;;
-	why) echo " --output --as-of --config --no-cache --jobs --directory --quiet --verbose --color --help --version" ;;
-	draft) echo "--format --output --as-of --config --no-cache --jobs --directory --quiet --verbose --color --help --version" ;;
-	done) echo " --date --dry-run --as-of --config --no-cache --jobs --directory --quiet --verbose --color --help --version" ;;
-	snooze) echo " --until --dry-run --as-of --config --no-cache --jobs --directory --quiet --verbose --color --help --version" ;;
-	new) echo " --output --type --role --edit --date --as-of --config --no-cache --jobs --directory --quiet --color --help --version" ;;
-	export) echo "--format --output --table --journal --events --alarms --vcard --staged --rev --redact --as-of --config --no-cache --jobs --directory --quiet --color --help --version" ;;
-	log) echo "--format --output --rev --all --since --redact --as-of --config --no-cache --jobs --directory --quiet --color --help --version" ;;
-	diff) echo "--format --output --redact --as-of --config --no-cache --jobs --directory --quiet --color --help --version" ;;
-	init) echo " --hook --directory --quiet --color --help --version" ;;
-	hook) echo " --output --check --as-of --config --no-cache --jobs --directory --quiet --color --help --version" ;;
-	lsp) echo " --as-of --config --no-cache --jobs --directory --quiet --color --help --version" ;;
-	cache) echo " --config --directory --color --help --version" ;;
-	config) echo " --output --staged --rev --config --directory --color --help --version" ;;
-	help) echo " --directory --color --help --version" ;;
-	version) echo " --directory --color --help --version" ;;
+	scan) echo "--format --output --link-format --no-snapshot --staged --rev --redact --as-of --config --no-cache --jobs --directory --quiet --verbose --color --no-pager --help --version" ;;
+	check) echo "--format --output --staged --rev --redact --as-of --config --no-cache --jobs --directory --quiet --verbose --color --no-pager --help --version" ;;
+	due) echo "--format --output --link-format --staged --rev --all --company --rule --since --until --redact --count --exit-code --as-of --config --no-cache --jobs --directory --quiet --verbose --color --no-pager --help --version" ;;
+	contacts) echo "--format --output --link-format --staged --rev --company --redact --as-of --config --no-cache --jobs --directory --quiet --verbose --color --no-pager --help --version" ;;
+	weaknesses) echo "--format --output --link-format --staged --rev --redact --as-of --config --no-cache --jobs --directory --quiet --verbose --color --no-pager --help --version" ;;
+	prep) echo "--format --output --link-format --staged --rev --company --redact --as-of --config --no-cache --jobs --directory --quiet --verbose --color --no-pager --help --version" ;;
+	why) echo " --output --as-of --config --no-cache --jobs --directory --quiet --verbose --color --no-pager --help --version" ;;
+	draft) echo "--format --output --as-of --config --no-cache --jobs --directory --quiet --verbose --color --no-pager --help --version" ;;
+	done) echo " --date --dry-run --as-of --config --no-cache --jobs --directory --quiet --verbose --color --no-pager --help --version" ;;
+	snooze) echo " --until --dry-run --as-of --config --no-cache --jobs --directory --quiet --verbose --color --no-pager --help --version" ;;
+	new) echo " --output --type --role --edit --date --as-of --config --no-cache --jobs --directory --quiet --color --no-pager --help --version" ;;
+	export) echo "--format --output --table --journal --events --alarms --vcard --staged --rev --redact --as-of --config --no-cache --jobs --directory --quiet --color --no-pager --help --version" ;;
+	log) echo "--format --output --rev --all --since --redact --as-of --config --no-cache --jobs --directory --quiet --color --no-pager --help --version" ;;
+	diff) echo "--format --output --redact --as-of --config --no-cache --jobs --directory --quiet --color --no-pager --help --version" ;;
+	init) echo " --hook --directory --quiet --color --no-pager --help --version" ;;
+	hook) echo " --output --check --as-of --config --no-cache --jobs --directory --quiet --color --no-pager --help --version" ;;
+	cache) echo " --config --directory --color --no-pager --help --version" ;;
+	config) echo " --output --staged --rev --config --directory --color --no-pager --help --version" ;;
+	help) echo " --directory --color --no-pager --help --version" ;;
+	version) echo " --directory --color --no-pager --help --version" ;;
 	esac
 }
 
@@ -75,6 +74,8 @@ _journalscan()
 		esac ;;
 	--output|-o)
 		kind=file ;;
+	--link-format)
+		kind=none ;;
 	--type|-t)
 		kind=words words="application interview mock rejection offer feedback touch note" ;;
 	--role)

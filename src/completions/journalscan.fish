@@ -53,6 +53,7 @@ complete -c journalscan -n '__journalscan_is export' -s f -l format -d 'print in
 complete -c journalscan -n '__journalscan_is log' -s f -l format -d 'print in this format' -x -a 'text json csv'
 complete -c journalscan -n '__journalscan_is diff' -s f -l format -d 'print in this format' -x -a 'text json'
 complete -c journalscan -n '__journalscan_is scan check due contacts weaknesses prep why draft new export log diff hook config' -s o -l output -d 'write there instead; - is standard output' -r -F
+complete -c journalscan -n '__journalscan_is scan due contacts weaknesses prep' -l link-format -d 'how reports link to notes: vscode, obsidian and others, or an address with {path} and {line}' -x
 complete -c journalscan -n '__journalscan_is new' -s t -l type -d 'the type of the note (default: interview)' -x -a 'application interview mock rejection offer feedback touch note'
 complete -c journalscan -n '__journalscan_is new' -l role -d 'the position (default: the one applied for)' -x
 complete -c journalscan -n '__journalscan_is new' -s e -l edit -d 'open it in VISUAL or EDITOR'
@@ -83,6 +84,7 @@ complete -c journalscan -n '__journalscan_is scan check due contacts weaknesses 
 complete -c journalscan -n '__journalscan_is scan check due contacts weaknesses prep why draft done snooze new export log diff init hook lsp cache config help version' -s C -l directory -d 'go to DIR first' -x -a '(__fish_complete_directories)'
 complete -c journalscan -n '__journalscan_is scan check due contacts weaknesses prep why draft done snooze new export log diff init hook lsp' -s q -l quiet -d 'say nothing but errors'
 complete -c journalscan -n '__journalscan_is scan check due contacts weaknesses prep why draft done snooze' -s v -l verbose -d 'say more: also the notes among the diagnostics'
-complete -c journalscan -n '__journalscan_is scan check due contacts weaknesses prep why draft done snooze new export log diff init hook lsp cache config help version' -l color -d 'use colours: always, never or auto (on a terminal)' -x -a 'auto always never'
-complete -c journalscan -n '__journalscan_is scan check due contacts weaknesses prep why draft done snooze new export log diff init hook lsp cache config help version' -s h -l help -d 'print the help of the command'
-complete -c journalscan -n '__journalscan_is scan check due contacts weaknesses prep why draft done snooze new export log diff init hook lsp cache config help version' -s V -l version -d 'print the version'
+complete -c journalscan -n '__journalscan_is scan check due contacts weaknesses prep why draft done snooze new export log diff init hook cache config help version' -l color -d 'use colours: always, never or auto (on a terminal)' -x -a 'auto always never'
+complete -c journalscan -n '__journalscan_is scan check due contacts weaknesses prep why draft done snooze new export log diff init hook cache config help version' -l no-pager -d 'do not show long output in a pager'
+complete -c journalscan -n '__journalscan_is scan check due contacts weaknesses prep why draft done snooze new export log diff init hook cache config help version' -s h -l help -d 'print the help of the command'
+complete -c journalscan -n '__journalscan_is scan check due contacts weaknesses prep why draft done snooze new export log diff init hook cache config help version' -s V -l version -d 'print the version'

@@ -9,6 +9,7 @@
 #include <strings.h>
 
 #include "base/error.h"
+#include "config/link.h"
 #include "config/read.h"
 #include "config/value.h"
 
@@ -53,6 +54,19 @@ static int read_region(const struct jscan_read *read,
 			"an ISO country of two letters, such as US");
 	read->config->region = value->text;
 	return 0;
+}
+
+static int read_link_format(const struct jscan_read *read,
+			    const struct jscan_yaml *value)
+{
+	const char *text;
+
+	if (jscan_read_text(read, value, &text) < 0)
+		return -1;
+	read->config->link_format = jscan_link_format_find(text);
+	return read->config->link_format
+		       ? 0
+		       : jscan_read_fail(read, value, JSCAN_LINK_FORMAT_TAKES);
 }
 
 static int read_quarterly(const struct jscan_read *read,
@@ -247,6 +261,7 @@ static const struct jscan_read_key keys[] = {
 	{"ignore", read_ignore},
 	{"date-order", read_date_order},
 	{"region", read_region},
+	{"link-format", read_link_format},
 	{"quarterly", read_quarterly},
 	{"rules", read_rules},
 	{"silence", read_silence},

@@ -74,6 +74,7 @@ struct jscan_config {
 	struct jscan_texts ignore;
 	bool is_day_first; /* date-order: dmy */
 	const char *region;
+	const char *link_format; /* an address; NULL: relative */
 	bool is_quarterly;
 	struct jscan_rule_config rules[JSCAN_RULE_COUNT];
 	struct jscan_window window;	  /* keep-in-touch */

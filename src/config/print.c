@@ -116,6 +116,8 @@ static void print_top(struct print *print, const struct jscan_config *config)
 		   (const char *const[]){"date-order", NULL});
 	print_text(print, "", "region", config->region,
 		   (const char *const[]){"region", NULL});
+	print_text(print, "", "link-format", config->link_format,
+		   (const char *const[]){"link-format", NULL});
 	print_bool(print, "", "quarterly", config->is_quarterly,
 		   (const char *const[]){"quarterly", NULL});
 }

@@ -9,6 +9,7 @@
 
 #include "base/date.h"
 #include "output/escape.h"
+#include "output/link.h"
 #include "output/report.h"
 
 #define MOST_EVIDENCE 5
@@ -34,7 +35,8 @@ static void add_number(struct jscan_buf *out, unsigned number)
 }
 
 /* [path:line](path#Lline) */
-static void add_link(struct jscan_buf *out, const char *path, unsigned line)
+static void add_link(struct jscan_buf *out, const struct jscan_report *report,
+		     const char *path, unsigned line)
 {
 	jscan_buf_addc(out, '[');
 	jscan_escape_markdown(out, path);
@@ -43,11 +45,7 @@ static void add_link(struct jscan_buf *out, const char *path, unsigned line)
 		add_number(out, line);
 	}
 	jscan_buf_adds(out, "](");
-	jscan_escape_path(out, path);
-	if (line > 0) {
-		jscan_buf_adds(out, "#L");
-		add_number(out, line);
-	}
+	jscan_link_add(out, report, path, line);
 	jscan_buf_addc(out, ')');
 }
 
@@ -64,7 +62,8 @@ static void add_application(struct jscan_buf *out, const char *company,
 	}
 }
 
-static void add_item(struct jscan_buf *out, const struct jscan_followup *item)
+static void add_item(struct jscan_buf *out, const struct jscan_report *report,
+		     const struct jscan_followup *item)
 {
 	jscan_buf_adds(out, "- **");
 	add_date(out, item->due);
@@ -84,7 +83,7 @@ static void add_item(struct jscan_buf *out, const struct jscan_followup *item)
 		jscan_escape_markdown(out, item->why);
 		jscan_buf_addc(out, ' ');
 	}
-	add_link(out, item->path, item->line);
+	add_link(out, report, item->path, item->line);
 	jscan_buf_addf(out, " `%s`\n", item->id);
 	for (size_t i = 0; i < item->talking_points.count; i++) {
 		jscan_buf_adds(out, "  - ");
@@ -106,7 +105,7 @@ static bool add_items(struct jscan_buf *out, const struct jscan_report *report,
 		if (!has_any)
 			jscan_buf_addf(out, "\n### %s\n\n", heading);
 		has_any = true;
-		add_item(out, item);
+		add_item(out, report, item);
 	}
 	return has_any;
 }
@@ -152,7 +151,7 @@ static void add_coming(struct jscan_buf *out, const struct jscan_report *report)
 		jscan_buf_adds(out, " | ");
 		add_application(out, item->company, item->role);
 		jscan_buf_adds(out, " | ");
-		add_link(out, item->path, item->line);
+		add_link(out, report, item->path, item->line);
 		jscan_buf_adds(out, " |\n");
 	}
 }
@@ -172,7 +171,9 @@ static const char *describe_trend(enum jscan_trend trend)
 	return "too early for a trend";
 }
 
-static void add_evidence(struct jscan_buf *out, struct jscan_places evidence)
+static void add_evidence(struct jscan_buf *out,
+			 const struct jscan_report *report,
+			 struct jscan_places evidence)
 {
 	size_t shown =
 		evidence.count < MOST_EVIDENCE ? evidence.count : MOST_EVIDENCE;
@@ -184,7 +185,7 @@ static void add_evidence(struct jscan_buf *out, struct jscan_places evidence)
 						   ? evidence.items[i].text
 						   : "");
 		jscan_buf_adds(out, "\xe2\x80\x9d ");
-		add_link(out, evidence.items[i].path, evidence.items[i].line);
+		add_link(out, report, evidence.items[i].path, evidence.items[i].line);
 		jscan_buf_addc(out, '\n');
 	}
 	if (shown < evidence.count)
@@ -202,6 +203,7 @@ static void add_labelled(struct jscan_buf *out, const char *label,
 }
 
 static void add_recurring(struct jscan_buf *out,
+			  const struct jscan_report *report,
 			  const struct jscan_weakness *weakness)
 {
 	struct jscan_buf source;
@@ -212,7 +214,7 @@ static void add_recurring(struct jscan_buf *out,
 	jscan_buf_addf(out, "\n\nIn %u of %u interviews, %s.\n\n",
 		       weakness->interviews, weakness->of,
 		       describe_trend(weakness->trend));
-	add_evidence(out, weakness->evidence);
+	add_evidence(out, report, weakness->evidence);
 	add_labelled(out, "Ask yourself:", weakness->questions);
 	add_labelled(out, "One thing to do:", weakness->advice);
 	if (weakness->source && strcmp(weakness->source, "practice") != 0 &&
@@ -234,7 +236,7 @@ static void add_weaknesses(struct jscan_buf *out,
 		if (!has_any)
 			jscan_buf_adds(out, "\n## Weaknesses that recur\n");
 		has_any = true;
-		add_recurring(out, &report->weaknesses[i]);
+		add_recurring(out, report, &report->weaknesses[i]);
 	}
 	for (size_t i = 0; i < report->weakness_count; i++) {
 		const struct jscan_weakness *weakness = &report->weaknesses[i];
@@ -252,7 +254,7 @@ static void add_weaknesses(struct jscan_buf *out,
 				&weakness->evidence.items[k];
 
 			jscan_buf_adds(out, k ? ", " : ": ");
-			add_link(out, place->path, place->line);
+			add_link(out, report, place->path, place->line);
 		}
 		jscan_buf_addc(out, '\n');
 	}
@@ -328,7 +330,7 @@ static void add_contacts(struct jscan_buf *out,
 		add_date(out, contact->last_seen);
 		jscan_buf_adds(out, " | ");
 		if (last > 0)
-			add_link(out, contact->mentions.items[last - 1].path,
+			add_link(out, report, contact->mentions.items[last - 1].path,
 				 contact->mentions.items[last - 1].line);
 		jscan_buf_adds(out, " |\n");
 	}
@@ -348,7 +350,7 @@ static void add_problems(struct jscan_buf *out,
 			       jscan_severity_name(diagnostic->severity));
 		jscan_escape_markdown(out, diagnostic->message);
 		jscan_buf_addc(out, ' ');
-		add_link(out, diagnostic->path, diagnostic->line);
+		add_link(out, report, diagnostic->path, diagnostic->line);
 		jscan_buf_addf(out, " `%s`\n", diagnostic->code);
 	}
 }

@@ -15,6 +15,7 @@
 #include "base/error.h"
 #include "model/company.h"
 #include "output/escape.h"
+#include "output/link.h"
 #include "output/table.h"
 
 #define DEFAULT_COLUMNS 80
@@ -74,9 +75,8 @@ static void add_place(struct page *page, const char *path, unsigned line)
 	jscan_buf_adds(page->out, " ([");
 	jscan_escape_markdown(page->out, path);
 	jscan_buf_addf(page->out, ":%u](", line);
-	jscan_escape_path(page->out, path);
-	jscan_buf_addf(page->out, "#L%u)", line);
-	jscan_buf_addc(page->out, ')');
+	jscan_link_add(page->out, page->report, path, line);
+	jscan_buf_adds(page->out, "))");
 }
 
 /* One item of a list; `path` may be NULL. */

@@ -51,14 +51,41 @@ static enum jscan_format find_format(const char *name)
 		       : JSCAN_FORMAT_MD;
 }
 
+/*
+ * Links of a report in a folder of its own first leave that.  *links holds what
+ * the report then points to.
+ */
+static void link_report(struct jscan_report *out, struct jscan_buf *links,
+			const char *name, const struct jscan_report *report)
+{
+	static const char relative[] = "{path}#L{line}";
+
+	*out = *report;
+	jscan_buf_init(links);
+	if (!strchr(name, '/') ||
+	    (out->link_format && strcmp(out->link_format, relative) != 0))
+		return;
+	for (const char *at = name; (at = strchr(at, '/')); at++)
+		jscan_buf_adds(links, "../");
+	jscan_buf_adds(links, relative);
+	out->link_format = links->data;
+}
+
 int jscan_report_file_make(struct jscan_buf *out, const char *name,
 			   const struct jscan_report *report,
 			   struct jscan_error *err)
 {
 	struct jscan_format_options options = {.view = JSCAN_VIEW_REPORT};
 
-	return jscan_report_write(report, find_format(name), &options,
-				  add_bytes, out, err);
+	struct jscan_report linked;
+	struct jscan_buf links;
+	int ret;
+
+	link_report(&linked, &links, name, report);
+	ret = jscan_report_write(&linked, find_format(name), &options,
+				 add_bytes, out, err);
+	jscan_buf_release(&links);
+	return ret;
 }
 
 /* Does the mark stand in the first lines, where the writers put it? */
@@ -261,14 +288,18 @@ int jscan_report_file_write(enum jscan_written *out, int dir_fd,
 			    struct jscan_error *err)
 {
 	struct target target = {.old_fd = -1};
+	struct jscan_report linked;
+	struct jscan_buf links;
 	int ret;
 
 	target.dir_fd = open_parent(dir_fd, name, &target.name, err);
 	if (target.dir_fd < 0)
 		return -1;
+	link_report(&linked, &links, name, report);
 	ret = open_old(&target, err);
 	if (!ret)
-		ret = write_report(out, &target, report, err);
+		ret = write_report(out, &target, &linked, err);
+	jscan_buf_release(&links);
 	if (target.old_fd >= 0)
 		close(target.old_fd);
 	close(target.dir_fd);

@@ -381,3 +381,52 @@ load common
 	js --as-of "$DAY" --format json -j 7
 	[ "$output" = "$one" ]
 }
+
+@test "--link-format says how reports link to notes" {
+	clean_journal
+	here=$(pwd -P)
+	for format in md html; do
+		js --as-of "$DAY" --format "$format" --link-format vscode
+		has "vscode://file$here/acme.md:"
+		js --as-of "$DAY" -f "$format" \
+			--link-format 'https://git.example/{path}?plain=1#L{line}'
+		has "https://git.example/acme.md?plain=1#L"
+		js --as-of "$DAY" -f "$format" --link-format relative
+		has "acme.md#L"
+	done
+	js due --as-of "$DAY" -f md --link-format obsidian
+	has "obsidian://open?path=%2F"
+	js --as-of "$DAY" --no-snapshot --link-format zed
+	grep -q "zed://file$here/acme.md:" REPORT.md
+}
+
+@test "a link format that is none, or would run something, is refused" {
+	clean_journal
+	for format in vim '' 'javascript:{path}' 'https://git.example/'; do
+		js --as-of "$DAY" -f md --link-format "$format"
+		[ "$status" -eq 2 ]
+		[ -z "$output" ]
+		says "link format"
+	done
+	printf 'link-format: "javascript:{path}"\n' >.journalscan.yml
+	js --as-of "$DAY" -f md
+	[ "$status" -eq 2 ]
+	says ".journalscan.yml:1:14"
+	[ ! -e REPORT.md ]
+}
+
+@test "link-format stands in the configuration, and the option wins" {
+	clean_journal
+	printf 'report: out/REPORT.html\nlink-format: file\n' >.journalscan.yml
+	mkdir out
+	js --as-of "$DAY" --no-snapshot
+	grep -q "href=\"file://$(pwd -P)/acme.md\"" out/REPORT.html
+	js config
+	has "link-format"
+	js --as-of "$DAY" --no-snapshot --link-format relative
+	# As seen from the report.
+	grep -q 'href="../acme.md#L' out/REPORT.html
+	sed -i /link-format/d .journalscan.yml
+	js --as-of "$DAY" --no-snapshot
+	has "nothing new"
+}

@@ -114,3 +114,79 @@ for line in sys.stdin:
 		80 "$JOURNALSCAN" --as-of "$DAY" --no-snapshot --format json
 	[[ $output != *"a second"* ]]
 }
+
+# A journal with more to say than 24 lines, and a pager that says it was there.
+long_journal() {
+	for i in $(seq 20); do
+		printf -- '---\ncompany: C%02d\ndate: 2026-10-01\ntype: interview\n---\n' \
+			"$i" >"$i.md"
+	done
+	printf '#!/bin/sh\necho "PAGER $* LESS=$LESS"\ncat\n' >../pager
+	chmod +x ../pager
+	export PAGER="$BATS_TEST_TMPDIR/pager"
+}
+
+@test "what is longer than the screen goes to the pager" {
+	long_journal
+	export TERM=xterm
+	PAGER="$PAGER -a b" on_terminal 80 due --as-of "$DAY"
+	[ "$status" -eq 0 ]
+	[ "${lines[0]}" = "PAGER -a b LESS=FRX" ]
+	[[ $output == *$'\e['* ]]
+	has "C20"
+	paged=$(sed 1d <<<"$output")
+	LESS=-S on_terminal 80 due --as-of "$DAY"
+	[ "${lines[0]}" = "PAGER  LESS=-S" ]
+	# Nothing is lost on the way.
+	on_terminal 80 due --as-of "$DAY" --no-pager
+	[ "$output" = "$paged" ]
+}
+
+@test "no pager for what fits, in a pipe, or when it is not wanted" {
+	long_journal
+	export TERM=xterm
+	on_terminal 80 due --as-of "$DAY" --count
+	hasnt "PAGER"
+	LINES=200 on_terminal 80 due --as-of "$DAY"
+	hasnt "PAGER"
+	for none in '' cat; do
+		PAGER=$none on_terminal 80 due --as-of "$DAY"
+		has "C20"
+		hasnt "PAGER"
+	done
+	TERM=dumb on_terminal 80 due --as-of "$DAY"
+	hasnt "PAGER"
+	js due --as-of "$DAY"
+	hasnt "PAGER"
+	on_terminal 80 due --as-of "$DAY" --output ../due.txt
+	hasnt "PAGER"
+	[[ $(cat ../due.txt) != *PAGER* ]]
+}
+
+@test "a pager that is not there, or goes away, is no failure" {
+	long_journal
+	export TERM=xterm
+	PAGER=/no/such/pager on_terminal 80 due --as-of "$DAY"
+	[ "$status" -eq 0 ]
+	has "C20"
+	PAGER=true on_terminal 80 due --as-of "$DAY"
+	[ "$status" -eq 0 ]
+	[ -z "$output" ]
+	PAGER=true on_terminal 80 due --as-of "$DAY" --exit-code
+	[ "$status" -eq 1 ]
+	# No shell reads it.
+	PAGER="touch ../made; cat" on_terminal 80 due --as-of "$DAY"
+	[ ! -e ../made ]
+	# What is longer than a pipe holds.
+	PAGER="head -n 1" on_terminal 80 --no-snapshot --as-of "$DAY" \
+		--format json
+	[ "$status" -eq 0 ]
+	[ "$output" = "{" ]
+}
+
+@test "weaknesses show how they went over time" {
+	clean_journal
+	js weaknesses --as-of "$DAY"
+	has "Over time"
+	has "██"
+}
