@@ -139,11 +139,10 @@ static void pad(struct jscan_buf *out, size_t count)
 		jscan_buf_addc(out, ' ');
 }
 
-static void settle_widths(size_t widths[JSCAN_TABLE_MOST_COLUMNS],
-			  const struct jscan_table *table, size_t width)
+/* As wide as the widest cell of each column, the heading too. */
+static void measure(size_t widths[JSCAN_TABLE_MOST_COLUMNS],
+		    const struct jscan_table *table)
 {
-	size_t total = table->indent;
-
 	for (size_t i = 0; i < table->column_count; i++) {
 		const char *heading = table->columns[i].heading;
 
@@ -153,22 +152,47 @@ static void settle_widths(size_t widths[JSCAN_TABLE_MOST_COLUMNS],
 		     k += table->column_count)
 			if (table->cells[k].width > widths[i])
 				widths[i] = table->cells[k].width;
-		total += widths[i] + (i > 0 ? GAP : 0);
 	}
+}
+
+/* Makes the first `count` columns fit, the widest first; false: they do not. */
+static bool shrink(size_t widths[JSCAN_TABLE_MOST_COLUMNS],
+		   const struct jscan_table *table, size_t count, size_t width)
+{
+	size_t total = table->indent;
+
+	for (size_t i = 0; i < count; i++)
+		total += widths[i] + (i > 0 ? GAP : 0);
 	while (total > width) {
 		size_t widest = JSCAN_TABLE_MOST_COLUMNS;
 
-		for (size_t i = 0; i < table->column_count; i++)
+		for (size_t i = 0; i < count; i++)
 			if (table->columns[i].may_shrink &&
 			    widths[i] > table->columns[i].least &&
 			    (widest == JSCAN_TABLE_MOST_COLUMNS ||
 			     widths[i] > widths[widest]))
 				widest = i;
 		if (widest == JSCAN_TABLE_MOST_COLUMNS)
-			return;
+			return false;
 		widths[widest]--;
 		total--;
 	}
+	return true;
+}
+
+/*
+ * The widths of the columns that are shown, and how many these are: the last
+ * ones are left out where not even their least widths fit.
+ */
+static size_t settle_widths(size_t widths[JSCAN_TABLE_MOST_COLUMNS],
+			    const struct jscan_table *table, size_t width)
+{
+	size_t count = table->column_count;
+
+	do
+		measure(widths, table);
+	while (!shrink(widths, table, count, width) && --count > 0);
+	return count > 0 ? count : 1;
 }
 
 static void print_cell(struct jscan_buf *out, const struct jscan_cell *cell,
@@ -188,21 +212,6 @@ static void print_cell(struct jscan_buf *out, const struct jscan_cell *cell,
 	jscan_color_end(out, table->has_color, cell->color);
 	if (!column->is_right && !is_last)
 		pad(out, width - shown);
-}
-
-/* Columns that no longer fit on the line are left out. */
-static size_t count_fitting(const size_t *widths,
-			    const struct jscan_table *table, size_t width)
-{
-	size_t total = table->indent, count = 0;
-
-	while (count < table->column_count) {
-		total += widths[count] + (count > 0 ? GAP : 0);
-		if (total > width && count > 0)
-			break;
-		count++;
-	}
-	return count;
 }
 
 /* The last column of a row that has something in it, plus one. */
@@ -228,16 +237,15 @@ static void print_row(struct jscan_buf *out, const struct jscan_table *table,
 	jscan_buf_addc(out, '\n');
 }
 
-/* The rows of `table`, in the columns of `measure`. */
+/* The rows of `table`, in the columns of `measured`. */
 static void print_with_widths(struct jscan_buf *out,
 			      const struct jscan_table *table,
-			      const struct jscan_table *measure, size_t width)
+			      const struct jscan_table *measured, size_t width)
 {
 	size_t widths[JSCAN_TABLE_MOST_COLUMNS];
+	size_t count = settle_widths(widths, measured, width);
 
-	settle_widths(widths, measure, width);
-	print_row(out, table, table->cells, widths,
-		  count_fitting(widths, measure, width));
+	print_row(out, table, table->cells, widths, count);
 }
 
 void jscan_table_print_rows(struct jscan_buf *out,
@@ -246,8 +254,7 @@ void jscan_table_print_rows(struct jscan_buf *out,
 {
 	size_t widths[JSCAN_TABLE_MOST_COLUMNS], count;
 
-	settle_widths(widths, table, width);
-	count = count_fitting(widths, table, width);
+	count = settle_widths(widths, table, width);
 	for (size_t i = from; i < to; i++)
 		print_row(out, table, table->cells + i * table->column_count,
 			  widths, count);

@@ -8,11 +8,13 @@
 #include "base/date.h"
 #include "base/utf8.h"
 #include "output/escape.h"
+#include "output/course.h"
 #include "output/report.h"
 #include "output/table.h"
 
 #define DEFAULT_COLUMNS 80
 #define LEAST_COLUMNS	40
+#define NARROW_COLUMNS	72 /* below it, items are cut short */
 #define WIDE_COLUMNS	110 /* from here on people are a table */
 
 struct page {
@@ -107,11 +109,13 @@ struct item_group {
 static void add_items(const struct page *page, struct item_group *groups,
 		      size_t group_count)
 {
-	static const struct jscan_column columns[] = {
+	/* Where it is narrow, whom it is about matters more than all words. */
+	bool is_narrow = page->width < NARROW_COLUMNS;
+	const struct jscan_column columns[] = {
 		{NULL, 10, false, false, false},
 		{NULL, 8, false, false, false},
-		{NULL, 32, true, false, false},
-		{NULL, 14, true, false, false},
+		{NULL, is_narrow ? 22 : 32, true, false, false},
+		{NULL, is_narrow ? 12 : 14, true, false, false},
 		{NULL, 14, true, false, false}};
 	const struct jscan_report *report = page->report;
 	struct jscan_table table;
@@ -289,6 +293,7 @@ static void add_contact(const struct page *page,
 
 	jscan_buf_init(&words);
 	jscan_buf_init(&reach);
+	jscan_buf_add(&reach, "", 0);
 	describe_contact(&words, contact);
 	if (contact->name)
 		name = add_text(page, contact->name, page->width,
@@ -299,8 +304,13 @@ static void add_contact(const struct page *page,
 	append_list(&reach, contact->emails);
 	append_list(&reach, contact->phones);
 	jscan_date_format(date, contact->last_seen);
+	/* The words in front of the day go where there is no room for them. */
 	if (*date)
-		jscan_buf_addf(&reach, "%slast seen %s", reach.len ? "  " : "",
+		jscan_buf_addf(&reach, "%s%s%s", reach.len ? "  " : "",
+			       jscan_utf8_width(reach.data, reach.len) + 24 >
+					       page->width
+				       ? ""
+				       : "last seen ",
 			       date);
 	if (reach.len > 0) {
 		jscan_buf_adds(page->out, "\n  ");
@@ -367,23 +377,24 @@ static enum jscan_color color_of_trend(enum jscan_trend trend)
 static size_t add_weaknesses(const struct page *page, bool only_recurring)
 {
 	static const struct jscan_column columns[] = {
-		/* In 80 columns the titles stay whole and the place goes. */
-		{"Weakness", 32, true, false, false},
+		/* Where they do not all fit the last ones go. */
+		{"Weakness", 27, true, false, false},
 		{"Interviews", 8, false, false, false},
 		{"Trend", 6, false, false, false},
-		{"First", 10, false, false, false},
+		{"Over time", 8, false, false, false},
 		{"Last", 10, false, false, false},
+		{"First", 10, false, false, false},
 		{"Seen last at", 24, true, false, true}};
 	const struct jscan_report *report = page->report;
 	struct jscan_table table;
 	size_t count = 0;
 
-	jscan_table_init(&table, columns, 6, page->has_color);
+	jscan_table_init(&table, columns, 7, page->has_color);
 	table.indent = only_recurring ? 2 : 0;
 	for (size_t i = 0; i < report->weakness_count; i++) {
 		const struct jscan_weakness *weakness = &report->weaknesses[i];
 		struct jscan_places evidence = weakness->evidence;
-		char text[32];
+		char text[32], bars[JSCAN_COURSE_BARS * 3 + 1];
 
 		if (only_recurring && !weakness->is_recurring)
 			continue;
@@ -396,9 +407,11 @@ static size_t add_weaknesses(const struct page *page, bool only_recurring)
 		jscan_table_add(&table, text, JSCAN_COLOR_NONE);
 		jscan_table_add(&table, jscan_trend_name(weakness->trend),
 				color_of_trend(weakness->trend));
-		jscan_date_format(text, weakness->first);
-		jscan_table_add(&table, text, JSCAN_COLOR_FAINT);
+		jscan_course_draw(bars, report, weakness);
+		jscan_table_add(&table, bars, color_of_trend(weakness->trend));
 		jscan_date_format(text, weakness->last);
+		jscan_table_add(&table, text, JSCAN_COLOR_FAINT);
+		jscan_date_format(text, weakness->first);
 		jscan_table_add(&table, text, JSCAN_COLOR_FAINT);
 		if (evidence.count > 0)
 			add_place(&table,
