@@ -84,6 +84,8 @@ once() {
 			"$1/tests/log/rule-$(basename "$file").tap" \
 			env BUILD="$1" sh "$file"
 	done
+	run "pages in a browser" "$1/tests/log/pages.tap" \
+		sh tests/pages/run.sh "$1" build/pages
 }
 
 command=$1
