@@ -273,6 +273,10 @@ static void add_paths(struct jscan_redaction *redaction,
 		add_path(redaction, report->followups[i].path);
 	for (size_t i = 0; i < report->diagnostic_count; i++)
 		add_path(redaction, report->diagnostics[i].path);
+	for (size_t i = 0; i < report->sitting_count; i++)
+		add_path(redaction, report->sittings[i].path);
+	for (size_t i = 0; i < report->arranged_count; i++)
+		add_path(redaction, report->arranged[i].path);
 	for (size_t i = 0; i < report->contact_count; i++) {
 		struct jscan_places places = report->contacts[i].mentions;
 
@@ -289,6 +293,10 @@ static void add_names(struct jscan_redaction *redaction,
 		add_company(redaction, report->entries[i].company);
 	for (size_t i = 0; i < report->application_count; i++)
 		add_company(redaction, report->applications[i].company);
+	for (size_t i = 0; i < report->sitting_count; i++)
+		add_company(redaction, report->sittings[i].company);
+	for (size_t i = 0; i < report->arranged_count; i++)
+		add_company(redaction, report->arranged[i].company);
 	for (size_t i = 0; i < report->contact_count; i++) {
 		const struct jscan_contact *contact = &report->contacts[i];
 

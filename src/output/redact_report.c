@@ -171,6 +171,23 @@ static void redact_weaknesses(struct jscan_redaction *redaction,
 	report->weaknesses = list;
 }
 
+static const struct jscan_sitting *
+redact_sittings(struct jscan_redaction *redaction,
+		const struct jscan_sitting *sittings, size_t count)
+{
+	struct jscan_sitting *list =
+		copy(redaction, sittings, count, sizeof(*sittings));
+
+	for (size_t i = 0; i < count; i++) {
+		list[i].company =
+			jscan_redact_company(redaction, list[i].company);
+		list[i].role = ours(redaction, list[i].role);
+		list[i].what = title(redaction, list[i].what);
+		list[i].path = jscan_redact_path(redaction, list[i].path);
+	}
+	return list;
+}
+
 static void redact_followups(struct jscan_redaction *redaction,
 			     struct jscan_report *report)
 {
@@ -223,6 +240,13 @@ jscan_redaction_report(struct jscan_redaction *redaction,
 	redact_weaknesses(redaction, copied);
 	redact_followups(redaction, copied);
 	redact_diagnostics(redaction, copied);
+	copied->sittings = redact_sittings(redaction, copied->sittings,
+					   copied->sitting_count);
+	copied->arranged = redact_sittings(redaction, copied->arranged,
+					   copied->arranged_count);
+	/* An address says whose it is, and there is no note of that name. */
+	copied->link_format = NULL;
+	copied->folder = NULL;
 	return copied;
 }
 

@@ -57,6 +57,13 @@ clean() {
 		[ "$status" -eq 0 ]
 		clean "$format"
 	done
+	# An address would say whose the notes are.
+	for format in md html; do
+		js --redact --as-of "$DAY" --format "$format" \
+			--link-format 'https://git.example/vault/{path}'
+		[ "$status" -eq 0 ]
+		clean "$format with links"
+	done
 	for format in csv ics vcf ndjson; do
 		js export --redact --as-of "$DAY" --format "$format"
 		[ "$status" -eq 0 ]
