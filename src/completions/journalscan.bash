@@ -20,6 +20,7 @@ _journalscan_options()
 	diff) echo "--format --output --redact --as-of --config --no-cache --jobs --directory --quiet --color --no-pager --help --version" ;;
 	init) echo " --hook --directory --quiet --color --no-pager --help --version" ;;
 	hook) echo " --output --check --as-of --config --no-cache --jobs --directory --quiet --color --no-pager --help --version" ;;
+	lsp) echo " --as-of --config --no-cache --jobs --directory --quiet --color --no-pager --help --version" ;;
 	cache) echo " --config --directory --color --no-pager --help --version" ;;
 	config) echo " --output --staged --rev --config --directory --color --no-pager --help --version" ;;
 	help) echo " --directory --color --no-pager --help --version" ;;
