@@ -8,7 +8,7 @@
 #include <stddef.h>
 
 const char jscan_html_style_hash[] =
-	"sha256-8dOPbQotFXWLIfOk5mJ8Atqpm263RFUpX29jSdyHIVQ=";
+	"sha256-4yeQxS5EepoBirnj26dwkrrAyxkvue3cZ6YI8pLL1f8=";
 
 const char *const jscan_html_style[] = {
 	":root{color-scheme:light dark;--back:#f7f5f1;--card:#fffdfa;"
@@ -50,11 +50,11 @@ const char *const jscan_html_style[] = {
 	".unseen{position:absolute;width:1px;height:1px;overflow:hidden;"
 	"clip-path:inset(50%);white-space:nowrap}",
 	".counts{display:grid;grid-template-columns:repeat(auto-fit,"
-	"minmax(5.75rem,1fr));gap:.6rem;margin:0;padding:0;list-style:none}",
+	"minmax(6.3rem,1fr));gap:.6rem;margin:0;padding:0;list-style:none}",
 	".counts li,.card,.chart,.month,.list{background:var(--card);"
 	"border:1px solid var(--line);border-radius:.75rem}",
-	".counts li{padding:.6rem .9rem .7rem;color:var(--soft);"
-	"font-size:.9rem}",
+	".counts li{padding:.6rem .7rem .65rem;overflow-wrap:normal;"
+	"color:var(--soft);font-size:.9rem}",
 	".counts b{display:block;font-size:1.9rem;line-height:1.15;"
 	"letter-spacing:-.02em;font-variant-numeric:tabular-nums}",
 	".counts .count{color:var(--text)}",
@@ -182,10 +182,10 @@ const char *const jscan_html_style[] = {
 	"display:block;margin:.25rem 0 0;width:100%}.agenda li{"
 	"grid-template-columns:1fr}}",
 	"@media print{details::details-content{content-visibility:visible;"
-	"block-size:auto;opacity:1}:root{--back:#fff;--card:#fff}body{"
-	"font-size:10pt}main{max-width:none;padding:0}h2{margin-top:1.5rem;"
-	"break-after:avoid}h3{break-after:avoid}.card,.month,.counts li,"
-	".lanes li,.heat li,tr{break-inside:avoid}.cards{"
+	"block-size:auto;opacity:1}:root{--back:#fff;--card:#fff}html{"
+	"font-size:9.5pt}body{font-size:1rem}main{max-width:none;padding:0}"
+	"h2{margin-top:1.5rem;break-after:avoid}h3{break-after:avoid}.card,"
+	".month,.counts li,.lanes li,.heat li,tr{break-inside:avoid}.cards{"
 	"grid-template-columns:1fr 1fr}nav,.filter{display:none}.scroll{"
 	"overflow:visible}.list{font-size:8.5pt}.place{color:var(--soft);"
 	"text-decoration:none}svg,.pill,.sheet a{print-color-adjust:exact;"
