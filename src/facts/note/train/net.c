@@ -15,8 +15,9 @@
 #define HIDDEN	    JSCAN_MODEL_HIDDEN
 #define KNOWN	    JSCAN_CATEGORY_KNOWN
 #define OUTPUTS	    (2 * KNOWN + 1) /* weaknesses, topics, any weakness */
-#define ROUNDS	    10
-#define RATE	    0.02F
+#define ROUNDS	    14
+#define AVERAGED    7 /* the last rounds, whose weights are averaged */
+#define RATE	    0.03F
 #define RATE_LOSS   0.8F /* of the rate, over all rounds */
 #define LEFT_OUT    0.5F /* of the features of an example */
 #define TOPIC_PART  0.3F /* of the loss */
@@ -29,6 +30,7 @@
 struct weight {
 	float value;
 	float squares; /* of its gradients */
+	float sum;     /* of its values after the last rounds */
 };
 
 struct train_net {
@@ -193,6 +195,30 @@ static void count_features(struct train_net *net,
 	free(counts);
 }
 
+/* The first time adds the weights up, in the end takes the average. */
+static void average(struct train_net *net, bool is_end)
+{
+	struct {
+		struct weight *weights;
+		size_t count;
+	} layers[] = {
+		{net->rows[0], (train_feature_count() + 1) * HIDDEN},
+		{net->cell_bias, HIDDEN},
+		{net->out[0], HIDDEN * OUTPUTS},
+		{net->bias, OUTPUTS},
+	};
+
+	for (size_t i = 0; i < sizeof(layers) / sizeof(layers[0]); i++) {
+		for (size_t k = 0; k < layers[i].count; k++) {
+			struct weight *weight = &layers[i].weights[k];
+
+			weight->sum += weight->value;
+			if (is_end)
+				weight->value = weight->sum / AVERAGED;
+		}
+	}
+}
+
 void train_net_fit(struct train_net *net, const struct train_examples *examples,
 		   const bool *used)
 {
@@ -218,6 +244,8 @@ void train_net_fit(struct train_net *net, const struct train_examples *examples,
 		}
 		for (size_t i = 0; i < count; i++)
 			learn(net, &pass, &examples->items[order[i]], rate);
+		if (round + AVERAGED >= ROUNDS)
+			average(net, round + 1 == ROUNDS);
 	}
 	free(pass.features);
 	free(order);
