@@ -16,7 +16,7 @@
  * Found by leaving each file of the training sentences out in turn, and on the
  * samples to tune on.  What the rules doubt must be plain to the model.
  */
-#define LEAST	    (-JSCAN_MODEL_ONE / 5)
+#define LEAST	    (-JSCAN_MODEL_ONE * 3 / 10)
 #define LEAST_MORE  (LEAST + JSCAN_MODEL_ONE / 2)
 #define LEAST_DOUBT (JSCAN_MODEL_ONE * 3 / 2) /* more */
 

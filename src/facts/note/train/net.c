@@ -24,7 +24,7 @@
 #define ANY_PART    0.5F
 #define SMALLEST    0.1F /* in the root of AdaGrad */
 #define SEEN_LEAST  3	 /* a feature that comes once teaches nothing */
-#define ROW_SCALE   20	 /* of a weight to a small integer */
+#define ROW_SCALE   60	 /* of a weight to a small integer */
 #define LETTER_MOST 46
 
 struct weight {
