@@ -13,8 +13,8 @@
 #define CELL_MOST 1023 /* with any weights, a sum then fits 32 bits */
 
 /*
- * Found by leaving each file of the training sentences out in turn, and on the
- * samples to tune on.  What the rules doubt must be plain to the model.
+ * Chosen by the totals of the labelled samples; leaving writers of training
+ * sentences out asks for less.  What the rules doubt must be plain to the model.
  */
 #define LEAST	    (-JSCAN_MODEL_ONE * 3 / 10)
 #define LEAST_MORE  (LEAST + JSCAN_MODEL_ONE / 2)
