@@ -15,6 +15,9 @@
 #include "facts/note/word.h"
 #include "note_classes.h"
 
+/* What the model must reach to be believed alone outside an assessment. */
+#define SURE (JSCAN_MODEL_ONE * 3 / 4)
+
 struct jscan_note_reader *
 jscan_note_reader_new(const struct jscan_lexicon *lexicon)
 {
@@ -87,8 +90,7 @@ void jscan_note_reader_find(struct jscan_note_reader *reader, const char *text,
 
 /* A phrase of the user is a fault; its own negations are part of it. */
 static void judge_phrase(struct jscan_note_reader *reader, unsigned category,
-			 size_t index,
-			 const struct jscan_note_context *context)
+			 size_t index, const struct jscan_note_context *context)
 {
 	struct jscan_target target = {.behaviour = JSCAN_TARGET_OWN,
 				      .first = (uint8_t)index,
@@ -138,17 +140,16 @@ static void judge_patterns(struct jscan_note_reader *reader, const char *text,
 	for (size_t k = 0; k < own->pattern_count; k++) {
 		size_t offset = 0;
 
-		switch (jscan_pattern_find(own->patterns[k].pattern,
-					   reader->matcher,
-					   text + sentence->offset,
-					   sentence->len, &offset)) {
+		switch (jscan_pattern_find(
+			own->patterns[k].pattern, reader->matcher,
+			text + sentence->offset, sentence->len, &offset)) {
 		case JSCAN_PATTERN_FOUND:
 			if (!reader->has_found)
 				break;
-			judge_phrase(reader, own->patterns[k].category,
-				     find_token(sentence,
-						sentence->offset + offset),
-				     context);
+			judge_phrase(
+				reader, own->patterns[k].category,
+				find_token(sentence, sentence->offset + offset),
+				context);
 			break;
 		case JSCAN_PATTERN_LIMIT:
 			reader->has_hit_limit = true;
@@ -194,7 +195,8 @@ static void judge_strength(struct jscan_note_reader *reader,
 			return;
 		if (target->verdict == JSCAN_VERDICT_STRENGTH &&
 		    is_plain(reader, target, context))
-			counts[jscan_behaviour_get(target->behaviour)->category]++;
+			counts[jscan_behaviour_get(target->behaviour)
+				       ->category]++;
 	}
 	for (unsigned i = 1; i < JSCAN_CATEGORY_KNOWN; i++) {
 		if (counts[i] > counts[best] ||
@@ -207,13 +209,15 @@ static void judge_strength(struct jscan_note_reader *reader,
 }
 
 /*
- * Outside an assessment most prose judges nobody: there the model counts only
- * where the rules say so, too.
+ * Outside an assessment most prose judges nobody: there the model counts where
+ * it is sure, or the rules say so, too.
  */
 static bool may_say(const struct jscan_note_reader *reader, unsigned category,
 		    const struct jscan_note_context *context)
 {
 	if (jscan_verdict_is_assessed(context))
+		return true;
+	if (reader->scores[category] > SURE)
 		return true;
 	for (size_t i = 0; i < reader->target_count; i++) {
 		const struct jscan_target *target = &reader->targets[i];
@@ -221,16 +225,6 @@ static bool may_say(const struct jscan_note_reader *reader, unsigned category,
 		if (target->verdict == JSCAN_VERDICT_WEAKNESS &&
 		    jscan_behaviour_get(target->behaviour)->category ==
 			    category)
-			return true;
-	}
-	return false;
-}
-
-/* Does any rule see a weakness? */
-static bool has_weakness(const struct jscan_note_reader *reader)
-{
-	for (size_t i = 0; i < reader->target_count; i++) {
-		if (reader->targets[i].verdict == JSCAN_VERDICT_WEAKNESS)
 			return true;
 	}
 	return false;
@@ -249,12 +243,9 @@ static void judge_known(struct jscan_note_reader *reader,
 	uint32_t found;
 	size_t count;
 
-	if (!jscan_verdict_is_assessed(context) && !has_weakness(reader))
-		return;
 	count = jscan_model_features(reader->features, &input);
 	jscan_model_score(reader->scores, reader->features, count);
-	found = jscan_model_decide(reader->scores,
-				   jscan_model_doubts(&input));
+	found = jscan_model_decide(reader->scores, jscan_model_doubts(&input));
 	for (unsigned i = 0; i < JSCAN_CATEGORY_KNOWN; i++) {
 		if ((found >> i & 1) && may_say(reader, i, context))
 			say(reader, i, JSCAN_VERDICT_WEAKNESS);
@@ -318,10 +309,10 @@ static struct jscan_note *add_note(struct jscan_note **items, size_t *count,
 	note = &(*items)[(*count)++];
 	*note = (struct jscan_note){.offset = sentence->offset,
 				    .len = sentence->len};
-	note->source = context->section == JSCAN_SECTION_FEEDBACK &&
-				       !context->is_mock
-			       ? JSCAN_FROM_FEEDBACK
-			       : JSCAN_FROM_SELF;
+	note->source =
+		context->section == JSCAN_SECTION_FEEDBACK && !context->is_mock
+			? JSCAN_FROM_FEEDBACK
+			: JSCAN_FROM_SELF;
 	return note;
 }
 
@@ -329,9 +320,8 @@ static void collect(struct jscan_note_reader *reader, struct jscan_notes *out,
 		    const struct jscan_note_context *context,
 		    struct jscan_arena *arena)
 {
-	for (unsigned i = 0; reader->has_said &&
-			     i < reader->lexicon->category_count;
-	     i++) {
+	for (unsigned i = 0;
+	     reader->has_said && i < reader->lexicon->category_count; i++) {
 		struct jscan_note *note;
 
 		if (!reader->said[i])

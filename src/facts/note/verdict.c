@@ -89,8 +89,9 @@ find_last(const struct jscan_sentence *sentence,
 	for (unsigned i = 0; i < target->word_count; i++) {
 		size_t word = target->words[i];
 
-		if (word > last && sentence->tokens[word].clause ==
-					   sentence->tokens[target->head].clause)
+		if (word > last &&
+		    sentence->tokens[word].clause ==
+			    sentence->tokens[target->head].clause)
 			last = word;
 	}
 	return &sentence->tokens[last];
@@ -115,11 +116,39 @@ bool jscan_verdict_is_assessed(const struct jscan_note_context *context)
 	       context->section == JSCAN_SECTION_FEEDBACK;
 }
 
+/* What the tables say of a word, which may not have been looked up yet. */
+static uint64_t find_mask(const struct jscan_sentence *sentence, size_t index)
+{
+	const struct jscan_word *word =
+		index < sentence->count
+			? jscan_word_find(sentence->tokens[index].hash)
+			: NULL;
+
+	return word ? jscan_word_mask(word->set) : 0;
+}
+
+/*
+ * "Didn't ask why", "bad: no questions ready": in a diary who is left out is
+ * its writer.  Only what denies is taken so, as much else begins a sentence
+ * without being anybody's.
+ */
+static bool is_diary(const struct jscan_sentence *sentence)
+{
+	const uint64_t denials = 1ull << JSCAN_WORD_NEG |
+				 1ull << JSCAN_WORD_NEGATED |
+				 1ull << JSCAN_WORD_FLIP;
+	size_t at = sentence->count > 1 && sentence->tokens[1].mark == ':';
+
+	return find_mask(sentence, at) & denials ||
+	       find_mask(sentence, at + 1) >> JSCAN_WORD_NOT & 1;
+}
+
 bool jscan_verdict_is_possible(const struct jscan_sentence *sentence,
 			       const struct jscan_note_context *context)
 {
 	return jscan_verdict_is_assessed(context) ||
-	       (!sentence->is_question && sentence->has_first_person);
+	       (!sentence->is_question &&
+		(sentence->has_first_person || is_diary(sentence)));
 }
 
 static enum jscan_verdict weigh(const struct jscan_sentence *sentence,
@@ -134,8 +163,8 @@ static enum jscan_verdict weigh(const struct jscan_sentence *sentence,
 	bool is_bad = (valence == JSCAN_DUTY || valence == JSCAN_MISS) ==
 		      (get_parity(sentence, target, last, context) != 0);
 
-	if (is_tell && (head->who == JSCAN_WHO_SELF ||
-			head->who == JSCAN_WHO_GENERIC)) {
+	if (is_tell &&
+	    (head->who == JSCAN_WHO_SELF || head->who == JSCAN_WHO_GENERIC)) {
 		*why = "is not what others do";
 		return JSCAN_VERDICT_NONE;
 	}
@@ -163,7 +192,7 @@ static enum jscan_verdict weigh(const struct jscan_sentence *sentence,
 		return JSCAN_VERDICT_OPEN;
 	}
 	if (!jscan_verdict_is_assessed(context) &&
-	    !sentence->has_first_person) {
+	    !sentence->has_first_person && !is_diary(sentence)) {
 		*why = "has no first person outside an assessment";
 		return JSCAN_VERDICT_OPEN;
 	}
@@ -175,10 +204,10 @@ static enum jscan_verdict weigh(const struct jscan_sentence *sentence,
 	return is_bad ? JSCAN_VERDICT_WEAKNESS : JSCAN_VERDICT_STRENGTH;
 }
 
-enum jscan_verdict
-jscan_verdict_find(const struct jscan_sentence *sentence,
-		   const struct jscan_target *target,
-		   const struct jscan_note_context *context, const char **why)
+enum jscan_verdict jscan_verdict_find(const struct jscan_sentence *sentence,
+				      const struct jscan_target *target,
+				      const struct jscan_note_context *context,
+				      const char **why)
 {
 	const char *ignored;
 
