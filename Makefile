@@ -202,19 +202,20 @@ deps:
 	@sh tests/deps.sh build
 
 # Each step starts a make of its own, since only then are the packages there
-# that this makefile asks about.
+# that this makefile asks about.  It uses all processors unless told how many.
+JOBS = $(if $(filter -j%,$(MAKEFLAGS)),,-j$(shell getconf _NPROCESSORS_ONLN))
 DEMO := build/demo
 DEMO_DAY := 2026-10-15
 demo:
 	@sh tests/deps.sh build
-	@$(MAKE) --no-print-directory CONFIG=release BUILD=build/release program
+	@$(MAKE) $(JOBS) --no-print-directory CONFIG=release BUILD=build/release program
 	@sh tests/demo.sh build/release/journalscan $(DEMO) $(DEMO_DAY)
 
 test:
 	@sh tests/deps.sh test
-	@$(MAKE) --no-print-directory CONFIG=release BUILD=build/release all \
+	@$(MAKE) $(JOBS) --no-print-directory CONFIG=release BUILD=build/release all \
 		examples unit-bin
-	@$(MAKE) --no-print-directory CONFIG=asan BUILD=build/asan program \
+	@$(MAKE) $(JOBS) --no-print-directory CONFIG=asan BUILD=build/asan program \
 		unit-bin fuzz-replay
 	@sh tests/run.sh all build/release build/asan
 

@@ -7,7 +7,9 @@
 # A program that dies, or whose plan does not match, counts as one failure.
 set -u
 
-passed=0 failed=0 skipped=0
+passed=0 failed=0 skipped=0 number=0
+jobs=$(mktemp -d) || exit 2
+trap 'rm -rf "$jobs"' EXIT
 
 # count LOG STATUS NAME
 count() {
@@ -32,12 +34,38 @@ count() {
 	skipped=$((skipped + skip))
 }
 
-# run NAME LOG COMMAND...
+# A word as the shell reads it back.
+quote() {
+	printf "'%s' " "$(printf '%s' "$1" | sed "s/'/'\\\\''/g")"
+}
+
+# run NAME LOG COMMAND...: notes what is to be run; see run_all.
 run() {
-	name=$1 log=$2
+	number=$((number + 1))
+	file=$jobs/$(printf '%04d' "$number")
+	printf '%s\n%s\n' "$2" "$1" >"$file.job"
+	log=$2
 	shift 2
-	"$@" >"$log" 2>&1
-	count "$log" $? "$name"
+	{
+		for word; do quote "$word"; done
+		printf '>%s 2>&1\necho $? >%s\n' "$(quote "$log")" \
+			"$(quote "$file.status")"
+	} >"$file.sh"
+}
+
+# Runs what was noted, as many at a time as there are processors, and counts in
+# the order in which it was noted.
+run_all() {
+	find "$jobs" -name '*.sh' | sort |
+		xargs -n 1 -P "$(getconf _NPROCESSORS_ONLN)" sh
+	for job in "$jobs"/*.job; do
+		{
+			read -r log
+			read -r name
+		} <"$job"
+		count "$log" "$(cat "${job%.job}.status")" "$name"
+	done
+	rm -f "$jobs"/*
 }
 
 unit() {
@@ -93,14 +121,18 @@ shift
 case $command in
 unit)
 	for build; do unit "$build"; done
+	run_all
 	;;
 all)
+	# What builds and installs comes first, alone.
 	once "$1"
+	run_all
 	for build; do
 		unit "$build"
 		replay "$build"
 		cli "$build"
 	done
+	run_all
 	;;
 *)
 	echo "usage: tests/run.sh unit|all BUILD..." >&2
