@@ -243,6 +243,8 @@ static void judge_known(struct jscan_note_reader *reader,
 	uint32_t found;
 	size_t count;
 
+	if (!jscan_verdict_is_assessed(context) && reader->target_count == 0)
+		return;
 	count = jscan_model_features(reader->features, &input);
 	jscan_model_score(reader->scores, reader->features, count);
 	found = jscan_model_decide(reader->scores, jscan_model_doubts(&input));
