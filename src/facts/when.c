@@ -188,7 +188,7 @@ static size_t read_sentence(struct reader *reader, size_t from, size_t anchor)
 			at = near - LEAD;
 			continue;
 		}
-		if (jscan_when_may_begin(kind_at(tokens, at)))
+		if (jscan_when_may_begin(tokens, at))
 			at = read_at(reader, at);
 		else
 			at++;

@@ -256,9 +256,6 @@ size_t jscan_when_scan_number(struct jscan_when_token *token, const char *text,
  */
 void jscan_when_fill(struct jscan_when_tokens *tokens, size_t anchor);
 
-/* May a phrase start with a token of the kind? */
-bool jscan_when_may_begin(uint8_t kind);
-
 /* The longest phrase that starts at the token; false when none does. */
 bool jscan_when_read_phrase(struct jscan_when_phrase *out,
 			    const struct jscan_when_tokens *tokens, size_t at);

@@ -99,6 +99,12 @@ static void finish_period(struct jscan_when_value *value,
 		 (value->unit == WHEN_DAY || first->value == WHEN_OPEN_STEP));
 }
 
+/* YNN, NNY */
+static bool is_all_numbers(const char *pattern)
+{
+	return pattern[1] == 'N' && strstr(pattern, "NN") != NULL;
+}
+
 /* 11 09 2026, in words of numbers: the month is first unless it cannot be. */
 static bool finish_numbers(struct jscan_when_value *value, bool is_day_first)
 {
@@ -171,100 +177,35 @@ static bool ends_form(uint8_t kind)
 	       kind == WHEN_JUNK;
 }
 
-static bool takes_several(char element)
+size_t jscan_when_read_form(struct jscan_when_value *out,
+			    const struct jscan_when_tokens *tokens, size_t at)
 {
-	switch (element) {
-	case 'C':
-	case '*':
-	case 'U':
-	case 'K':
-	case 'G':
-	case 'J':
-		return true;
-	default:
-		return false;
-	}
-}
-
-/*
- * A look at the second token, which is none that ends a form: it saves trying
- * most of the rows.
- */
-static bool is_ruled_out(const char *pattern, uint8_t next)
-{
-	char element = pattern[1];
-
-	/* These may take several tokens, or the next may be left out. */
-	if (element == '\0' || next == WHEN_THE || pattern[2] == '?' ||
-	    takes_several(pattern[0]))
-		return false;
-	switch (element) {
-	case 'D':
-		return next != WHEN_NUMBER && next != WHEN_ORDINAL;
-	case 'Y':
-		return next != WHEN_NUMBER;
-	case 'r':
-		return next != WHEN_DASH && next != WHEN_TO &&
-		       next != WHEN_UNTIL;
-	case ':':
-		return next != WHEN_DASH && next != WHEN_SLASH;
-	case 'U':
-	case 'K':
-	case 'G':
-	case 'J':
-		return next != WHEN_UNIT && next != WHEN_BUSINESS;
-	case 'C':
-	case '*':
-		return false;
-	default:
-		return next != (uint8_t)element;
-	}
-}
-
-/* The longest of the rows, when it is longer than `best`. */
-static size_t read_longest(struct jscan_when_value *out,
-			   const struct jscan_when_form *forms, size_t count,
-			   const struct jscan_when_tokens *tokens, size_t at,
-			   size_t best)
-{
+	const struct jscan_when_rows *rows =
+		&jscan_when_rows[jscan_when_kind_at(tokens, at)];
+	uint64_t second = jscan_when_second_bit(tokens, at);
 	struct jscan_when_value value;
 	struct jscan_when_match match;
-	uint8_t next = jscan_when_kind_at(tokens, at + 1);
-	bool is_last = ends_form(next);
+	size_t best = 0;
 
-	for (size_t i = 0; i < count; i++) {
-		const char *pattern = forms[i].pattern;
+	if (!(rows->seconds & second))
+		return 0;
+	for (size_t i = 0; i < rows->count; i++) {
+		const struct jscan_when_form *form = rows->rows[i].form;
 
-		if (is_last ? pattern[1] != '\0' : is_ruled_out(pattern, next))
-			continue;
-		if (!jscan_when_match_pattern(&match, tokens, at, pattern) ||
+		if (!(rows->rows[i].seconds & second) ||
+		    !jscan_when_match_pattern(&match, tokens, at,
+					      form->pattern) ||
 		    match.end <= best ||
-		    !jscan_when_build(&value, &forms[i], &match,
-				      &tokens->items[at]))
+		    !jscan_when_build(&value, form, &match, &tokens->items[at]))
 			continue;
-		if (strstr(pattern, "NN") &&
-		    !finish_numbers(&value,
-				    tokens->is_day_first && pattern[0] == 'N'))
+		if (is_all_numbers(form->pattern) &&
+		    !finish_numbers(&value, tokens->is_day_first &&
+						    form->pattern[0] == 'N'))
 			continue;
 		*out = value;
 		best = match.end;
 	}
 	return best;
-}
-
-size_t jscan_when_read_form(struct jscan_when_value *out,
-			    const struct jscan_when_tokens *tokens, size_t at)
-{
-	uint8_t kind = jscan_when_kind_at(tokens, at);
-	const struct jscan_when_form *forms;
-	size_t count, best;
-
-	jscan_when_get_forms(&forms, &count, kind);
-	best = read_longest(out, forms, count, tokens, at, 0);
-	if (kind != WHEN_NUMBER)
-		return best;
-	jscan_when_get_amounts(&forms, &count);
-	return read_longest(out, forms, count, tokens, at, best);
 }
 
 static bool is_period(const struct jscan_when_value *value)
@@ -376,22 +317,22 @@ static size_t read_item(struct jscan_when_value *out,
 			const struct jscan_when_tokens *tokens, size_t at,
 			int depth)
 {
-	size_t best = jscan_when_read_form(out, tokens, at), count;
-	const struct jscan_when_prefix *prefixes;
+	const struct jscan_when_rows *rows =
+		&jscan_when_rows[jscan_when_kind_at(tokens, at)];
+	uint64_t second = jscan_when_second_bit(tokens, at);
+	size_t best = jscan_when_read_form(out, tokens, at);
 	struct jscan_when_value value;
 	struct jscan_when_match match;
 
 	if (depth == MAX_PREFIXES ||
 	    ends_form(jscan_when_kind_at(tokens, at + 1)))
 		return best;
-	jscan_when_get_prefixes(&prefixes, &count,
-				jscan_when_kind_at(tokens, at));
-	for (size_t i = 0; i < count; i++) {
-		const struct jscan_when_prefix *prefix = &prefixes[i];
+	for (size_t i = 0; i < rows->prefix_count; i++) {
+		const struct jscan_when_prefix *prefix =
+			rows->prefixes[i].prefix;
 		size_t end, item;
 
-		if (is_ruled_out(prefix->pattern,
-				 jscan_when_kind_at(tokens, at + 1)) ||
+		if (!(rows->prefixes[i].seconds & second) ||
 		    !jscan_when_match_pattern(&match, tokens, at,
 					      prefix->pattern))
 			continue;

@@ -6,7 +6,7 @@
  * To add a word: one line here.  Words that are also everyday words or names
  * are marked doubtful; when_evidence.c says what they need to count.
  */
-#include "facts/when_internal.h"
+#include "facts/when_table.h"
 
 #include <pthread.h>
 #include <string.h>
@@ -623,7 +623,7 @@ static const struct word words[] = {
 };
 
 static uint16_t slots[SLOTS]; /* the index of a word and one, 0 for none */
-static pthread_once_t slots_once = PTHREAD_ONCE_INIT;
+static pthread_once_t tables_once = PTHREAD_ONCE_INIT;
 
 struct folded { /* a word in small letters, zeros behind it */
 	uint64_t head, tail;
@@ -662,9 +662,15 @@ static void fill_slots(void)
 	}
 }
 
+static void fill_tables(void)
+{
+	fill_slots();
+	jscan_when_prepare_rows();
+}
+
 void jscan_when_prepare(void)
 {
-	pthread_once(&slots_once, fill_slots);
+	pthread_once(&tables_once, fill_tables);
 }
 
 /* An -ed that the table does not have is a verb's past. */

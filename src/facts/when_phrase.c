@@ -241,38 +241,19 @@ static size_t read_days_and(struct jscan_when_phrase *out,
 	return best;
 }
 
-bool jscan_when_may_begin(uint8_t kind)
-{
-	switch (kind) {
-	case WHEN_WORD:
-	case WHEN_BREAK:
-	case WHEN_JUNK:
-	case WHEN_COMMA:
-	case WHEN_DASH:
-	case WHEN_ON:
-	case WHEN_BY:
-	case WHEN_TO:
-	case WHEN_OF:
-	case WHEN_AND:
-		return false;
-	default:
-		return true;
-	}
-}
-
 bool jscan_when_read_phrase(struct jscan_when_phrase *out,
 			    const struct jscan_when_tokens *tokens, size_t at)
 {
 	struct jscan_when_phrase days;
 	uint8_t kind;
 
+	if (!jscan_when_may_begin(tokens, at))
+		return false;
 	memset(out, 0, sizeof(*out));
 	out->begin = at;
 	if (kind_at(tokens, at) == WHEN_THE)
 		at++;
 	kind = kind_at(tokens, at);
-	if (!jscan_when_may_begin(kind))
-		return false;
 	out->end = read_joined(&out->from, tokens, at);
 	if (is_list_link(kind_at(tokens, at + 1)) ||
 	    (kind == WHEN_MONTH && is_list_link(kind_at(tokens, at + 2)))) {

@@ -50,7 +50,7 @@ struct jscan_when_match {
 	int more_days; /* of an amount: the days above its unit */
 };
 
-/* The rows whose first element the kind of token may be. */
+/* The rows among which those are that a kind of token may begin. */
 void jscan_when_get_forms(const struct jscan_when_form **out, size_t *count,
 			  uint8_t kind);
 /* Those that a number may begin too. */
@@ -68,6 +68,31 @@ bool jscan_when_build(struct jscan_when_value *out,
 		      const struct jscan_when_match *match,
 		      const struct jscan_when_token *first);
 
+/* A row that a kind of token may begin, and what may stand behind it. */
+struct jscan_when_row {
+	const struct jscan_when_form *form;
+	uint64_t seconds; /* bits of kinds */
+};
+
+struct jscan_when_prefix_row {
+	const struct jscan_when_prefix *prefix;
+	uint64_t seconds;
+};
+
+/* All of one kind. */
+struct jscan_when_rows {
+	const struct jscan_when_row *rows;
+	const struct jscan_when_prefix_row *prefixes;
+	size_t count;
+	size_t prefix_count;
+	uint64_t seconds; /* of any of them */
+};
+
+extern struct jscan_when_rows jscan_when_rows[128];
+
+/* Fills them; a part of jscan_when_prepare(). */
+void jscan_when_prepare_rows(void);
+
 /* The longest row at a token, alone and behind prefixes; 0 for none. */
 size_t jscan_when_read_form(struct jscan_when_value *out,
 			    const struct jscan_when_tokens *tokens, size_t at);
@@ -79,6 +104,35 @@ static inline uint8_t jscan_when_kind_at(const struct jscan_when_tokens *tokens,
 					 size_t at)
 {
 	return at < tokens->count ? tokens->items[at].kind : 0;
+}
+
+/* Some kinds share a bit: a row is then tried for nothing. */
+static inline uint64_t jscan_when_bit(uint8_t kind)
+{
+	return (uint64_t)1 << (kind & 63);
+}
+
+/* The bit of the token behind, or of the one behind "the" there. */
+static inline uint64_t
+jscan_when_second_bit(const struct jscan_when_tokens *tokens, size_t at)
+{
+	uint8_t kind = jscan_when_kind_at(tokens, at + 1);
+
+	if (kind == WHEN_THE)
+		kind = jscan_when_kind_at(tokens, at + 2);
+	return jscan_when_bit(kind);
+}
+
+/* May any row begin at the token, or at the one behind "the"? */
+static inline bool jscan_when_may_begin(const struct jscan_when_tokens *tokens,
+					size_t at)
+{
+	uint8_t kind = jscan_when_kind_at(tokens, at);
+
+	if (kind == WHEN_THE)
+		kind = jscan_when_kind_at(tokens, ++at);
+	return (jscan_when_rows[kind].seconds &
+		jscan_when_second_bit(tokens, at)) != 0;
 }
 
 #endif
