@@ -5,21 +5,18 @@
  */
 #include "act/draft.h"
 
-#include <errno.h>
 #include <string.h>
 
 #include "act/drafts.h"
 #include "act/eml.h"
 #include "act/find.h"
+#include "act/own_template.h"
 #include "act/template.h"
 #include "base/date.h"
 #include "base/error.h"
-#include "base/file.h"
 #include "base/utf8.h"
 #include "model/company.h"
 #include "plan/say.h"
-
-#define TEMPLATE_MOST_BYTES ((size_t)1 << 16)
 
 struct draft {
 	const struct jscan_journal *journal;
@@ -312,47 +309,6 @@ static enum jscan_rule find_rule(const struct jscan_item *item)
 	}
 }
 
-/* The writer's own file for the rule, or NULL. */
-static const char *find_own(const struct draft *draft)
-{
-	const struct jscan_config *config = draft->journal->config;
-	const char *name = jscan_rule_name(draft->rule);
-
-	for (size_t i = 0; i < config->template_count; i++) {
-		if (!strcmp(config->templates[i].own, name))
-			return config->templates[i].known;
-	}
-	return NULL;
-}
-
-static int read_own(struct draft *draft, struct jscan_template *out,
-		    const char *path, struct jscan_error *err)
-{
-	enum jscan_read_result result;
-	struct jscan_buf bytes;
-
-	jscan_buf_init(&bytes);
-	result = jscan_file_read_below(&bytes, draft->journal->dir_fd, path,
-				       TEMPLATE_MOST_BYTES);
-	if (result == JSCAN_READ_OK) {
-		out->path = path;
-		out->text = jscan_template_clean(draft->arena,
-						 bytes.len ? bytes.data : "",
-						 bytes.len, true);
-		out->len = strlen(out->text);
-	}
-	jscan_buf_release(&bytes);
-	if (result == JSCAN_READ_OK)
-		return 0;
-	return jscan_error_set_at(
-		err, JSCAN_ERR_CONFIG, path, 0, 0,
-		"cannot read the template: %s",
-		result == JSCAN_READ_NOT_A_FILE ? "not a regular file"
-		: result == JSCAN_READ_TOO_BIG	? "larger than 64 KiB"
-		: result == JSCAN_READ_MISSING	? "no such file"
-						: strerror(errno));
-}
-
 /* A template of that name for new notes begins with their front matter. */
 static bool is_for_notes(const struct jscan_template *template)
 {
@@ -362,12 +318,11 @@ static bool is_for_notes(const struct jscan_template *template)
 static int find_template(struct draft *draft, struct jscan_template *out,
 			 struct jscan_error *err)
 {
-	const char *path = find_own(draft);
-
-	memset(out, 0, sizeof(*out));
-	if (path && read_own(draft, out, path, err) < 0)
+	if (jscan_own_template_read(out, draft->journal,
+				    jscan_rule_name(draft->rule), draft->arena,
+				    err) < 0)
 		return -1;
-	if (path && !is_for_notes(out))
+	if (out->path && !is_for_notes(out))
 		return 0;
 	out->path = NULL;
 	out->text = jscan_draft_template(draft->rule);

@@ -11,7 +11,7 @@
 #include <unistd.h>
 
 #include "act/new_text.h"
-#include "act/template.h"
+#include "act/own_template.h"
 #include "base/date.h"
 #include "base/error.h"
 #include "base/file.h"
@@ -19,10 +19,9 @@
 #include "facts/note.h"
 #include "model/company.h"
 
-#define TEMPLATE_MOST_BYTES ((size_t)1 << 16)
-#define MOST_NAME_BYTES	    80
-#define MOST_PROMPTS	    3
-#define MOST_PEOPLE	    20
+#define MOST_NAME_BYTES 80
+#define MOST_PROMPTS	3
+#define MOST_PEOPLE	20
 
 struct new_note {
 	const struct jscan_journal *journal;
@@ -145,18 +144,6 @@ static bool is_person_there(struct new_note *note,
 	return false;
 }
 
-/* A value within double quotes, with what they need. */
-static void add_quoted(struct jscan_buf *out, const char *text)
-{
-	jscan_buf_addc(out, '"');
-	for (; *text; text++) {
-		if (*text == '"' || *text == '\\')
-			jscan_buf_addc(out, '\\');
-		jscan_buf_addc(out, *text);
-	}
-	jscan_buf_addc(out, '"');
-}
-
 static void add_person(struct new_note *note, struct jscan_buf *yaml,
 		       struct jscan_buf *list,
 		       const struct jscan_contact *contact)
@@ -182,7 +169,7 @@ static void add_person(struct new_note *note, struct jscan_buf *yaml,
 			continue;
 		jscan_buf_addf(yaml, "\n  %s %s: ", i ? " " : "-",
 			       parts[i].key);
-		add_quoted(yaml, value);
+		jscan_new_add_quoted(yaml, value);
 		jscan_buf_addf(list, "%s%s", i ? ", " : "", value);
 	}
 }
@@ -247,86 +234,61 @@ static void add_prompts(struct new_note *note, struct jscan_buf *out)
 		       "<!-- When did they say that you would hear? -->\n");
 }
 
-static const char *find_own_template(const struct new_note *note)
-{
-	const struct jscan_config *config = note->journal->config;
-	const char *name = jscan_event_type_name(note->type);
+struct parts {
+	struct jscan_buf yaml; /* the people, for the front matter */
+	struct jscan_buf list; /* the same for the body */
+	struct jscan_buf prompts;
+};
 
-	for (size_t i = 0; i < config->template_count; i++)
-		if (strcmp(config->templates[i].own, name) == 0)
-			return config->templates[i].known;
-	return NULL;
+static const char *text_of(const struct jscan_buf *buf)
+{
+	return buf->len ? buf->data : "";
 }
 
-static int read_template(const char **out, struct new_note *note,
-			 struct jscan_error *err)
+static void fill(struct jscan_buf *out, struct new_note *note, const char *day,
+		 const char *template_text, const struct parts *parts)
 {
-	const char *path = find_own_template(note);
-	enum jscan_read_result result;
-	struct jscan_buf bytes;
+	const char *type = jscan_event_type_name(note->type);
+	const char *title = *note->company
+				    ? jscan_arena_printf(note->arena, "%s, %s",
+							 note->company, type)
+				    : type;
+	const struct jscan_new_fact facts[] = {
+		{"company", note->company, NULL},
+		{"role", note->role, NULL},
+		{"date", day, day},
+		{"type", type, NULL},
+		{"title", title, NULL},
+		{"contacts", text_of(&parts->list), text_of(&parts->yaml)},
+		{"people", text_of(&parts->list), "[]"},
+		{"prompts", text_of(&parts->prompts), ""},
+	};
 
-	*out = jscan_new_template;
-	if (!path)
-		return 0;
-	jscan_buf_init(&bytes);
-	result = jscan_file_read_below(&bytes, note->journal->dir_fd, path,
-				       TEMPLATE_MOST_BYTES);
-	if (result == JSCAN_READ_OK)
-		*out = jscan_template_clean(note->arena,
-					    bytes.len ? bytes.data : "",
-					    bytes.len, true);
-	jscan_buf_release(&bytes);
-	if (result == JSCAN_READ_OK)
-		return 0;
-	return jscan_error_set_at(
-		err, JSCAN_ERR_CONFIG, path, 0, 0,
-		"cannot read the template: %s",
-		result == JSCAN_READ_NOT_A_FILE ? "not a regular file"
-		: result == JSCAN_READ_TOO_BIG	? "larger than 64 KiB"
-		: result == JSCAN_READ_MISSING	? "no such file"
-						: strerror(errno));
+	jscan_new_fill(out, template_text, facts,
+		       sizeof(facts) / sizeof(facts[0]));
 }
 
 static int make_text(struct jscan_buf *out, struct new_note *note,
 		     struct jscan_error *err)
 {
-	const char *template_text, *type = jscan_event_type_name(note->type);
-	struct jscan_buf yaml, list, prompts;
+	struct jscan_template own;
+	struct parts parts;
 	char day[11];
-	int ret = read_template(&template_text, note, err);
 
-	if (ret < 0)
+	if (jscan_own_template_read(&own, note->journal,
+				    jscan_event_type_name(note->type),
+				    note->arena, err) < 0)
 		return -1;
+	jscan_buf_init(&parts.yaml);
+	jscan_buf_init(&parts.list);
+	jscan_buf_init(&parts.prompts);
+	list_people(note, &parts.yaml, &parts.list);
+	add_prompts(note, &parts.prompts);
 	jscan_date_format(day, note->date);
-	jscan_buf_init(&yaml);
-	jscan_buf_init(&list);
-	jscan_buf_init(&prompts);
-	list_people(note, &yaml, &list);
-	add_prompts(note, &prompts);
-	{
-		const struct jscan_new_fact facts[] = {
-			{"company", note->company, NULL},
-			{"role", note->role, NULL},
-			{"date", day, day},
-			{"type", type, NULL},
-			{"title",
-			 *note->company
-				 ? jscan_arena_printf(note->arena, "%s, %s",
-						      note->company, type)
-				 : type,
-			 NULL},
-			{"contacts", list.len ? list.data : "",
-			 yaml.len ? yaml.data : ""},
-			{"people", list.len ? list.data : "", "[]"},
-			{"prompts", prompts.len ? prompts.data : "", ""},
-		};
-
-		jscan_new_fill(out, template_text, facts,
-			       sizeof(facts) / sizeof(facts[0]));
-	}
-	jscan_buf_release(&prompts);
-	jscan_buf_release(&list);
-	jscan_buf_release(&yaml);
+	fill(out, note, day, own.text ? own.text : jscan_new_template, &parts);
+	jscan_buf_release(&parts.prompts);
+	jscan_buf_release(&parts.list);
+	jscan_buf_release(&parts.yaml);
 	return 0;
 }
 

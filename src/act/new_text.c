@@ -64,6 +64,13 @@ static void add_quoted(struct jscan_buf *out, const char *value, char quote)
 	}
 }
 
+void jscan_new_add_quoted(struct jscan_buf *out, const char *value)
+{
+	jscan_buf_addc(out, '"');
+	add_quoted(out, value, '"');
+	jscan_buf_addc(out, '"');
+}
+
 /* No blanks at the end of a line that an unknown fact left there. */
 static void trim(struct jscan_buf *out)
 {
@@ -82,9 +89,7 @@ static void add_fact(struct fill *fill, const struct jscan_new_fact *fact)
 	} else if (fill->quote || is_plain(fact->value)) {
 		add_quoted(fill->out, fact->value, fill->quote);
 	} else {
-		jscan_buf_addc(fill->out, '"');
-		add_quoted(fill->out, fact->value, '"');
-		jscan_buf_addc(fill->out, '"');
+		jscan_new_add_quoted(fill->out, fact->value);
 	}
 }
 

@@ -21,6 +21,9 @@ struct jscan_new_fact {
 void jscan_new_fill(struct jscan_buf *out, const char *template_text,
 		    const struct jscan_new_fact *facts, size_t count);
 
+/* A value within double quotes, as YAML has it. */
+void jscan_new_add_quoted(struct jscan_buf *out, const char *value);
+
 /* The template that comes with the program. */
 extern const char jscan_new_template[];
 
