@@ -3,10 +3,9 @@
  * folder as it is.  Each state is reported as of its own day.
  */
 #include "cli/commands.h"
-#include "cli/environment.h"
 #include "cli/message.h"
+#include "cli/print.h"
 #include "cli/run.h"
-#include "cli/sink.h"
 
 /* The state of a revision; NULL: of the folder. */
 static int read_state(struct jscan_scan **out, const struct jscan_args *args,
@@ -30,28 +29,13 @@ static int read_state(struct jscan_scan **out, const struct jscan_args *args,
 	return ret;
 }
 
-static int print_comparison(const struct jscan_args *args,
-			    const struct jscan_comparison *comparison,
-			    struct jscan_redaction *redaction)
+static int print_comparison(const void *product, enum jscan_format format,
+			    const struct jscan_format_options *options,
+			    jscan_write_fn write, void *data,
+			    struct jscan_error *err)
 {
-	struct jscan_format_options options = {0};
-	struct jscan_sink sink;
-	struct jscan_error err;
-
-	if (jscan_sink_open(&sink, args->given[JSCAN_OPTION_OUTPUT]) < 0)
-		return -1;
-	options.redaction = redaction;
-	options.has_color =
-		jscan_environment_has_color(sink.stream, args->color);
-	options.columns = jscan_environment_columns(sink.stream);
-	if (jscan_comparison_write(comparison, args->format, &options,
-				   jscan_sink_write, &sink, &err) < 0 &&
-	    sink.errno_value == 0) {
-		jscan_sink_abandon(&sink);
-		jscan_message_failure(&err, NULL);
-		return -1;
-	}
-	return jscan_sink_close(&sink);
+	return jscan_comparison_write(product, format, options, write, data,
+				      err);
 }
 
 static int compare(const struct jscan_args *args,
@@ -60,6 +44,7 @@ static int compare(const struct jscan_args *args,
 {
 	const struct jscan_report *reports[] = {jscan_scan_get_report(before),
 						jscan_scan_get_report(after)};
+	struct jscan_format_options options = {0};
 	struct jscan_redaction *redaction = NULL;
 	struct jscan_comparison *comparison;
 	int ret;
@@ -67,7 +52,8 @@ static int compare(const struct jscan_args *args,
 	if (jscan_args_has(args, JSCAN_OPTION_REDACT))
 		jscan_redaction_new(&redaction, reports, 2);
 	jscan_report_compare(&comparison, reports[0], reports[1]);
-	ret = print_comparison(args, comparison, redaction);
+	options.redaction = redaction;
+	ret = jscan_print(args, print_comparison, comparison, options);
 	jscan_comparison_free(comparison);
 	jscan_redaction_free(redaction);
 	return ret;

@@ -2,34 +2,16 @@
  * log: how the journal has developed, from the commits of its repository.
  */
 #include "cli/commands.h"
-#include "cli/environment.h"
 #include "cli/message.h"
+#include "cli/print.h"
 #include "cli/progress.h"
 #include "cli/run.h"
-#include "cli/sink.h"
 
-static int print_log(const struct jscan_args *args, const struct jscan_log *log,
-		     struct jscan_redaction *redaction)
+static int print_log(const void *product, enum jscan_format format,
+		     const struct jscan_format_options *options,
+		     jscan_write_fn write, void *data, struct jscan_error *err)
 {
-	struct jscan_format_options options = {0};
-	struct jscan_sink sink;
-	struct jscan_error err;
-
-	if (jscan_sink_open(&sink, args->given[JSCAN_OPTION_OUTPUT]) < 0)
-		return -1;
-	options.redaction = redaction;
-	options.has_all = jscan_args_has(args, JSCAN_OPTION_ALL);
-	options.has_color =
-		jscan_environment_has_color(sink.stream, args->color);
-	options.columns = jscan_environment_columns(sink.stream);
-	if (jscan_log_write(log, args->format, &options, jscan_sink_write,
-			    &sink, &err) < 0 &&
-	    sink.errno_value == 0) {
-		jscan_sink_abandon(&sink);
-		jscan_message_failure(&err, NULL);
-		return -1;
-	}
-	return jscan_sink_close(&sink);
+	return jscan_log_write(product, format, options, write, data, err);
 }
 
 static int read_history(struct jscan_history **out,
@@ -57,6 +39,7 @@ static int read_history(struct jscan_history **out,
 
 enum jscan_exit jscan_cmd_log(const struct jscan_args *args)
 {
+	struct jscan_format_options options = {0};
 	struct jscan_run run = {.args = args};
 	struct jscan_history *history;
 	int ret;
@@ -69,8 +52,9 @@ enum jscan_exit jscan_cmd_log(const struct jscan_args *args)
 	if (!ret)
 		ret = read_history(&history, args);
 	if (!ret) {
-		ret = print_log(args, jscan_history_get_log(history),
-				run.redaction);
+		options.redaction = run.redaction;
+		ret = jscan_print(args, print_log,
+				  jscan_history_get_log(history), options);
 		jscan_history_free(history);
 	}
 	jscan_run_end(&run);

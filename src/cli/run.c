@@ -1,5 +1,5 @@
 /*
- * From the arguments to a scan, and from a report to where it goes.
+ * From the arguments to a scan and its options, and what all commands say of it.
  */
 #include "cli/run.h"
 
@@ -11,8 +11,8 @@
 #include "cli/commands.h"
 #include "cli/environment.h"
 #include "cli/message.h"
+#include "cli/print.h"
 #include "cli/progress.h"
-#include "cli/sink.h"
 #include "cli/suggest.h"
 
 static int say_unknown_folder(const struct jscan_args *args, const char *dir)
@@ -187,6 +187,14 @@ void jscan_run_end(struct jscan_run *run)
 	run->scan = NULL;
 }
 
+static int print_report(const void *product, enum jscan_format format,
+			const struct jscan_format_options *options,
+			jscan_write_fn write, void *data,
+			struct jscan_error *err)
+{
+	return jscan_report_write(product, format, options, write, data, err);
+}
+
 int jscan_run_write(const struct jscan_run *run,
 		    const struct jscan_report *report, enum jscan_view view)
 {
@@ -200,27 +208,9 @@ int jscan_run_write_with(const struct jscan_run *run,
 			 const struct jscan_report *report,
 			 struct jscan_format_options options)
 {
-	const struct jscan_args *args = run->args;
-	const char *path = args->given[JSCAN_OPTION_OUTPUT];
-	struct jscan_sink sink;
-	struct jscan_error err;
-
-	if (jscan_sink_open(&sink, path) < 0)
-		return -1;
-	options.has_all = jscan_args_has(args, JSCAN_OPTION_ALL);
-	options.company = args->given[JSCAN_OPTION_COMPANY];
+	options.company = run->args->given[JSCAN_OPTION_COMPANY];
 	options.redaction = run->redaction;
-	options.has_color =
-		jscan_environment_has_color(sink.stream, args->color);
-	options.columns = jscan_environment_columns(sink.stream);
-	if (jscan_report_write(report, args->format, &options, jscan_sink_write,
-			       &sink, &err) < 0 &&
-	    sink.errno_value == 0) {
-		jscan_sink_abandon(&sink);
-		jscan_message_failure(&err, NULL);
-		return -1;
-	}
-	return jscan_sink_close(&sink);
+	return jscan_print(run->args, print_report, report, options);
 }
 
 bool jscan_run_has_company(const struct jscan_run *run)
