@@ -217,9 +217,11 @@ int jscan_hook_get_status(struct jscan_hook_status *out, const char *dir,
 	return ret;
 }
 
-int jscan_hook_install(const char *dir, const struct jscan_options *options,
-		       const struct jscan_hook_tool *tool,
-		       struct jscan_error *err)
+static int change_files(int (*change)(const struct jscan_hook_target *target,
+				      struct jscan_error *err),
+			const char *dir, const struct jscan_options *options,
+			const struct jscan_hook_tool *tool,
+			struct jscan_error *err)
 {
 	struct jscan_hook_target target;
 	struct jscan_scan *scan;
@@ -227,22 +229,22 @@ int jscan_hook_install(const char *dir, const struct jscan_options *options,
 
 	if (find_target(&target, &scan, dir, options, tool, err) < 0)
 		return -1;
-	ret = jscan_hook_files_install(&target, err);
+	ret = change(&target, err);
 	jscan_scan_free(scan);
 	return ret;
+}
+
+int jscan_hook_install(const char *dir, const struct jscan_options *options,
+		       const struct jscan_hook_tool *tool,
+		       struct jscan_error *err)
+{
+	return change_files(jscan_hook_files_install, dir, options, tool, err);
 }
 
 int jscan_hook_uninstall(const char *dir, const struct jscan_options *options,
 			 const struct jscan_hook_tool *tool,
 			 struct jscan_error *err)
 {
-	struct jscan_hook_target target;
-	struct jscan_scan *scan;
-	int ret;
-
-	if (find_target(&target, &scan, dir, options, tool, err) < 0)
-		return -1;
-	ret = jscan_hook_files_uninstall(&target, err);
-	jscan_scan_free(scan);
-	return ret;
+	return change_files(jscan_hook_files_uninstall, dir, options, tool,
+			    err);
 }

@@ -371,23 +371,26 @@ static int open_change(struct change *change, struct jscan_error *err)
 	return 0;
 }
 
-static void init_change(struct change *change, struct jscan_edit *out,
-			const struct jscan_journal *journal,
-			const struct jscan_edit_options *options)
+/* Runs one kind of change, with what all of them need around it. */
+static int
+run(int (*make_change)(struct change *change, struct jscan_error *err),
+    struct jscan_edit *out, const struct jscan_journal *journal,
+    const struct jscan_edit_options *options, struct jscan_error *err)
 {
-	memset(change, 0, sizeof(*change));
-	memset(out, 0, sizeof(*out));
-	change->out = out;
-	change->journal = journal;
-	change->options = options;
-	jscan_buf_init(&change->bytes);
-	jscan_arena_init(&change->arena);
-}
+	struct change change;
+	int ret;
 
-static void release_change(struct change *change)
-{
-	jscan_buf_release(&change->bytes);
-	jscan_arena_release(&change->arena);
+	memset(&change, 0, sizeof(change));
+	memset(out, 0, sizeof(*out));
+	change.out = out;
+	change.journal = journal;
+	change.options = options;
+	jscan_buf_init(&change.bytes);
+	jscan_arena_init(&change.arena);
+	ret = make_change(&change, err);
+	jscan_buf_release(&change.bytes);
+	jscan_arena_release(&change.arena);
+	return ret;
 }
 
 static int mark_done(struct change *change, struct jscan_error *err)
@@ -420,13 +423,7 @@ int jscan_change_mark_done(struct jscan_edit *out,
 			   const struct jscan_edit_options *options,
 			   struct jscan_error *err)
 {
-	struct change change;
-	int ret;
-
-	init_change(&change, out, journal, options);
-	ret = mark_done(&change, err);
-	release_change(&change);
-	return ret;
+	return run(mark_done, out, journal, options, err);
 }
 
 /* The rules of the other open items that the note makes, one bit each. */
@@ -493,11 +490,5 @@ int jscan_change_snooze(struct jscan_edit *out,
 			const struct jscan_edit_options *options,
 			struct jscan_error *err)
 {
-	struct change change;
-	int ret;
-
-	init_change(&change, out, journal, options);
-	ret = snooze(&change, err);
-	release_change(&change);
-	return ret;
+	return run(snooze, out, journal, options, err);
 }
