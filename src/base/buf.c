@@ -89,6 +89,17 @@ void jscan_buf_addc(struct jscan_buf *buf, char byte)
 	jscan_buf_add(buf, &byte, 1);
 }
 
+void jscan_buf_add_number(struct jscan_buf *buf, unsigned number)
+{
+	char digits[3 * sizeof(number)];
+	size_t at = sizeof(digits);
+
+	do
+		digits[--at] = (char)('0' + number % 10);
+	while (number /= 10);
+	jscan_buf_add(buf, digits + at, sizeof(digits) - at);
+}
+
 void jscan_buf_addf(struct jscan_buf *buf, const char *format, ...)
 {
 	size_t room;

@@ -28,6 +28,8 @@ void jscan_buf_clear(struct jscan_buf *buf);
 void jscan_buf_add(struct jscan_buf *buf, const char *bytes, size_t len);
 void jscan_buf_adds(struct jscan_buf *buf, const char *text);
 void jscan_buf_addc(struct jscan_buf *buf, char byte);
+/* In decimal, without the cost of a format: reports have thousands. */
+void jscan_buf_add_number(struct jscan_buf *buf, unsigned number);
 void jscan_buf_addf(struct jscan_buf *buf, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
 

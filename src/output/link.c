@@ -8,17 +8,6 @@
 
 #include "output/escape.h"
 
-static void add_number(struct jscan_buf *out, unsigned number)
-{
-	char digits[3 * sizeof(number)];
-	size_t at = sizeof(digits);
-
-	do
-		digits[--at] = (char)('0' + number % 10);
-	while (number /= 10);
-	jscan_buf_add(out, digits + at, sizeof(digits) - at);
-}
-
 /* Behind a '?' a path is a value, where its slashes are no steps. */
 static void add_path(struct jscan_buf *out, const char *path, bool is_value)
 {
@@ -58,7 +47,7 @@ void jscan_link_add(struct jscan_buf *out, const struct jscan_report *report,
 		jscan_escape_path(out, path);
 		if (line > 0) {
 			jscan_buf_adds(out, "#L");
-			add_number(out, line);
+			jscan_buf_add_number(out, line);
 		}
 		return;
 	}
@@ -80,7 +69,7 @@ void jscan_link_add(struct jscan_buf *out, const struct jscan_report *report,
 				     has_slash);
 			at += 4;
 		} else if (!strncmp(at, "{line}", 6)) {
-			add_number(out, line ? line : 1);
+			jscan_buf_add_number(out, line ? line : 1);
 			at += 5;
 		} else {
 			jscan_escape_html(out, one);

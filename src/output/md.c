@@ -22,18 +22,6 @@ static void add_date(struct jscan_buf *out, struct jscan_date date)
 	jscan_buf_adds(out, text);
 }
 
-/* Without printf: a report has thousands. */
-static void add_number(struct jscan_buf *out, unsigned number)
-{
-	char digits[3 * sizeof(number)];
-	size_t at = sizeof(digits);
-
-	do
-		digits[--at] = (char)('0' + number % 10);
-	while (number /= 10);
-	jscan_buf_add(out, digits + at, sizeof(digits) - at);
-}
-
 /* [path:line](path#Lline) */
 static void add_link(struct jscan_buf *out, const struct jscan_report *report,
 		     const char *path, unsigned line)
@@ -42,7 +30,7 @@ static void add_link(struct jscan_buf *out, const struct jscan_report *report,
 	jscan_escape_markdown(out, path);
 	if (line > 0) {
 		jscan_buf_addc(out, ':');
-		add_number(out, line);
+		jscan_buf_add_number(out, line);
 	}
 	jscan_buf_adds(out, "](");
 	jscan_link_add(out, report, path, line);
@@ -185,7 +173,8 @@ static void add_evidence(struct jscan_buf *out,
 						   ? evidence.items[i].text
 						   : "");
 		jscan_buf_adds(out, "\xe2\x80\x9d ");
-		add_link(out, report, evidence.items[i].path, evidence.items[i].line);
+		add_link(out, report, evidence.items[i].path,
+			 evidence.items[i].line);
 		jscan_buf_addc(out, '\n');
 	}
 	if (shown < evidence.count)
@@ -330,7 +319,8 @@ static void add_contacts(struct jscan_buf *out,
 		add_date(out, contact->last_seen);
 		jscan_buf_adds(out, " | ");
 		if (last > 0)
-			add_link(out, report, contact->mentions.items[last - 1].path,
+			add_link(out, report,
+				 contact->mentions.items[last - 1].path,
 				 contact->mentions.items[last - 1].line);
 		jscan_buf_adds(out, " |\n");
 	}
