@@ -458,6 +458,12 @@ JSCAN_PUBLIC int jscan_cache_clear(const char *dir,
 				   const struct jscan_options *options,
 				   struct jscan_error *err);
 
+/*
+ * What keeps the threads that read notes from doing anything else on this
+ * system: "Landlock and seccomp", "Landlock", "seccomp" or "nothing".
+ */
+JSCAN_PUBLIC const char *jscan_sandbox_get_name(void);
+
 /* Takes `len` bytes; returns 0, or -1 to stop (errno says why). */
 typedef int (*jscan_write_fn)(void *data, const char *bytes, size_t len);
 

@@ -296,6 +296,13 @@ static bool stamp_file(const struct jscan_source *source, size_t index,
 	return true;
 }
 
+static int get_folder(const struct jscan_source *source)
+{
+	const struct folder *folder = source->data;
+
+	return folder->root_fd;
+}
+
 static void close_folder(struct jscan_source *source)
 {
 	struct folder *folder = source->data;
@@ -343,6 +350,7 @@ int jscan_source_open_folder(struct jscan_source *out, const char *dir,
 	out->count = walk.file_count;
 	out->read = read_file;
 	out->stamp = stamp_file;
+	out->folder = get_folder;
 	out->close = close_folder;
 	out->data = folder;
 	return 0;

@@ -50,6 +50,11 @@ struct jscan_source {
 	/* Of what git holds: the 20 bytes that name its content.  Else NULL. */
 	const unsigned char *(*id)(const struct jscan_source *source,
 				   size_t index);
+	/*
+	 * Of a folder: the open folder below which all that read() opens lies.
+	 * NULL where that is not one place.
+	 */
+	int (*folder)(const struct jscan_source *source);
 	void (*close)(struct jscan_source *source);
 	void *data;
 };

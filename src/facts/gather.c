@@ -2,6 +2,10 @@
  * Spreads the notes of a source over threads.  Each thread takes blocks of
  * notes from one counter and has tools and memory of its own, so that they only
  * meet at the counter; facts are kept by the number of their note.
+ *
+ * The threads may do no more than to read (base/sandbox.h), which cannot be
+ * undone.  So the calling thread reads nothing but waits, unless the system has
+ * no thread to give.
  */
 #include "facts/gather.h"
 
@@ -12,12 +16,14 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/sandbox.h"
 #include "facts/copy.h"
 
 #define BLOCK	      64 /* notes that a thread takes at once */
 #define FEW	      200 /* below this a second thread costs more than it gives */
 #define MOST_THREADS  8
 #define STACK_BYTES   ((size_t)1 << 20)
+#define STEP	      ((size_t)16 * BLOCK) /* between reports of progress */
 #define SCRATCH_BYTES ((size_t)4 << 20) /* given back when a note took more */
 
 struct work {
@@ -26,6 +32,9 @@ struct work {
 	struct jscan_facts *facts;
 	atomic_size_t next;
 	atomic_size_t done;
+	pthread_mutex_t mutex; /* of what follows */
+	pthread_cond_t changed;
+	size_t running; /* threads */
 };
 
 struct worker {
@@ -116,6 +125,15 @@ static void report_progress(const struct work *work)
 					work->source->count);
 }
 
+/* Tells the calling thread that there is something to say. */
+static void signal_progress(struct work *work, size_t ended)
+{
+	pthread_mutex_lock(&work->mutex);
+	work->running -= ended;
+	pthread_cond_signal(&work->changed);
+	pthread_mutex_unlock(&work->mutex);
+}
+
 static void run(struct worker *worker, bool is_calling_thread)
 {
 	struct work *work = worker->work;
@@ -137,6 +155,8 @@ static void run(struct worker *worker, bool is_calling_thread)
 		atomic_fetch_add(&work->done, end - first);
 		if (is_calling_thread)
 			report_progress(work);
+		else if (first % STEP == 0)
+			signal_progress(work, 0);
 	}
 	jscan_facts_copier_release(&worker->copier);
 	jscan_buf_release(&bytes);
@@ -146,7 +166,13 @@ static void run(struct worker *worker, bool is_calling_thread)
 
 static void *run_thread(void *data)
 {
-	run(data, false);
+	struct worker *worker = data;
+	const struct jscan_source *source = worker->work->source;
+
+	/* A system without it reads as well. */
+	(void)jscan_sandbox_enter(source->folder ? source->folder(source) : -1);
+	run(worker, false);
+	signal_progress(worker->work, 1);
 	return NULL;
 }
 
@@ -177,14 +203,43 @@ static bool start(struct worker *worker)
 	return is_started;
 }
 
+/* Waits for the threads, and now and then says how far they are. */
+static void wait_for(struct work *work, struct worker *workers, size_t started)
+{
+	pthread_mutex_lock(&work->mutex);
+	while (work->running) {
+		pthread_cond_wait(&work->changed, &work->mutex);
+		pthread_mutex_unlock(&work->mutex);
+		report_progress(work);
+		pthread_mutex_lock(&work->mutex);
+	}
+	pthread_mutex_unlock(&work->mutex);
+	for (size_t i = 0; i < started; i++)
+		pthread_join(workers[i].thread, NULL);
+}
+
+/* As many threads as can be had up to so many, which then all run. */
+static size_t start_all(struct work *work, struct worker *workers,
+			size_t threads)
+{
+	size_t started = 0;
+
+	pthread_mutex_lock(&work->mutex);
+	while (started < threads && start(&workers[started]))
+		started++;
+	work->running = started;
+	pthread_mutex_unlock(&work->mutex);
+	return started;
+}
+
 void jscan_gather(struct jscan_gathered *out, const struct jscan_source *source,
 		  const struct jscan_gather_options *options)
 {
 	struct worker workers[MOST_THREADS];
 	struct work work = {.source = source, .options = options};
-	size_t threads = count_threads(
-		options->jobs,
-		options->known ? options->known->unknown : source->count);
+	size_t unknown =
+		options->known ? options->known->unknown : source->count;
+	size_t threads = count_threads(options->jobs, unknown);
 	size_t started = 0;
 
 	memset(out, 0, sizeof(*out));
@@ -204,11 +259,17 @@ void jscan_gather(struct jscan_gathered *out, const struct jscan_source *source,
 		workers[i].work = &work;
 		workers[i].arena = &out->arenas[i];
 	}
-	while (started + 1 < threads && start(&workers[started + 1]))
-		started++;
-	run(&workers[0], true);
-	for (size_t i = 1; i <= started; i++)
-		pthread_join(workers[i].thread, NULL);
+	pthread_mutex_init(&work.mutex, NULL);
+	pthread_cond_init(&work.changed, NULL);
+	/* Where nothing is to be read there is nobody to be held. */
+	if (unknown)
+		started = start_all(&work, workers, threads);
+	if (started)
+		wait_for(&work, workers, started);
+	else
+		run(&workers[0], true);
+	pthread_cond_destroy(&work.changed);
+	pthread_mutex_destroy(&work.mutex);
 	report_progress(&work);
 }
 
