@@ -58,6 +58,7 @@ static int put_report(struct jscan_hook_outcome *out,
 {
 	struct jscan_hook_report report = {.dir = scan->dir,
 					   .name = scan->config.report,
+					   .mode = jscan_scan_report_mode(scan),
 					   .is_ours = jscan_report_file_is_ours,
 					   .is_check = is_check,
 					   .is_staging =

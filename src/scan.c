@@ -371,6 +371,7 @@ int jscan_scan_write_report(enum jscan_written *out,
 		return 0;
 	}
 	return jscan_report_file_write(out, scan->dir_fd, scan->config.report,
+				       jscan_scan_report_mode(scan),
 				       &scan->report, err);
 }
 

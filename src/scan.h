@@ -56,4 +56,7 @@ bool jscan_scan_make_brief(struct jscan_scan *scan, struct jscan_date as_of,
 /* Whether file `index` of the source is an entry. */
 bool jscan_scan_is_entry(const struct jscan_scan *scan, size_t index);
 
+/* The mode of a report file that is not there yet, still without the umask. */
+unsigned jscan_scan_report_mode(const struct jscan_scan *scan);
+
 #endif

@@ -253,7 +253,7 @@ static int replace_file(struct stage *stage, int fd, const char *name)
 	if (beside < 0)
 		return -1;
 	ret = jscan_file_replace_by(fd, beside, name, report->bytes,
-				    report->len, 0666);
+				    report->len, report->mode);
 	saved = errno;
 	close(beside);
 	errno = saved;

@@ -26,6 +26,7 @@ struct jscan_hook_report {
 	const char *name; /* of the report, relative to `dir` */
 	const char *bytes;
 	size_t len;
+	unsigned mode; /* of a new file, without the umask */
 	/* Whether a file of that name is a report of ours. */
 	bool (*is_ours)(const char *bytes, size_t len);
 	bool is_check; /* compare, and change nothing */

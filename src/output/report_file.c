@@ -23,6 +23,7 @@
 struct target {
 	int dir_fd;
 	const char *name;
+	unsigned mode; /* of a new file */
 	int old_fd; /* -1: there is none */
 	size_t old_len;
 	size_t same; /* bytes that both have */
@@ -203,7 +204,8 @@ static int start_new(struct target *target)
 	size_t at = 0;
 
 	if (jscan_replacement_begin(&target->fresh, target->dir_fd,
-				    target->dir_fd, target->name, 0666) < 0)
+				    target->dir_fd, target->name,
+				    target->mode) < 0)
 		return -1;
 	target->is_new = true;
 	while (at < target->same) {
@@ -284,10 +286,11 @@ static int write_report(enum jscan_written *out, struct target *target,
 }
 
 int jscan_report_file_write(enum jscan_written *out, int dir_fd,
-			    const char *name, const struct jscan_report *report,
+			    const char *name, unsigned mode,
+			    const struct jscan_report *report,
 			    struct jscan_error *err)
 {
-	struct target target = {.old_fd = -1};
+	struct target target = {.old_fd = -1, .mode = mode};
 	struct jscan_report linked;
 	struct jscan_buf links;
 	int ret;

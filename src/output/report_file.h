@@ -13,11 +13,12 @@
 
 /*
  * Writes the report in the format that the ending of `name` asks for (.html, or
- * Markdown) to `name` below the open folder `dir_fd`.  Returns 0, or -1 as
- * jscan_scan_write_report() does.
+ * Markdown) to `name` below the open folder `dir_fd`; a new file gets `mode`
+ * less the umask.  Returns 0, or -1 as jscan_scan_write_report() does.
  */
 int jscan_report_file_write(enum jscan_written *out, int dir_fd,
-			    const char *name, const struct jscan_report *report,
+			    const char *name, unsigned mode,
+			    const struct jscan_report *report,
 			    struct jscan_error *err);
 
 /* The same bytes without writing them anywhere. */

@@ -41,7 +41,7 @@ static void write_it(enum jscan_written expected)
 	enum jscan_written written;
 	struct jscan_error err;
 
-	assert_int_equal(jscan_report_file_write(&written, dir_fd, NAME,
+	assert_int_equal(jscan_report_file_write(&written, dir_fd, NAME, 0666,
 						 &journal.report, &err),
 			 0);
 	assert_int_equal(written, expected);
@@ -117,14 +117,14 @@ static void what_is_not_ours_is_left_alone(void **state)
 	(void)state;
 	make_journal();
 	put(mine.data, mine.len);
-	assert_int_equal(jscan_report_file_write(&written, dir_fd, NAME,
+	assert_int_equal(jscan_report_file_write(&written, dir_fd, NAME, 0666,
 						 &journal.report, &err),
 			 -1);
 	assert_int_equal(err.code, JSCAN_ERR_NOT_OURS);
 	assert_stands(&mine);
 	assert_int_equal(unlinkat(dir_fd, NAME, 0), 0);
 	assert_int_equal(symlinkat("elsewhere", dir_fd, NAME), 0);
-	assert_int_equal(jscan_report_file_write(&written, dir_fd, NAME,
+	assert_int_equal(jscan_report_file_write(&written, dir_fd, NAME, 0666,
 						 &journal.report, &err),
 			 -1);
 	assert_int_equal(err.code, JSCAN_ERR_NOT_OURS);
