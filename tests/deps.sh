@@ -46,6 +46,7 @@ needs() {
 	package	dpkg-buildpackage	dpkg-dev	dpkg-dev	dpkg	-
 	package	dh	debhelper	debhelper	debhelper	-
 	package	lintian	lintian	-	-	-
+	test	strace	strace	strace	strace	-
 	test	mandoc	mandoc	mandoc	mandoc	mandoc
 	test,bench	valgrind	valgrind	valgrind	valgrind	valgrind
 	EOF
