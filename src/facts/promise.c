@@ -113,11 +113,11 @@ static bool is_ascii_letter(char c)
 }
 
 /* Could the word belong to a promise at all? */
-static bool is_cue(const char *text, size_t len, size_t begin, size_t end)
+static bool is_cue(const char *text, size_t begin, size_t end)
 {
 	struct jscan_when_token token = {.kind = WHEN_WORD};
 
-	jscan_when_look_up(&token, text + begin, end - begin, len - begin);
+	jscan_when_look_up(&token, text + begin, end - begin);
 	return (token.cues & WHEN_CUE_ANSWER) != 0;
 }
 
@@ -129,7 +129,7 @@ static bool has_cue(const char *text, size_t len)
 
 		while (at < len && is_ascii_letter(text[at]))
 			at++;
-		if (at > begin && is_cue(text, len, begin, at))
+		if (at > begin && is_cue(text, begin, at))
 			return true;
 	}
 	return false;
@@ -155,7 +155,7 @@ int jscan_when_find_promise(const struct jscan_whens *whens,
 			next++;
 		if (next < whens->count)
 			date = whens->items[next].offset;
-		if (is_cue(sentence, len, s.words[i].begin, s.words[i].end) &&
+		if (is_cue(sentence, s.words[i].begin, s.words[i].end) &&
 		    jscan_promise_is_cue(&s, i, date))
 			found = choose_date(whens, &s, i, sentence);
 		if (found >= 0)

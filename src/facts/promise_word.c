@@ -38,7 +38,7 @@ static void add_word(struct jscan_promise_text *sentence, const char *text,
 	word->end = end;
 	word->mark = mark;
 	if (text[begin] >= 'A' && text[begin] <= 'Z') {
-		jscan_when_look_up(&token, text + begin, size, size);
+		jscan_when_look_up(&token, text + begin, size);
 		word->is_name = !jscan_when_is_anchor(&token);
 	}
 	for (size_t i = 0; size < sizeof(word->text) && i < size; i++) {

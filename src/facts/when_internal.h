@@ -227,12 +227,14 @@ size_t jscan_when_find_anchor(const char *text, size_t len, size_t at);
 /* Where the sentence of the anchor begins, at most `back` bytes before it. */
 size_t jscan_when_find_sentence(const char *text, size_t anchor, size_t back);
 
-/*
- * Sets kind, value, flags and cues of a word of letters; `room` bytes may be
- * read from `text` on, which makes it faster.
- */
+/* Sets kind, value, flags and cues of a word of `len` bytes. */
 void jscan_when_look_up(struct jscan_when_token *token, const char *text,
-			size_t len, size_t room);
+			size_t len);
+
+/* The same of the ASCII letters that the text begins with; returns their
+ * number. */
+size_t jscan_when_read_word(struct jscan_when_token *token, const char *text,
+			    size_t len);
 
 /*
  * The bytes of a holiday's name that starts at `text`, 0 when there is none;

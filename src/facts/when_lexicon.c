@@ -11,6 +11,8 @@
 #include <pthread.h>
 #include <string.h>
 
+#include "base/eight.h"
+
 #define MAX_WORD 15
 #define SLOTS	 2048 /* a power of two, some four times the words */
 
@@ -631,9 +633,9 @@ struct folded { /* a word in small letters, zeros behind it */
 
 static struct folded take_folded(const char text[MAX_WORD + 1])
 {
-	struct folded out;
+	struct folded out = {jscan_eight_load(text),
+			     jscan_eight_load(text + 8)};
 
-	memcpy(&out, text, sizeof(out));
 	return out;
 }
 
@@ -674,48 +676,15 @@ void jscan_when_prepare(void)
 }
 
 /* An -ed that the table does not have is a verb's past. */
-static bool is_past(const char *word, size_t len)
+static inline bool is_past(const char *word, size_t len)
 {
 	return len > 4 && (word[len - 1] | 0x20) == 'd' &&
 	       (word[len - 2] | 0x20) == 'e' && (word[len - 3] | 0x20) != 'e';
 }
 
-static struct folded fold(const char *text, size_t len, size_t room)
+/* Takes over what the table says of the word; false when it is not there. */
+static inline bool find(struct jscan_when_token *token, struct folded word)
 {
-	char word[MAX_WORD + 1] = {0};
-
-#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-	if (room >= sizeof(struct folded)) {
-		const uint64_t small = 0x2020202020202020u;
-		struct folded out = take_folded(text);
-
-		out.head |= small;
-		if (len <= 8) {
-			out.head &= ~(uint64_t)0 >> (8 * (8 - len));
-			out.tail = 0;
-		} else {
-			out.tail |= small;
-			out.tail &= ~(uint64_t)0 >> (8 * (16 - len));
-		}
-		return out;
-	}
-#else
-	(void)room;
-#endif
-	for (size_t i = 0; i < len; i++)
-		word[i] = (char)(text[i] | 0x20);
-	return take_folded(word);
-}
-
-void jscan_when_look_up(struct jscan_when_token *token, const char *text,
-			size_t len, size_t room)
-{
-	struct folded word;
-
-	token->kind = WHEN_WORD;
-	if (len == 0 || len > MAX_WORD)
-		return;
-	word = fold(text, len, room);
 	for (unsigned slot = hash(word); slots[slot] != 0;
 	     slot = (slot + 1) % SLOTS) {
 		const struct word *found = &words[slots[slot] - 1];
@@ -727,8 +696,74 @@ void jscan_when_look_up(struct jscan_when_token *token, const char *text,
 		token->value = found->value;
 		token->flags |= found->flags;
 		token->cues = found->cues;
-		return;
+		return true;
 	}
-	if (is_past(text, len))
+	return false;
+}
+
+void jscan_when_look_up(struct jscan_when_token *token, const char *text,
+			size_t len)
+{
+	char word[MAX_WORD + 1] = {0};
+
+	token->kind = WHEN_WORD;
+	if (len == 0 || len > MAX_WORD)
+		return;
+	for (size_t i = 0; i < len; i++)
+		word[i] = (char)(text[i] | 0x20);
+	if (!find(token, take_folded(word)) && is_past(text, len))
 		token->cues = WHEN_CUE_PAST;
+}
+
+/* A word that is long, or near the end of the text. */
+static size_t read_slowly(struct jscan_when_token *token, const char *text,
+			  size_t len)
+{
+	size_t end = 0;
+
+	while (end < len && (unsigned char)((text[end] | 0x20) - 'a') < 26)
+		end++;
+	jscan_when_look_up(token, text, end);
+	return end;
+}
+
+/* The high bits of those of eight small bytes that are no letters. */
+static uint64_t find_others(uint64_t eight)
+{
+	return ~jscan_eight_between(eight, 'a', 'z') & JSCAN_EIGHT_HIGHS;
+}
+
+/* Only the bytes before the first of the others. */
+static uint64_t cut(uint64_t eight, uint64_t others)
+{
+	return eight & ((others & -others) - 1) >> 7;
+}
+
+size_t jscan_when_read_word(struct jscan_when_token *token, const char *text,
+			    size_t len)
+{
+	const uint64_t small = JSCAN_EIGHT_ONES * 0x20;
+	struct folded word = {0, 0};
+	uint64_t others;
+	size_t count;
+
+	if (len <= MAX_WORD)
+		return read_slowly(token, text, len);
+	word.head = jscan_eight_load(text) | small;
+	others = find_others(word.head);
+	if (others != 0) {
+		count = jscan_eight_first(others);
+		word.head = cut(word.head, others);
+	} else {
+		word.tail = jscan_eight_load(text + 8) | small;
+		others = find_others(word.tail);
+		if (others == 0)
+			return read_slowly(token, text, len);
+		count = 8 + jscan_eight_first(others);
+		word.tail = cut(word.tail, others);
+	}
+	token->kind = WHEN_WORD;
+	if (count > 0 && !find(token, word) && is_past(text, count))
+		token->cues = WHEN_CUE_PAST;
+	return count;
 }

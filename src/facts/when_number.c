@@ -313,7 +313,7 @@ static size_t take_letters(struct jscan_when_token *token,
 	    (a == 'q' || a == 'h'))
 		return 0; /* 2026Q1 */
 	if (is_single)
-		jscan_when_look_up(&month, text + at, count, len - at);
+		jscan_when_look_up(&month, text + at, count);
 	if (month.kind == WHEN_MONTH)
 		return 0; /* 14april */
 	if (is_time_of_day(run) && (a == 'a' || a == 'p' || a == 'h') &&

@@ -90,24 +90,20 @@ static uint8_t kind_before(const char *text, size_t len, size_t *at)
 		(*at)--;
 	if (*at == end)
 		return 0;
-	jscan_when_look_up(&token, text + *at, end - *at, len - *at);
+	jscan_when_read_word(&token, text + *at, len - *at);
 	return token.kind;
 }
 
 static uint8_t kind_behind(const char *text, size_t len, size_t at)
 {
 	struct jscan_when_token token = {.kind = WHEN_WORD};
-	size_t end;
 
 	while (at < len && is_blank(text[at]))
 		at++;
 	if (at < len && is_digit(text[at]))
 		return WHEN_NUMBER;
-	for (end = at; end < len && is_letter((unsigned char)text[end]);)
-		end++;
-	if (end == at)
+	if (jscan_when_read_word(&token, text + at, len - at) == 0)
 		return at < len && text[at] != '.' ? WHEN_DASH : 0;
-	jscan_when_look_up(&token, text + at, end - at, len - at);
 	return token.kind;
 }
 
@@ -173,14 +169,11 @@ static bool needs_support(const struct jscan_when_token *token, char first)
 static bool is_anchor_word(const char *text, size_t len, size_t at)
 {
 	struct jscan_when_token token = {.kind = WHEN_WORD};
-	size_t end = at;
+	size_t end = at + jscan_when_read_word(&token, text + at, len - at);
 
-	while (end < len && is_letter((unsigned char)text[end]))
-		end++;
 	if (end == at + 1) /* Q2, H1 */
 		return end < len && is_digit(text[end]) &&
 		       ((text[at] | 0x20) == 'q' || (text[at] | 0x20) == 'h');
-	jscan_when_look_up(&token, text + at, end - at, len - at);
 	return jscan_when_is_anchor(&token) &&
 	       (!needs_support(&token, text[at]) ||
 		is_supported(&token, text, len, at, end));
@@ -268,8 +261,10 @@ size_t jscan_when_find_anchor(const char *text, size_t len, size_t at)
 		before = 0x80;
 	for (; at + 10 <= len; at += 8) {
 		uint64_t eight = jscan_eight_load(text + at);
-		uint64_t part = jscan_eight_between(eight | JSCAN_EIGHT_ONES * 0x20, 'a', 'z') |
-				jscan_eight_between(eight, '0', '9');
+		uint64_t part =
+			jscan_eight_between(eight | JSCAN_EIGHT_ONES * 0x20,
+					    'a', 'z') |
+			jscan_eight_between(eight, '0', '9');
 		uint64_t starts = part & ~(part << 8 | before);
 
 		for (; starts != 0; starts &= starts - 1) {
