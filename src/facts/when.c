@@ -118,6 +118,20 @@ static size_t read_at(struct reader *reader, size_t at)
 	return phrase.end;
 }
 
+enum { NEVER, ALWAYS, SOMETIMES };
+
+/* Is a date told by a token of the kind? */
+static const uint8_t anchors[128] = {
+	[WHEN_DATE] = ALWAYS,	    [WHEN_PAIR] = ALWAYS,
+	[WHEN_PAIRS] = ALWAYS,	    [WHEN_DAYS] = ALWAYS,
+	[WHEN_YEAR_MONTH] = ALWAYS, [WHEN_QUARTER] = ALWAYS,
+	[WHEN_HOLIDAY] = ALWAYS,    [WHEN_MONTH] = ALWAYS,
+	[WHEN_WEEKDAY] = ALWAYS,    [WHEN_WEEKDAYS] = ALWAYS,
+	[WHEN_UNIT] = ALWAYS,	    [WHEN_RELATIVE] = ALWAYS,
+	[WHEN_SEASON] = ALWAYS,	    [WHEN_DAYPART] = ALWAYS,
+	[WHEN_END_OF] = ALWAYS,	    [WHEN_NUMBER] = SOMETIMES,
+	[WHEN_ORDINAL] = SOMETIMES};
+
 /* The token of the kind without which there is no date, from `at` on. */
 static size_t find_anchor_token(const struct jscan_when_tokens *tokens,
 				size_t at)
@@ -125,28 +139,16 @@ static size_t find_anchor_token(const struct jscan_when_tokens *tokens,
 	for (; at < tokens->count; at++) {
 		const struct jscan_when_token *token = &tokens->items[at];
 
-		switch (token->kind) {
-		case WHEN_WORD:
+		if (anchors[token->kind] == NEVER)
+			continue;
+		if (anchors[token->kind] == ALWAYS)
 			break;
-		case WHEN_DATE:
-		case WHEN_PAIR:
-		case WHEN_PAIRS:
-		case WHEN_DAYS:
-		case WHEN_YEAR_MONTH:
-		case WHEN_QUARTER:
-		case WHEN_HOLIDAY:
-			return at;
-		case WHEN_NUMBER: /* 2026; the 27 */
-			if (token->digits == 4 ||
-			    kind_at(tokens, at - 1) == WHEN_THE)
-				return at;
+		if (token->kind == WHEN_NUMBER
+			    ? token->digits == 4 || /* 2026; the 27 */
+				      kind_at(tokens, at - 1) == WHEN_THE
+			    : !(token->flags & WHEN_SPELLED) ||
+				      jscan_when_is_anchor(token))
 			break;
-		default:
-			if (jscan_when_is_anchor(token) ||
-			    (token->kind == WHEN_ORDINAL &&
-			     !(token->flags & WHEN_SPELLED)))
-				return at;
-		}
 	}
 	return at;
 }

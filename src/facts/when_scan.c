@@ -1,19 +1,24 @@
 /*
  * Finds the words without which there is no date, so that the rest of a text is
- * never taken apart.  Eight bytes at a time: where words and numbers begin; the
- * three letters that a word begins with are hashed into a table of the
- * beginnings of such words, and only what passes is looked up.  Of numbers,
- * those that look like dates count, or like ordinals.
+ * never taken apart.  Sixteen bytes at a time: where words and numbers begin;
+ * the three letters that a word begins with are hashed into a table of the
+ * beginnings of such words, which tells what the fourth may be, and only what
+ * passes is looked up.  Of numbers, those that look like dates count, or like
+ * ordinals.
  */
 #include "facts/when_internal.h"
 
 #include <string.h>
 
-#include "base/eight.h"
+#include "base/sixteen.h"
 
 #define BEGINNINGS 4096
 
-static uint8_t beginnings[BEGINNINGS]; /* filled by jscan_when_prepare() */
+/*
+ * The fourth letters behind three, as bits; all where a word has no fourth.
+ * Filled by jscan_when_prepare().
+ */
+static uint32_t fourths[BEGINNINGS];
 
 static bool is_letter(unsigned char c)
 {
@@ -25,26 +30,38 @@ static bool is_digit(char c)
 	return (unsigned char)(c - '0') < 10;
 }
 
-/* Of the three bytes only what tells letters apart, whatever their case. */
-static unsigned hash(const unsigned char *bytes)
+/* Of the bytes only what tells letters apart, whatever their case. */
+static unsigned hash(uint32_t four)
 {
-	uint32_t three =
-		bytes[0] | (uint32_t)bytes[1] << 8 | (uint32_t)bytes[2] << 16;
+	return (four & 0x1f1f1f) * 0x9e3779b1u >> 20;
+}
 
-	return (three & 0x1f1f1f) * 0x9e3779b1u >> 20;
+static uint32_t load_four(const char *text)
+{
+	const unsigned char *bytes = (const unsigned char *)text;
+
+	return bytes[0] | (uint32_t)bytes[1] << 8 | (uint32_t)bytes[2] << 16 |
+	       (uint32_t)bytes[3] << 24;
+}
+
+/* May a word that begins so be one of those? */
+static bool may_be_anchor(uint32_t four)
+{
+	return fourths[hash(four)] >> (four >> 24 & 31) & 1;
 }
 
 void jscan_when_add_beginning(const char *word)
 {
-	unsigned char three[3];
+	uint32_t four = load_four(word);
 
-	memcpy(three, word, 3);
-	if (three[2] != 0) {
-		beginnings[hash(three)] = 1;
+	if (word[2] != '\0') {
+		fourths[hash(four)] |= word[3] != '\0'
+					       ? (uint32_t)1 << (word[3] & 31)
+					       : UINT32_MAX;
 		return;
 	}
-	for (; three[2] < 32; three[2]++) /* "2 wk", "yr." */
-		beginnings[hash(three)] = 1;
+	for (uint32_t third = 0; third < 32; third++) /* "2 wk", "yr." */
+		fourths[hash(four | third << 16)] = UINT32_MAX;
 }
 
 bool jscan_when_is_anchor(const struct jscan_when_token *token)
@@ -220,62 +237,61 @@ static bool is_anchor_number(const char *text, size_t len, size_t at)
 	return has_ending(text, len, end);
 }
 
-/* A word or number begins at `at`; three bytes of it can be read. */
-static bool is_anchor_at(const char *text, size_t len, size_t at)
+/* Of the places where words start, those of beginnings in the table. */
+static unsigned keep_beginnings(const char *text, unsigned starts)
 {
-	const unsigned char *bytes = (const unsigned char *)text + at;
+	unsigned kept = 0;
 
-	if (is_digit(text[at]))
-		return is_anchor_number(text, len, at);
-	return (beginnings[hash(bytes)] || is_digit(text[at + 1])) &&
-	       is_anchor_word(text, len, at);
+	for (; starts != 0; starts &= starts - 1)
+		if (may_be_anchor(
+			    load_four(text + jscan_sixteen_first(starts))))
+			kept |= starts & -starts;
+	return kept;
 }
 
-static bool begins(const char *text, size_t at)
+/*
+ * The places in sixteen bytes where a word or number starts that may be one of
+ * those; twenty bytes are read.
+ */
+static unsigned find_starts(const char *text, unsigned *before)
 {
-	return (is_letter((unsigned char)text[at]) || is_digit(text[at])) &&
-	       (at == 0 || !(is_letter((unsigned char)text[at - 1]) ||
-			     is_digit(text[at - 1])));
-}
+	struct jscan_sixteen bytes = jscan_sixteen_load(text);
+	unsigned digits = jscan_sixteen_between(bytes, '0', '9');
+	unsigned part = digits | jscan_sixteen_between(
+					 jscan_sixteen_small(bytes), 'a', 'z');
+	unsigned starts = part & ~(part << 1 | *before);
+	/* Numbers, and Q2. */
+	unsigned others = starts & (digits | digits >> 1 |
+				    (unsigned)is_digit(text[16]) << 15);
 
-/* Byte by byte, for the last ones. */
-static size_t find_at_end(const char *text, size_t len, size_t at)
-{
-	for (; at < len; at++) {
-		if (!begins(text, at))
-			continue;
-		if (is_digit(text[at]) ? is_anchor_number(text, len, at)
-				       : is_anchor_word(text, len, at))
-			return at;
-	}
-	return len;
+	*before = part >> 15;
+	return others | keep_beginnings(text, starts & ~others);
 }
 
 size_t jscan_when_find_anchor(const char *text, size_t len, size_t at)
 {
-	/* The high bit set: the byte before is part of a word or number. */
-	uint64_t before = 0;
+	/* 1: the byte before is part of a word or number. */
+	unsigned before = at > 0 && (is_letter((unsigned char)text[at - 1]) ||
+				     is_digit(text[at - 1]));
 
-	if (at > 0 &&
-	    (is_letter((unsigned char)text[at - 1]) || is_digit(text[at - 1])))
-		before = 0x80;
-	for (; at + 10 <= len; at += 8) {
-		uint64_t eight = jscan_eight_load(text + at);
-		uint64_t part =
-			jscan_eight_between(eight | JSCAN_EIGHT_ONES * 0x20,
-					    'a', 'z') |
-			jscan_eight_between(eight, '0', '9');
-		uint64_t starts = part & ~(part << 8 | before);
+	for (; at < len; at += 16) {
+		char last[20] = {0};
+		const char *from = text + at;
+		unsigned starts;
 
+		if (len - at < sizeof(last))
+			from = memcpy(last, from, len - at);
+		starts = find_starts(from, &before);
 		for (; starts != 0; starts &= starts - 1) {
-			size_t start = at + jscan_eight_first(starts);
+			size_t start = at + jscan_sixteen_first(starts);
 
-			if (is_anchor_at(text, len, start))
+			if (is_digit(text[start])
+				    ? is_anchor_number(text, len, start)
+				    : is_anchor_word(text, len, start))
 				return start;
 		}
-		before = part >> 56;
 	}
-	return find_at_end(text, len, at);
+	return len;
 }
 
 /* The full stop of "St.", "Mr." */
@@ -295,16 +311,36 @@ static bool is_stop(char c)
 	return c == '.' || c == '!' || c == '?';
 }
 
+/* Of the sixteen bytes up to `at`: the blanks behind a stop. */
+static unsigned find_ends(const char *text, size_t at)
+{
+	struct jscan_sixteen bytes = jscan_sixteen_load(text + at - 15);
+	unsigned stops = jscan_sixteen_between(bytes, '.', '.') |
+			 jscan_sixteen_between(bytes, '!', '!') |
+			 jscan_sixteen_between(bytes, '?', '?');
+
+	return jscan_sixteen_between(bytes, ' ', ' ') & stops << 1;
+}
+
 size_t jscan_when_find_sentence(const char *text, size_t anchor, size_t back)
 {
 	size_t at = anchor, least = anchor > back ? anchor - back : 0;
 
-	while (at > least) {
+	/* The stop before the first of the sixteen is seen the next time. */
+	for (; at >= least + 16; at -= 15) {
+		unsigned ends = find_ends(text, at);
+
+		for (; ends != 0; ends &= ~(1u << jscan_sixteen_last(ends))) {
+			size_t end = at - 15 + jscan_sixteen_last(ends);
+
+			if (!is_abbreviated(text, end - 1))
+				return end;
+		}
+	}
+	for (; at > least; at--)
 		if (text[at] == ' ' && is_stop(text[at - 1]) &&
 		    !is_abbreviated(text, at - 1))
 			return at;
-		at--;
-	}
 	/* Not in the middle of a word. */
 	while (at > 0 && at < anchor && text[at - 1] != ' ' &&
 	       text[at - 1] != '\n')
