@@ -13,6 +13,8 @@ trap 'rm -rf "$jobs"' EXIT
 
 # count LOG STATUS NAME
 count() {
+	# What cmocka skips is "not ok" with it.
+	sed -i 's/^not \(ok .*# SKIP\)/\1/' "$1"
 	ok=$(grep -c '^ok ' "$1")
 	bad=$(grep -c '^not ok ' "$1")
 	skip=$(grep -ci '^ok .*# skip' "$1")

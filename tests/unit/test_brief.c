@@ -69,6 +69,7 @@ static void write_note(char text[1024], uint32_t *random)
 {
 	const char *company = PICK(random, companies);
 	const char *role = PICK(random, roles);
+	unsigned month, day;
 	size_t len;
 
 	if (next_number(random, 8) == 0) {
@@ -77,9 +78,11 @@ static void write_note(char text[1024], uint32_t *random)
 				     : "---\ncompany: [\n---\n");
 		return;
 	}
+	/* One after the other: arguments are evaluated in any order. */
+	day = 1 + next_number(random, 28);
+	month = 8 + next_number(random, 3);
 	len = (size_t)sprintf(text, "---\ntype: %s\ndate: 2026-%02u-%02u\n",
-			      PICK(random, types), 8 + next_number(random, 3),
-			      1 + next_number(random, 28));
+			      PICK(random, types), month, day);
 	if (company)
 		len += (size_t)sprintf(text + len, "company: %s\n", company);
 	if (role)
@@ -340,6 +343,7 @@ static void a_spoilt_memory_is_no_danger(void **state)
 		struct jscan_arena arena;
 		struct jscan_diags none;
 
+		assert_non_null(bytes);
 		jscan_arena_init(&arena);
 		jscan_diags_init(&none, &arena);
 		memcpy(bytes, memory.data, len);

@@ -3,13 +3,12 @@
  * repository is whole and the branch old or new; the next run leaves the same
  * as one that was never disturbed: no lock, no litter, nothing staged.
  */
+#if defined(__x86_64__)
 #include "unit/git_world.h"
 
 #include <sys/ptrace.h>
 #include <sys/syscall.h>
 #include <sys/user.h>
-
-#if defined(__x86_64__)
 
 static bool is_writing(long number)
 {
@@ -194,6 +193,7 @@ int main(void)
 }
 
 #else
+#include "unit/check.h"
 
 static void only_on_x86_64(void **state)
 {
