@@ -15,6 +15,9 @@ CONFIG  ?= release
 BUILD   ?= build/$(CONFIG)
 CFLAGS  ?= -O2 -g
 AR      ?= ar
+# What makes tables while this is built: another one when CC is for another
+# machine, see src/README.md.
+HOSTCC  ?= $(CC)
 V       ?= 0
 Q       := $(if $(filter 1,$(V)),,@)
 
@@ -103,8 +106,8 @@ $(NOTE_GEN): $(wildcard $(NOTE)/gen/*.[ch]) $(NOTE)/category.c \
 		$(NOTE)/model.h
 	@mkdir -p $(@D)
 	@[ $(V) = 1 ] || echo "  CC    $@"
-	$(Q)$(CC) $(CPPFLAGS) $(OUR_CFLAGS) $(CFLAGS) $(LDFLAGS) -MF $@.d -o $@ \
-		$(filter %.c,$^)
+	$(Q)$(HOSTCC) $(CPPFLAGS) $(OUR_CFLAGS) $(CFLAGS) $(LDFLAGS) -MF $@.d \
+		-o $@ $(filter %.c,$^)
 
 $(NOTE_TABLES): $(NOTE_GEN) $(NOTE_DATA)
 	@[ $(V) = 1 ] || echo "  GEN   tables of $(NOTE)"
