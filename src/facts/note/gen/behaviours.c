@@ -45,7 +45,7 @@ static void add_part(const struct gen_file *file, const char *text)
 	parts = gen_grow(parts, part_count, sizeof(*parts));
 	part_words = gen_grow(part_words, part_count, sizeof(*part_words));
 	part_words[part_count] =
-		part.kind == JSCAN_PART_LEMMA ? strdup(text) : NULL;
+		part.kind == JSCAN_PART_LEMMA ? gen_copy(text) : NULL;
 	parts[part_count++] = part;
 }
 
@@ -96,7 +96,7 @@ static enum jscan_valence read_valence(const struct gen_file *file,
 static void read_pattern(const struct gen_file *file, char *text)
 {
 	struct jscan_behaviour behaviour = {
-		.text = strdup(text), .first_element = (uint16_t)element_count,
+		.text = gen_copy(text), .first_element = (uint16_t)element_count,
 		.category = (uint8_t)category};
 	unsigned gap = 0;
 	bool has_head = false;

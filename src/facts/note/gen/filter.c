@@ -37,6 +37,15 @@ static int compare_parts(const void *a, const void *b)
 	return (left->value > right->value) - (left->value < right->value);
 }
 
+static bool is_same_kind(const struct kind *a, const struct kind *b)
+{
+	for (unsigned i = 0; i < a->count && a->count == b->count; i++) {
+		if (compare_parts(&a->parts[i], &b->parts[i]) != 0)
+			return false;
+	}
+	return a->count == b->count;
+}
+
 static void set_bit(uint64_t bits[JSCAN_FILTER_WORDS], unsigned bit)
 {
 	bits[bit / 64] |= (uint64_t)1 << bit % 64;
@@ -59,9 +68,7 @@ unsigned gen_filter_bit(const struct jscan_part *parts, unsigned count,
 	}
 	qsort(kind.parts, count, sizeof(kind.parts[0]), compare_parts);
 	for (size_t i = 0; i < kind_count; i++) {
-		if (kinds[i].count == count &&
-		    memcmp(kinds[i].parts, kind.parts,
-			   sizeof(kind.parts)) == 0) {
+		if (is_same_kind(&kinds[i], &kind)) {
 			kinds[i].is_first |= is_first;
 			return kinds[i].bit;
 		}

@@ -33,6 +33,11 @@ void gen_fail(const struct gen_file *file, const char *format, ...)
 
 /* realloc for one more item; the array has room for a power of two. */
 void *gen_grow(void *items, size_t count, size_t size);
+
+/* calloc and strdup; like it, they end the program when there is no memory. */
+void *gen_zeros(size_t count, size_t size);
+char *gen_copy(const char *text);
+
 FILE *gen_create(const char *folder, const char *name);
 
 /* words.c */

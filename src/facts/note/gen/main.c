@@ -50,17 +50,30 @@ void gen_fail(const struct gen_file *file, const char *format, ...)
 	exit(1);
 }
 
+/* Returns `memory`, which must be. */
+static void *check(void *memory)
+{
+	if (memory)
+		return memory;
+	fputs("note_tables: out of memory\n", stderr);
+	exit(1);
+}
+
 void *gen_grow(void *items, size_t count, size_t size)
 {
-	void *grown = items;
+	if ((count & (count - 1)) != 0)
+		return items;
+	return check(realloc(items, (count ? count * 2 : 1) * size));
+}
 
-	if ((count & (count - 1)) == 0)
-		grown = realloc(items, (count ? count * 2 : 1) * size);
-	if (!grown) {
-		fputs("note_tables: out of memory\n", stderr);
-		exit(1);
-	}
-	return grown;
+void *gen_zeros(size_t count, size_t size)
+{
+	return check(calloc(count, size));
+}
+
+char *gen_copy(const char *text)
+{
+	return check(strdup(text));
 }
 
 FILE *gen_create(const char *folder, const char *name)

@@ -73,7 +73,7 @@ static size_t *place_rows(size_t *slots)
 	*slots = 2;
 	while (*slots < row_count * 2)
 		*slots *= 2;
-	table = calloc(*slots, sizeof(*table));
+	table = gen_zeros(*slots, sizeof(*table));
 	for (size_t i = 0; i < row_count; i++) {
 		size_t slot = jscan_hash_finish(rows[i].key) & (*slots - 1);
 

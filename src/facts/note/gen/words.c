@@ -85,7 +85,7 @@ static unsigned add_class(const struct gen_file *file, const char *name)
 		return found;
 	if (class_count == CLASS_MOST)
 		gen_fail(file, "too many classes");
-	class_names[class_count] = strdup(name);
+	class_names[class_count] = gen_copy(name);
 	return class_count++;
 }
 
@@ -96,7 +96,7 @@ static void add_member(char *lemma, char kind, unsigned class)
 {
 	members = gen_grow(members, member_count, sizeof(*members));
 	members[member_count++] =
-		(struct member){strdup(lemma), kind, class};
+		(struct member){gen_copy(lemma), kind, class};
 }
 
 /* word, or word(past,participle), or word(plural) */
@@ -123,8 +123,8 @@ static void read_item(const struct gen_file *file, char *item, char kind,
 		irregulars = gen_grow(irregulars, irregular_count,
 				      sizeof(*irregulars));
 		irregulars[irregular_count++] = (struct irregular){
-			strdup(item), kind, strdup(open),
-			comma ? strdup(comma) : NULL};
+			gen_copy(item), kind, gen_copy(open),
+			comma ? gen_copy(comma) : NULL};
 	}
 	add_member(item, kind, class);
 }
@@ -156,7 +156,7 @@ static struct form *find_form(const char *text)
 	uint32_t slot;
 
 	if (!form_slots)
-		form_slots = calloc(FORM_SLOTS, sizeof(*form_slots));
+		form_slots = gen_zeros(FORM_SLOTS, sizeof(*form_slots));
 	slot = jscan_hash_text(text, strlen(text)) & (FORM_SLOTS - 1);
 	while (form_slots[slot]) {
 		struct form *form = &forms[form_slots[slot] - 1];
@@ -196,8 +196,8 @@ static void add_form(const char *text, const char *lemma, unsigned form_bits,
 			slot = (slot + 1) & (FORM_SLOTS - 1);
 		forms = gen_grow(forms, form_count, sizeof(*forms));
 		forms[form_count] =
-			(struct form){.text = strdup(text),
-				      .lemma = strdup(lemma)};
+			(struct form){.text = gen_copy(text),
+				      .lemma = gen_copy(lemma)};
 		form = &forms[form_count++];
 		form_slots[slot] = (uint32_t)form_count;
 	}
@@ -343,7 +343,7 @@ static struct run *get_run(uint32_t hash, const char *text)
 			return &runs[i];
 	}
 	runs = gen_grow(runs, run_count, sizeof(*runs));
-	runs[run_count] = (struct run){.hash = hash, .text = strdup(text)};
+	runs[run_count] = (struct run){.hash = hash, .text = gen_copy(text)};
 	return &runs[run_count++];
 }
 
@@ -437,7 +437,7 @@ static void write_forms(FILE *out)
 
 	while (slots < form_count * 2)
 		slots *= 2;
-	table = calloc(slots, sizeof(*table));
+	table = gen_zeros(slots, sizeof(*table));
 	for (size_t i = 0; i < form_count; i++) {
 		uint32_t hash = jscan_hash_text(forms[i].text,
 						strlen(forms[i].text));
@@ -479,7 +479,7 @@ static void write_runs(FILE *out)
 
 	while (slots < run_count * 2)
 		slots *= 2;
-	table = calloc(slots, sizeof(*table));
+	table = gen_zeros(slots, sizeof(*table));
 	for (size_t i = 0; i < run_count; i++) {
 		uint32_t slot = jscan_hash_finish(runs[i].hash) & (slots - 1);
 
@@ -562,7 +562,7 @@ static void write_set_bits(FILE *out)
 void gen_add_word(const char *word)
 {
 	bare_words = gen_grow(bare_words, bare_count, sizeof(*bare_words));
-	bare_words[bare_count++] = strdup(word);
+	bare_words[bare_count++] = gen_copy(word);
 }
 
 void gen_make_words(void)

@@ -66,11 +66,11 @@ static float next_fraction(uint32_t *state)
 
 struct train_net *train_net_new(void)
 {
-	struct train_net *net = calloc(1, sizeof(*net));
+	struct train_net *net = train_zeros(1, sizeof(*net));
 
 	net->random = 12345;
-	net->rows = calloc(train_feature_count() + 1, sizeof(*net->rows));
-	net->is_seen = calloc(train_feature_count() + 1, 1);
+	net->rows = train_zeros(train_feature_count() + 1, sizeof(*net->rows));
+	net->is_seen = train_zeros(train_feature_count() + 1, 1);
 	for (uint32_t i = 0; i <= train_feature_count(); i++) {
 		for (unsigned k = 0; k < HIDDEN; k++)
 			net->rows[i][k].value =
@@ -182,7 +182,7 @@ static void count_features(struct train_net *net,
 			   const struct train_examples *examples,
 			   const bool *used)
 {
-	uint32_t *counts = calloc(train_feature_count() + 1, sizeof(*counts));
+	uint32_t *counts = train_zeros(train_feature_count() + 1, sizeof(*counts));
 
 	for (size_t i = 0; i < examples->count; i++) {
 		const struct train_example *e = &examples->items[i];
@@ -222,11 +222,11 @@ static void average(struct train_net *net, bool is_end)
 void train_net_fit(struct train_net *net, const struct train_examples *examples,
 		   const bool *used)
 {
-	uint32_t *order = malloc((examples->count + 1) * sizeof(*order));
+	uint32_t *order = train_resize(NULL, (examples->count + 1) * sizeof(*order));
 	struct pass pass = {0};
 	size_t count = 0;
 
-	pass.features = malloc(JSCAN_FEATURE_MOST * sizeof(*pass.features));
+	pass.features = train_resize(NULL, JSCAN_FEATURE_MOST * sizeof(*pass.features));
 	count_features(net, examples, used);
 	for (uint32_t i = 0; i < examples->count; i++) {
 		if (used[examples->items[i].line])

@@ -21,13 +21,37 @@ static uint32_t known_count;
 static struct jscan_lexicon *lexicon;
 static struct jscan_note_reader *reader;
 
+/* Returns `memory`, which must be. */
+static void *check(void *memory)
+{
+	if (memory)
+		return memory;
+	fputs("note_train: out of memory\n", stderr);
+	exit(1);
+}
+
+void *train_resize(void *old, size_t size)
+{
+	return check(realloc(old, size));
+}
+
+void *train_zeros(size_t count, size_t size)
+{
+	return check(calloc(count, size));
+}
+
+char *train_copy(const char *text)
+{
+	return check(strdup(text));
+}
+
 void train_init(void)
 {
 	struct jscan_error err;
 
-	keys = calloc(SLOTS, sizeof(*keys));
-	numbers = calloc(SLOTS, sizeof(*numbers));
-	known = calloc(SLOTS, sizeof(*known));
+	keys = train_zeros(SLOTS, sizeof(*keys));
+	numbers = train_zeros(SLOTS, sizeof(*numbers));
+	known = train_zeros(SLOTS, sizeof(*known));
 	if (jscan_lexicon_new(&lexicon, NULL, &err) < 0)
 		exit(1);
 	reader = jscan_note_reader_new(lexicon);
@@ -82,14 +106,14 @@ static void add_example(struct train_examples *examples,
 					.doubts = jscan_model_doubts(&input),
 					.line = examples->line_count - 1};
 
-	example.features = malloc((count + 1) * sizeof(*example.features));
+	example.features = train_resize(NULL, (count + 1) * sizeof(*example.features));
 	for (size_t i = 0; i < count; i++) {
 		uint32_t number = find_feature(hashes[i], source->is_training);
 
 		if (number)
 			example.features[example.count++] = number;
 	}
-	examples->items = realloc(examples->items,
+	examples->items = train_resize(examples->items,
 				  (examples->count + 1) * sizeof(example));
 	examples->items[examples->count++] = example;
 }
@@ -102,10 +126,10 @@ static void add_text(struct train_examples *examples, const char *text,
 	struct jscan_sentence_scanner scanner;
 
 	examples->lines =
-		realloc(examples->lines,
+		train_resize(examples->lines,
 			(examples->line_count + 1) * sizeof(*examples->lines));
 	examples->lines[examples->line_count++] =
-		(struct train_line){strdup(text), source->path, labels};
+		(struct train_line){train_copy(text), source->path, labels};
 	jscan_sentence_scanner_init(&scanner, text, strlen(text));
 	while (jscan_sentence_read(&reader->sentence, &scanner)) {
 		jscan_note_reader_find(reader, text, &context);

@@ -110,7 +110,7 @@ static bool has_prefix(const char *path, const char *prefix)
 static struct train_net *fit(const struct train_examples *training,
 			     const char *prefix, bool *left_out)
 {
-	bool *used = calloc(training->line_count + 1, 1);
+	bool *used = train_zeros(training->line_count + 1, 1);
 	struct train_net *net = train_net_new();
 
 	for (uint32_t i = 0; i < training->line_count; i++) {
@@ -126,8 +126,8 @@ static struct train_net *fit(const struct train_examples *training,
 static void cross_validate(const struct train_examples *training,
 			   const struct options *options)
 {
-	uint32_t *said = calloc(training->line_count + 1, sizeof(*said));
-	bool *left_out = calloc(training->line_count + 1, 1);
+	uint32_t *said = train_zeros(training->line_count + 1, sizeof(*said));
+	bool *left_out = train_zeros(training->line_count + 1, 1);
 	struct tally total = {0};
 
 	for (int i = 0; i < options->prefix_count; i++) {
@@ -154,8 +154,8 @@ static void measure(const char *path, const struct train_net *net,
 	bool *asked;
 
 	train_read_table(&table, path);
-	said = calloc(table.line_count + 1, sizeof(*said));
-	asked = malloc(table.line_count + 1);
+	said = train_zeros(table.line_count + 1, sizeof(*said));
+	asked = train_resize(NULL, table.line_count + 1);
 	memset(asked, true, table.line_count + 1);
 	decide(said, &table, net, asked, options->least);
 	report(path, &table, said, asked, options->is_verbose, &total);
@@ -208,7 +208,7 @@ int main(int argc, char **argv)
 		cross_validate(&training, &options);
 	if (!options.weights_path && options.table_count == 0)
 		return 0;
-	left_out = calloc(training.line_count + 1, 1);
+	left_out = train_zeros(training.line_count + 1, 1);
 	net = fit(&training, NULL, left_out);
 	for (int i = 0; i < options.table_count; i++)
 		measure(options.tables[i], net, &options);

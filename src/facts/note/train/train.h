@@ -36,6 +36,11 @@ struct train_examples {
 
 void train_init(void);
 
+/* realloc, calloc and strdup; they end the program when there is no memory. */
+void *train_resize(void *old, size_t size);
+void *train_zeros(size_t count, size_t size);
+char *train_copy(const char *text);
+
 /* Features are numbered from 1 on. */
 uint32_t train_feature_count(void);
 uint32_t train_feature_hash(uint32_t number);
