@@ -296,7 +296,7 @@ static bool wrap_lines(struct jscan_splice *out, const struct jscan_raw *raw,
 		return false;
 	text = jscan_arena_alloc(raw->arena,
 				 end - start + added.len +
-					 (last - map->line + 2) * 2);
+					 2 * (size_t)(last - map->line + 2));
 	for (unsigned line = map->line; line <= last; line++) {
 		size_t from = raw->starts[line - 1];
 		size_t len = raw->starts[line] - from, own;

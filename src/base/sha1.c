@@ -33,7 +33,7 @@ static void write_word(unsigned char *bytes, uint32_t word)
 }
 
 /* The next word of the schedule, for round t. */
-static inline uint32_t schedule(uint32_t ring[16], int t)
+static inline uint32_t schedule(uint32_t ring[16], size_t t)
 {
 	uint32_t word = ring[(t + 13) & 15] ^ ring[(t + 8) & 15] ^
 			ring[(t + 2) & 15] ^ ring[t & 15];
@@ -62,7 +62,7 @@ static void add_block(uint32_t state[5], const unsigned char *block)
 {
 	struct rounds r = {state[0], state[1], state[2], state[3], state[4]};
 	uint32_t ring[16];
-	int t;
+	size_t t;
 
 	for (t = 0; t < 16; t++) {
 		ring[t] = read_word(block + 4 * t);
@@ -133,7 +133,7 @@ void jscan_sha1_finish(struct jscan_sha1 *sha1,
 	write_word(length + 4, (uint32_t)bits);
 	jscan_sha1_add(sha1, padding, (held < 56 ? 56 : 120) - held);
 	jscan_sha1_add(sha1, length, sizeof(length));
-	for (int i = 0; i < 5; i++)
+	for (size_t i = 0; i < 5; i++)
 		write_word(out + 4 * i, sha1->state[i]);
 }
 
@@ -155,9 +155,9 @@ void jscan_sha1_hex(char out[2 * JSCAN_SHA1_BYTES + 1],
 {
 	static const char digits[] = "0123456789abcdef";
 
-	for (int i = 0; i < JSCAN_SHA1_BYTES; i++) {
+	for (size_t i = 0; i < JSCAN_SHA1_BYTES; i++) {
 		out[2 * i] = digits[id[i] >> 4];
 		out[2 * i + 1] = digits[id[i] & 15];
 	}
-	out[2 * JSCAN_SHA1_BYTES] = '\0';
+	out[(size_t)2 * JSCAN_SHA1_BYTES] = '\0';
 }

@@ -35,13 +35,13 @@ bool jscan_sha1_has_x86(void)
 		abcd = _mm_sha1rnds4_epu32(abcd, e, f);                      \
 	} while (0)
 
-#define FIVE(i, f)             \
-	do {                   \
-		ROUNDS(i, f);  \
-		ROUNDS(i + 1, f); \
-		ROUNDS(i + 2, f); \
-		ROUNDS(i + 3, f); \
-		ROUNDS(i + 4, f); \
+#define FIVE(i, f)                  \
+	do {                        \
+		ROUNDS(i, f);       \
+		ROUNDS((i) + 1, f); \
+		ROUNDS((i) + 2, f); \
+		ROUNDS((i) + 3, f); \
+		ROUNDS((i) + 4, f); \
 	} while (0)
 
 __attribute__((target("sha,sse4.1"))) void
@@ -55,9 +55,9 @@ jscan_sha1_add_x86(uint32_t state[5], const unsigned char *from, size_t blocks)
 	__m128i e = _mm_set_epi32((int)state[4], 0, 0, 0);
 
 	for (; blocks; blocks--, from += 64) {
-		__m128i abcd_start = abcd, e_start = e, before = abcd, w[4];
+		__m128i abcd_start = abcd, e_start = e, before, w[4];
 
-		for (int i = 0; i < 4; i++)
+		for (size_t i = 0; i < 4; i++)
 			w[i] = _mm_shuffle_epi8(
 				_mm_loadu_si128(
 					(const __m128i *)(const void *)(from +

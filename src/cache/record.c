@@ -140,6 +140,8 @@ static bool is_zero(const struct jscan_member *field, const void *from)
 	}
 }
 
+/* NOLINTBEGIN(misc-no-recursion): as deep as the kinds of records nest. */
+
 static void put_field(struct jscan_buf *out, const struct jscan_member *field,
 		      const void *from)
 {
@@ -368,3 +370,5 @@ bool jscan_record_read(void *to, const struct jscan_record *record,
 	memset(to, 0, record->size);
 	return get_record(&reader, to, record) && reader.at == reader.end;
 }
+
+/* NOLINTEND(misc-no-recursion) */

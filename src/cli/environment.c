@@ -4,8 +4,8 @@
  */
 #include "cli/environment.h"
 
+#include <errno.h>
 #include <fcntl.h>
-#include <inttypes.h>
 #include <spawn.h>
 #include <stdlib.h>
 #include <string.h>
@@ -73,9 +73,11 @@ static bool read_zone(const char *text, int *minutes)
 	*minutes = 0;
 	if (strcmp(text, "Z") == 0)
 		return true;
+	/* NOLINTBEGIN(cert-err34-c): two digits do not overflow */
 	if (sscanf(text, "%c%2d%*1[:]%2d%n", &sign, &hours, &rest, &end) != 3 &&
 	    sscanf(text, "%c%2d%2d%n", &sign, &hours, &rest, &end) != 3)
 		return false;
+	/* NOLINTEND(cert-err34-c) */
 	if (text[end] != '\0' || (sign != '+' && sign != '-') || hours < 0 ||
 	    hours > 14 || rest < 0 || rest > 59)
 		return false;
@@ -91,18 +93,20 @@ static bool read_git_date(const char *text, int64_t *seconds, int *minutes)
 {
 	struct tm tm = {0};
 	const char *zone;
-	int end = 0;
+	const char *number = text + (text[0] == '@');
+	char *end;
 
-	if (sscanf(text + (text[0] == '@'), "%" SCNd64 " %n", seconds, &end) ==
-		    1 &&
-	    read_zone(text + (text[0] == '@') + end, minutes))
+	errno = 0;
+	*seconds = strtoll(number, &end, 10);
+	if (end > number && !errno &&
+	    read_zone(end + strspn(end, " \t"), minutes))
 		return true;
 	zone = strptime(text, "%Y-%m-%dT%H:%M:%S", &tm);
 	if (!zone)
 		zone = strptime(text, "%Y-%m-%d %H:%M:%S ", &tm);
 	if (!zone || !read_zone(zone, minutes))
 		return false;
-	*seconds = (int64_t)timegm(&tm) - *minutes * 60;
+	*seconds = (int64_t)timegm(&tm) - (int64_t)*minutes * 60;
 	return true;
 }
 

@@ -128,7 +128,7 @@ static const struct jscan_diagnostic **sort(const struct jscan_lsp *lsp,
 	const struct jscan_report *report = lsp->report;
 	bool is_quiet = jscan_args_has(lsp->args, JSCAN_OPTION_QUIET);
 	const struct jscan_diagnostic **sorted = jscan_lsp_alloc(
-		report->diagnostic_count * sizeof(struct jscan_diagnostic *));
+		report->diagnostic_count * sizeof(*sorted));
 
 	*count = 0;
 	for (size_t i = 0; i < report->diagnostic_count; i++)

@@ -52,7 +52,7 @@ void jscan_lsp_find_journal_of(struct jscan_lsp *lsp, const char *path)
 			lsp->dir = realpath(folder, NULL);
 		free(config);
 	}
-	strcpy(folder, path);
+	memcpy(folder, path, strlen(path) + 1);
 	end = strrchr(folder, '/');
 	if (!lsp->dir && end > folder) {
 		*end = '\0';

@@ -81,7 +81,7 @@ static size_t delimiter_end(const char *text, size_t at, size_t end)
 /* The number of cells of a delimiter row, or 0. */
 static size_t count_delimiters(const char *text, const struct jscan_piece *line)
 {
-	struct jscan_piece row = *line;
+	struct jscan_piece row;
 	char first = text[line->from];
 	size_t at, count = 0;
 

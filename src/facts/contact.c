@@ -106,17 +106,19 @@ static void add_split_name(struct jscan_contact_line *line,
 			   const struct jscan_yaml *first,
 			   const struct jscan_yaml *last)
 {
+	const struct jscan_yaml *place;
 	char *name;
 
 	first = first ? find_scalar(first) : NULL;
 	last = last ? find_scalar(last) : NULL;
-	if (first == NULL && last == NULL)
+	place = first ? first : last;
+	if (place == NULL)
 		return;
 	name = jscan_arena_printf(
 		line->arena, "%s%s%s", first ? first->text : "",
 		first && last ? " " : "", last ? last->text : "");
 	jscan_contact_line_reset(line);
-	line->line = first ? first->line : last->line;
+	line->line = place->line;
 	line->text = name;
 	jscan_contact_line_add(line, name, strlen(name), first && last);
 }
@@ -167,6 +169,8 @@ static void read_broken_text(struct jscan_contact_line *line,
 	jscan_contact_line_read(line, text, strlen(text), NULL);
 	jscan_contact_line_finish(line);
 }
+
+/* NOLINTBEGIN(misc-no-recursion): to MOST_DEPTH, see read_value(). */
 
 /* "Dana Ruiz: CTO" in a list, or a role over a name: "recruiter: Dana". */
 static void read_member(struct jscan_contact_line *line,
@@ -268,6 +272,8 @@ static void read_value(struct jscan_contact_line *line,
 		break;
 	}
 }
+
+/* NOLINTEND(misc-no-recursion) */
 
 void jscan_contact_parse_value(struct jscan_mentions *out,
 			       const struct jscan_yaml *value, const char *role,

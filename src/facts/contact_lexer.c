@@ -158,6 +158,7 @@ static size_t find_separator(const struct lexer *lexer, size_t pos, char *kind)
 	bool is_spaced = pos == 0 || text[-1] == ' ';
 
 	*kind = *text;
+	/* Of any char: cppcheck-suppress invalidFunctionArg */
 	if (*text != '\0' && strchr(",;()<>|\n\t", *text) != NULL)
 		return 1;
 	if (*text == ':' && (left == 1 || text[1] == ' ' || text[1] == '\t' ||
@@ -195,20 +196,22 @@ static bool is_sentence_end(const struct lexer *lexer, size_t start, size_t pos)
 /* The words of a wikilink: what is behind the bar, or the end of the path. */
 static void cut_wikilink(const char **text, size_t *len)
 {
-	const char *bar = memchr(*text, '|', *len), *slash;
-	const char *shown = bar ? bar + 1 : NULL;
-	size_t shown_len = bar ? *len - (size_t)(shown - *text) : 0;
+	const char *bar = memchr(*text, '|', *len), *slash, *shown = NULL;
+	size_t shown_len = 0;
 	struct jscan_name name;
 
-	if (shown != NULL &&
-	    jscan_name_parse(&name, shown, shown_len, JSCAN_NAME_IN_KEY) &&
-	    name.is_full) {
-		*text = shown;
-		*len = shown_len;
-		return;
-	}
-	if (bar != NULL)
+	if (bar != NULL) {
+		shown = bar + 1;
+		shown_len = *len - (size_t)(shown - *text);
+		if (jscan_name_parse(&name, shown, shown_len,
+				     JSCAN_NAME_IN_KEY) &&
+		    name.is_full) {
+			*text = shown;
+			*len = shown_len;
+			return;
+		}
 		*len = (size_t)(bar - *text);
+	}
 	while ((slash = memchr(*text, '/', *len)) != NULL) {
 		*len -= (size_t)(slash + 1 - *text);
 		*text = slash + 1;

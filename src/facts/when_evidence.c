@@ -104,7 +104,7 @@ static bool is_modal(const struct jscan_when_tokens *tokens, size_t at,
 static bool is_month_said(const struct jscan_when_tokens *tokens, size_t begin,
 			  size_t end)
 {
-	const struct jscan_when_token *month = token_at(tokens, begin);
+	const struct jscan_when_token *month = &tokens->items[begin];
 	const struct jscan_when_token *before = token_before(tokens, begin);
 	const struct jscan_when_token *after = token_at(tokens, end);
 	static const char *const about[] = {
@@ -247,7 +247,7 @@ static bool is_verb_like(const struct jscan_when_token *token)
 static bool is_month_day_said(const struct jscan_when_phrase *phrase,
 			      const struct jscan_when_tokens *tokens)
 {
-	const struct jscan_when_token *first = token_at(tokens, phrase->begin);
+	const struct jscan_when_token *first = &tokens->items[phrase->begin];
 	const struct jscan_when_token *last = &tokens->items[phrase->end - 1];
 	const struct jscan_when_token *after = token_at(tokens, phrase->end);
 	static const char *const streets[] = {

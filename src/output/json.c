@@ -343,10 +343,10 @@ static void write_flat(struct jscan_buf *out, struct jscan_buf *scratch,
 	const struct part *part = NULL;
 	json_t *list = take_list(&part, kind, fields);
 	json_t *owner =
-		list ? json_incref(json_object_get(fields, part->key)) : NULL;
+		part ? json_incref(json_object_get(fields, part->key)) : NULL;
 
 	write_record(out, scratch, kind, journal, fields);
-	for (size_t i = 0; i < json_array_size(list); i++) {
+	for (size_t i = 0; part && i < json_array_size(list); i++) {
 		json_t *record = jscan_json_object();
 
 		jscan_json_set(record, part->owner, json_incref(owner));

@@ -4,6 +4,7 @@
  */
 #include "output/table.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -226,6 +227,7 @@ static void print_row(struct jscan_buf *out, const struct jscan_table *table,
 		      const struct jscan_cell *cells, const size_t *widths,
 		      size_t count)
 {
+	assert(cells != NULL);
 	count = count_used(cells, count);
 	pad(out, count > 0 ? table->indent : 0);
 	for (size_t i = 0; i < count; i++) {

@@ -195,11 +195,13 @@ find_weakness(const struct jscan_report *report, const char *id)
 	return NULL;
 }
 
+/* One of `before` and `after` may be NULL. */
 static void add_weakness(struct result *result,
 			 const struct jscan_weakness *before,
 			 const struct jscan_weakness *after)
 {
 	struct jscan_weakness_change change = {
+		/* Not both are: cppcheck-suppress nullPointer */
 		.id = before ? before->id : after->id,
 		.title = after ? after->title : before->title,
 		.before = before ? before->interviews : 0,
@@ -288,12 +290,14 @@ static struct named *name_all(struct jscan_arena *arena,
 	return list;
 }
 
+/* One of `before` and `after` may be NULL. */
 static void add_application(struct result *result,
 			    const struct jscan_application *before,
 			    const struct jscan_application *after)
 {
 	const struct jscan_application *shown = after ? after : before;
 	struct jscan_application_change change = {
+		/* Not both are: cppcheck-suppress nullPointer */
 		shown->company, shown->role,
 		before ? before->state : JSCAN_OUTCOME_NONE,
 		after ? after->state : JSCAN_OUTCOME_NONE};

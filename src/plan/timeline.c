@@ -5,6 +5,7 @@
  */
 #include "plan/timeline.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -298,6 +299,7 @@ static void add_undated_outcomes(struct build *build)
 	for (size_t i = first; i < build->out->count; i++) {
 		const struct jscan_moment *moment = &build->out->moments[i];
 
+		assert(last); /* an outcome is a move */
 		if (!jscan_date_compare(moment->date, last->date) &&
 		    moment->kind == last->kind)
 			build->out->moments[kept++] = *moment;
