@@ -810,11 +810,6 @@ struct jscan_hook_settings { /* what the configuration says of it */
 	unsigned timeout_seconds;
 };
 
-JSCAN_PUBLIC int jscan_hook_read_settings(struct jscan_hook_settings *out,
-					  const char *dir,
-					  const struct jscan_options *options,
-					  struct jscan_error *err);
-
 struct jscan_hook_outcome {
 	enum jscan_hook_result result;
 	unsigned errors; /* diagnostics of that severity in the notes */
@@ -822,16 +817,31 @@ struct jscan_hook_outcome {
 	char report[512]; /* its path, relative to the folder */
 };
 
+struct jscan_hook;
+
 /*
- * Runs the hook for the journal in `dir`.  A check changes nothing.  The report
- * in the work tree becomes that of the commit, unless it has been edited.
+ * Opens what is staged of the journal in `dir`, and says what its configuration
+ * has for the hook, which a caller may want to know before the work begins.  On
+ * success *out is the caller's, to be given to jscan_hook_free(); `options` must
+ * live as long.  Returns 0, or -1 as jscan_scan_run() does.
+ */
+JSCAN_PUBLIC int jscan_hook_open(struct jscan_hook **out,
+				 struct jscan_hook_settings *settings,
+				 const char *dir,
+				 const struct jscan_options *options,
+				 struct jscan_error *err);
+JSCAN_PUBLIC void jscan_hook_free(struct jscan_hook *hook);
+
+/*
+ * Runs the hook, once.  A check changes nothing.  The report in the work tree
+ * becomes that of the commit, unless it has been edited.
  *
  * Returns 0, or -1 as jscan_scan_run() and jscan_scan_snapshot() do, and
  * JSCAN_ERR_NOT_OURS; then nothing is staged.
  */
-JSCAN_PUBLIC int jscan_hook_run(struct jscan_hook_outcome *out, const char *dir,
-				const struct jscan_options *options,
-				bool is_check, struct jscan_error *err);
+JSCAN_PUBLIC int jscan_hook_run(struct jscan_hook_outcome *out,
+				struct jscan_hook *hook, bool is_check,
+				struct jscan_error *err);
 
 /* After a commit: what `git commit PATH` leaves to be done. */
 JSCAN_PUBLIC int jscan_hook_finish(const char *dir,

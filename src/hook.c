@@ -8,6 +8,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/error.h"
@@ -16,29 +17,41 @@
 #include "output/report_file.h"
 #include "scan.h"
 
-static struct jscan_options staged(const struct jscan_options *options)
-{
-	struct jscan_options copy = *options;
+struct jscan_hook {
+	struct jscan_options options;
+	struct jscan_scan *scan;
+};
 
-	copy.is_staged = true;
-	copy.revision = NULL;
-	return copy;
+int jscan_hook_open(struct jscan_hook **out,
+		    struct jscan_hook_settings *settings, const char *dir,
+		    const struct jscan_options *options,
+		    struct jscan_error *err)
+{
+	struct jscan_hook *hook = jscan_alloc(sizeof(*hook));
+
+	hook->options = *options;
+	hook->options.is_staged = true;
+	hook->options.revision = NULL;
+	hook->scan = NULL;
+	if (jscan_scan_check_day(options, err) < 0 ||
+	    jscan_scan_open(&hook->scan, dir, &hook->options, err) < 0) {
+		free(hook);
+		return -1;
+	}
+	settings->is_strict = hook->scan->config.is_hook_strict;
+	settings->is_staging = hook->scan->config.is_hook_staging;
+	settings->timeout_seconds =
+		(unsigned)hook->scan->config.hook_timeout_seconds;
+	*out = hook;
+	return 0;
 }
 
-int jscan_hook_read_settings(struct jscan_hook_settings *out, const char *dir,
-			     const struct jscan_options *options,
-			     struct jscan_error *err)
+void jscan_hook_free(struct jscan_hook *hook)
 {
-	struct jscan_options copy = staged(options);
-	struct jscan_scan *scan;
-
-	if (jscan_scan_open(&scan, dir, &copy, err) < 0)
-		return -1;
-	out->is_strict = scan->config.is_hook_strict;
-	out->is_staging = scan->config.is_hook_staging;
-	out->timeout_seconds = (unsigned)scan->config.hook_timeout_seconds;
-	jscan_scan_free(scan);
-	return 0;
+	if (!hook)
+		return;
+	jscan_scan_free(hook->scan);
+	free(hook);
 }
 
 static unsigned count_errors(const struct jscan_report *report)
@@ -54,16 +67,15 @@ static unsigned count_errors(const struct jscan_report *report)
 /* Makes the report of a scan of what is staged, and hands it to git. */
 static int put_report(struct jscan_hook_outcome *out,
 		      const struct jscan_scan *scan, bool is_check,
-		      const char *const *environment, struct jscan_error *err)
+		      struct jscan_error *err)
 {
-	struct jscan_hook_report report = {.dir = scan->dir,
+	struct jscan_hook_report report = {.stored = scan->stored,
 					   .name = scan->config.report,
 					   .mode = jscan_scan_report_mode(scan),
 					   .is_ours = jscan_report_file_is_ours,
 					   .is_check = is_check,
 					   .is_staging =
-						   scan->config.is_hook_staging,
-					   .environment = environment};
+						   scan->config.is_hook_staging};
 	struct jscan_buf bytes;
 	int ret;
 
@@ -77,47 +89,28 @@ static int put_report(struct jscan_hook_outcome *out,
 	return ret;
 }
 
-/* Whether there is anything to do, which most commits can be told at once. */
-static int is_concerned(bool *out, const char *dir,
-			const struct jscan_options *options,
-			struct jscan_error *err)
+int jscan_hook_run(struct jscan_hook_outcome *out, struct jscan_hook *hook,
+		   bool is_check, struct jscan_error *err)
 {
-	struct jscan_scan *scan;
-	int ret;
-
-	if (jscan_scan_open(&scan, dir, options, err) < 0)
-		return -1;
-	ret = jscan_hook_has_notes(out, dir, &scan->config,
-				   options->environment, err);
-	jscan_scan_free(scan);
-	return ret;
-}
-
-int jscan_hook_run(struct jscan_hook_outcome *out, const char *dir,
-		   const struct jscan_options *options, bool is_check,
-		   struct jscan_error *err)
-{
-	struct jscan_options copy = staged(options);
+	struct jscan_scan *scan = hook->scan;
 	bool has_notes = true;
-	struct jscan_scan *scan;
-	int ret = 0;
 
 	memset(out, 0, sizeof(*out));
 	out->result = JSCAN_HOOK_NOTHING;
-	if (!is_check && is_concerned(&has_notes, dir, &copy, err) < 0)
+	/* Whether there is anything to do most commits can be told at once. */
+	if (!is_check && jscan_hook_has_notes(&has_notes, scan->stored,
+					      &scan->config, err) < 0)
 		return -1;
 	if (!has_notes)
 		return 0;
-	if (jscan_scan_run(&scan, dir, &copy, err) < 0)
+	if (jscan_scan_finish(scan, &hook->options, err) < 0)
 		return -1;
 	out->errors = count_errors(&scan->report);
 	out->overdue = scan->report.counts.overdue;
 	snprintf(out->report, sizeof(out->report), "%s", scan->config.report);
-	if (scan->report.counts.entries)
-		ret = put_report(out, scan, is_check, options->environment,
-				 err);
-	jscan_scan_free(scan);
-	return ret;
+	return scan->report.counts.entries
+		       ? put_report(out, scan, is_check, err)
+		       : 0;
 }
 
 int jscan_hook_finish(const char *dir, const char *const *environment,

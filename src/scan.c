@@ -79,10 +79,12 @@ static int open_stored(struct jscan_scan *scan,
 	struct jscan_repository_options repository = {
 		.environment = options->environment,
 		/* What is staged is what git, or its user, says it is. */
-		.is_hook = options->is_staged};
+		.is_hook = options->is_staged,
+		.is_plain = options->is_staged};
 
 	if (options->is_merge) {
 		repository.is_hook = true;
+		repository.is_plain = false;
 		return jscan_stored_open_merge(&scan->stored, scan->dir,
 					       &repository, err);
 	}
@@ -318,29 +320,46 @@ int jscan_scan_open(struct jscan_scan **out, const char *dir,
 	return 0;
 }
 
-int jscan_scan_run(struct jscan_scan **out, const char *dir,
-		   const struct jscan_options *options, struct jscan_error *err)
+int jscan_scan_finish(struct jscan_scan *scan,
+		      const struct jscan_options *options,
+		      struct jscan_error *err)
 {
-	struct jscan_scan *scan;
 	struct jscan_diags diags;
 
-	if (!jscan_date_is_valid(options->as_of.year, options->as_of.month,
-				 options->as_of.day))
-		return jscan_error_set(err, JSCAN_ERR_USAGE,
-				       "the day of the report is not a day");
-	if (jscan_scan_open(&scan, dir, options, err) < 0)
-		return -1;
 	scan->is_brief = options->is_brief;
 	jscan_diags_init(&diags, &scan->arena);
 	if (set_links(scan, options, err) < 0 ||
 	    jscan_lexicon_new(&scan->lexicon, &scan->config, err) < 0 ||
-	    open_source(scan, options, &diags, err) < 0) {
-		jscan_scan_free(scan);
+	    open_source(scan, options, &diags, err) < 0)
 		return -1;
-	}
 	make_report(scan, options, &diags);
 	scan->report.link_format = scan->config.link_format;
 	scan->report.folder = scan->report_folder;
+	return 0;
+}
+
+int jscan_scan_check_day(const struct jscan_options *options,
+			 struct jscan_error *err)
+{
+	if (jscan_date_is_valid(options->as_of.year, options->as_of.month,
+				options->as_of.day))
+		return 0;
+	return jscan_error_set(err, JSCAN_ERR_USAGE,
+			       "the day of the report is not a day");
+}
+
+int jscan_scan_run(struct jscan_scan **out, const char *dir,
+		   const struct jscan_options *options, struct jscan_error *err)
+{
+	struct jscan_scan *scan;
+
+	if (jscan_scan_check_day(options, err) < 0 ||
+	    jscan_scan_open(&scan, dir, options, err) < 0)
+		return -1;
+	if (jscan_scan_finish(scan, options, err) < 0) {
+		jscan_scan_free(scan);
+		return -1;
+	}
 	*out = scan;
 	return 0;
 }

@@ -38,6 +38,15 @@ int jscan_scan_open(struct jscan_scan **out, const char *dir,
 		    const struct jscan_options *options,
 		    struct jscan_error *err);
 
+/* The rest of it: reads the notes and makes the report. */
+int jscan_scan_finish(struct jscan_scan *scan,
+		      const struct jscan_options *options,
+		      struct jscan_error *err);
+
+/* Whether the report may be as of that day: 0, or -1 with JSCAN_ERR_USAGE. */
+int jscan_scan_check_day(const struct jscan_options *options,
+			 struct jscan_error *err);
+
 /* Where the cache of an opened scan lies, and what it depends on. */
 void jscan_scan_cache_options(struct jscan_cache_options *out,
 			      const struct jscan_scan *scan,

@@ -60,20 +60,21 @@ static enum jscan_exit run_before(const struct jscan_args *args)
 {
 	struct jscan_hook_settings settings = {0};
 	struct jscan_hook_outcome outcome;
+	struct jscan_hook *hook = NULL;
 	struct jscan_options options;
 	struct jscan_paths paths;
 	struct jscan_error err;
 	bool is_done;
 
 	jscan_run_options(&options, &paths, args);
-	is_done = jscan_hook_read_settings(&settings, ".", &options, &err) == 0;
+	is_done = jscan_hook_open(&hook, &settings, ".", &options, &err) == 0;
 	if (is_done) {
 		is_strict = settings.is_strict;
 		signal(SIGALRM, end_in_time);
 		alarm(settings.timeout_seconds);
-		is_done = jscan_hook_run(&outcome, ".", &options, false,
-					 &err) == 0;
+		is_done = jscan_hook_run(&outcome, hook, false, &err) == 0;
 		alarm(0);
+		jscan_hook_free(hook);
 	}
 	jscan_paths_release(&paths);
 	if (!is_done) {
@@ -89,14 +90,19 @@ static enum jscan_exit run_before(const struct jscan_args *args)
 /* 1: the staged report is not that of the staged notes. */
 static enum jscan_exit run_check(const struct jscan_args *args)
 {
+	struct jscan_hook_settings settings;
 	struct jscan_hook_outcome outcome;
+	struct jscan_hook *hook = NULL;
 	struct jscan_options options;
 	struct jscan_paths paths;
 	struct jscan_error err;
 	int ret;
 
 	jscan_run_options(&options, &paths, args);
-	ret = jscan_hook_run(&outcome, ".", &options, true, &err);
+	ret = jscan_hook_open(&hook, &settings, ".", &options, &err);
+	if (!ret)
+		ret = jscan_hook_run(&outcome, hook, true, &err);
+	jscan_hook_free(hook);
 	jscan_paths_release(&paths);
 	if (ret < 0) {
 		jscan_message_failure(&err, NULL);

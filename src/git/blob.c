@@ -8,7 +8,7 @@
 #include <errno.h>
 #include <string.h>
 
-#include "git/internal.h"
+#include "git/store.h"
 
 static bool starts_with(const char *bytes, size_t len, const char *start,
 			size_t start_len)
@@ -31,30 +31,27 @@ enum jscan_read_result jscan_blob_read(struct jscan_buf *out,
 				       const unsigned char id[JSCAN_SHA1_BYTES],
 				       size_t most_bytes)
 {
-	enum jscan_read_result result = JSCAN_READ_OK;
-	git_odb_object *object = NULL;
-	git_odb *odb = repository->odb;
-	git_object_t type;
-	git_oid oid;
-	size_t len;
+	enum jscan_object_type type;
+	size_t start = out->len;
+	struct jscan_error err;
 
-	git_oid_fromraw(&oid, id);
-	/* The size first: what is too large is not unpacked at all. */
-	if (git_odb_read_header(&len, &type, odb, &oid) < 0 ||
-	    type != GIT_OBJECT_BLOB) {
-		errno = ENODATA;
-		return JSCAN_READ_FAILED;
-	}
-	if (len > most_bytes)
+	switch (jscan_store_read(out, &type, repository, id, most_bytes,
+				 &err)) {
+	case JSCAN_STORE_OK:
+		break;
+	case JSCAN_STORE_TOO_BIG:
 		return JSCAN_READ_TOO_BIG;
-	if (git_odb_read(&object, odb, &oid) < 0) {
+	case JSCAN_STORE_FAILED:
 		errno = ENODATA;
 		return JSCAN_READ_FAILED;
 	}
-	if (is_stand_in(git_odb_object_data(object), len))
-		result = JSCAN_READ_ELSEWHERE;
-	else
-		jscan_buf_add(out, git_odb_object_data(object), len);
-	git_odb_object_free(object);
-	return result;
+	if (type == JSCAN_OBJECT_BLOB &&
+	    !is_stand_in(out->data + start, out->len - start))
+		return JSCAN_READ_OK;
+	out->len = start;
+	out->data[start] = '\0';
+	if (type == JSCAN_OBJECT_BLOB)
+		return JSCAN_READ_ELSEWHERE;
+	errno = ENODATA;
+	return JSCAN_READ_FAILED;
 }

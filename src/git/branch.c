@@ -7,7 +7,9 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "git/head.h"
 #include "git/internal.h"
+#include "git/store.h"
 
 #define MOST_LINKS 5 /* HEAD is one; git follows as many */
 
@@ -50,17 +52,25 @@ static int find_tree(struct jscan_branch *out,
 		     struct jscan_repository *repository,
 		     struct jscan_error *err)
 {
-	git_commit *commit = NULL;
-	git_oid oid;
+	static const char start[] = "tree ";
+	enum jscan_object_type type;
+	struct jscan_error why = {.message = "it is no commit"};
+	struct jscan_buf bytes;
+	bool is_found;
 
-	git_oid_fromraw(&oid, out->commit);
-	if (git_commit_lookup(&commit, repository->git, &oid) < 0)
-		return jscan_git_fail(err, JSCAN_ERR_REPOSITORY,
-				      "cannot read the last commit of '%s'",
-				      out->ref);
-	memcpy(out->tree, git_commit_tree_id(commit)->id, JSCAN_SHA1_BYTES);
-	git_commit_free(commit);
-	return 0;
+	jscan_buf_init(&bytes);
+	is_found = jscan_store_read(&bytes, &type, repository, out->commit,
+				    SIZE_MAX, &why) == JSCAN_STORE_OK &&
+		   type == JSCAN_OBJECT_COMMIT &&
+		   !strncmp(bytes.data, start, sizeof(start) - 1) &&
+		   jscan_head_parse_id(out->tree,
+				       bytes.data + sizeof(start) - 1);
+	jscan_buf_release(&bytes);
+	if (is_found)
+		return 0;
+	return jscan_error_set(err, JSCAN_ERR_REPOSITORY,
+			       "cannot read the last commit of '%s': %s",
+			       out->ref, why.message);
 }
 
 static int check_name(struct jscan_repository *repository, const char *name,
@@ -95,8 +105,12 @@ int jscan_branch_find(struct jscan_branch *out,
 	struct jscan_branch named;
 
 	memset(out, 0, sizeof(*out));
-	if (follow(out, repository, "HEAD", err) < 0)
-		return -1;
+	if (repository->git || name || !jscan_head_find(out, repository)) {
+		memset(out, 0, sizeof(*out));
+		if (jscan_git_need(repository, err) < 0 ||
+		    follow(out, repository, "HEAD", err) < 0)
+			return -1;
+	}
 	out->is_head = true;
 	if (name) {
 		if (strncmp(name, "refs/", 5))

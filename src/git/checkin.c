@@ -68,13 +68,36 @@ static const char *personal_file(struct jscan_repository *repository,
 				  home ? home : "", name);
 }
 
+/* The same where libgit2 need not be asked; false where only that can tell. */
+static bool find_named(const char **out, struct jscan_repository *repository,
+		       const char *key)
+{
+	const char *home = jscan_git_getenv(repository->environment, "HOME");
+	const char *value;
+
+	*out = NULL;
+	if (repository->git)
+		return false;
+	value = jscan_git_config_text(repository, key);
+	if (!value || value[0] == '/')
+		*out = value;
+	else if (!strncmp(value, "~/", 2) && home)
+		*out = jscan_arena_printf(&repository->arena, "%s%s", home,
+					  value + 1);
+	return !value || *out;
+}
+
 /* A file that the configuration names, with ~ for the home folder. */
 static const char *named_file(struct jscan_repository *repository,
 			      const char *key, const char *otherwise)
 {
 	git_buf path = {NULL, 0, 0};
 	const char *found = NULL;
+	struct jscan_error err;
 
+	if (find_named(&found, repository, key) ||
+	    jscan_git_need(repository, &err) < 0)
+		return found ? found : personal_file(repository, otherwise);
 	if (!git_config_get_path(&path, repository->config, key))
 		found = jscan_arena_strdup(&repository->arena, path.ptr);
 	git_buf_dispose(&path);
@@ -204,13 +227,13 @@ struct jscan_checkin *jscan_checkin_new(struct jscan_repository *repository,
 {
 	struct jscan_checkin *checkin = jscan_alloc(sizeof(*checkin));
 	const char *crlf = jscan_git_config_text(repository, "core.autocrlf");
-	int is_set = 0;
+	bool is_set = false;
 
 	memset(checkin, 0, sizeof(*checkin));
 	checkin->repository = repository;
 	checkin->index = index;
 	checkin->has_line_ends =
-		crlf && (git_config_parse_bool(&is_set, crlf) < 0 || is_set);
+		crlf && (!jscan_git_parse_bool(&is_set, crlf) || is_set);
 	checkin->has_global_attributes =
 		has_attributes("/etc/gitattributes") ||
 		has_attributes(jscan_arena_printf(&repository->arena,
@@ -256,6 +279,8 @@ int jscan_checkin_check_filter(struct jscan_checkin *checkin, const char *path,
 	if (!enter(checkin, path)->has_attributes &&
 	    !checkin->has_global_attributes)
 		return 0;
+	if (jscan_git_need(checkin->repository, err) < 0)
+		return -1;
 	if (git_attr_get_many(values, checkin->repository->git,
 			      GIT_ATTR_CHECK_FILE_THEN_INDEX, path, 2,
 			      names) < 0)
@@ -284,6 +309,8 @@ int jscan_checkin_convert(struct jscan_checkin *checkin, const char *path,
 	if (!enter(checkin, path)->has_attributes &&
 	    !checkin->has_global_attributes && !checkin->has_line_ends)
 		return 0;
+	if (jscan_git_need(checkin->repository, err) < 0)
+		return -1;
 	if (git_filter_list_load(&filters, checkin->repository->git, NULL, path,
 				 GIT_FILTER_TO_ODB, GIT_FILTER_DEFAULT) < 0)
 		return jscan_git_fail(err, JSCAN_ERR_REPOSITORY,

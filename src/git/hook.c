@@ -22,24 +22,25 @@
 #include "git/branch.h"
 #include "git/bytes.h"
 #include "git/checkin.h"
+#include "git/head.h"
 #include "git/index.h"
 #include "git/internal.h"
 #include "git/lock.h"
 #include "git/objects.h"
+#include "git/store.h"
 #include "git/tree.h"
 #include "git/tree_cache.h"
 
 #define CONFIG_NAME ".journalscan.yml"
 #define MOST_BYTES  ((size_t)1 << 30)
-#define LOCK_TRIES \
-	100 /* two seconds: an editor may be asking for the status \
-	     */
+#define MARK_BYTES  ((size_t)4096)  /* of a report, that tell whose it is */
+#define LOCK_TRIES  100 /* two seconds: an editor may ask for the status */
 
 struct stage {
 	const struct jscan_hook_report *report;
 	struct jscan_repository *repository;
 	struct jscan_arena arena;
-	struct jscan_index index;
+	const struct jscan_index *index; /* as it was read */
 	struct jscan_checkin *checkin;
 	struct jscan_lock lock;
 	struct jscan_branch branch;
@@ -55,15 +56,6 @@ struct stage {
 	int work_dir_fd;
 };
 
-static int open_repository(struct jscan_repository **out, const char *dir,
-			   const char *const *environment,
-			   struct jscan_error *err)
-{
-	struct jscan_repository_options options = {environment, true};
-
-	return jscan_repository_open(out, dir, &options, err);
-}
-
 struct choice {
 	struct jscan_select select;
 	size_t prefix_len;
@@ -77,20 +69,30 @@ static bool wants(void *data, const char *path)
 	       jscan_select_wants(&choice->select, path);
 }
 
-/* Goes through two sorted lists as long as they are the same. */
+/*
+ * Goes through two sorted lists as long as they are the same; what is in `same`
+ * need not be looked at.
+ */
 static bool is_same(const struct jscan_tree_files *old,
+		    const struct jscan_tree_ranges *same,
 		    const struct jscan_index *index, struct choice *choice,
 		    const char *prefix)
 {
-	size_t at = 0;
+	size_t at = 0, next = 0;
 
-	for (size_t i = jscan_index_place(index, prefix);
-	     i < index->count &&
-	     !strncmp(index->entries[i].path, prefix, choice->prefix_len);
+	for (size_t i = jscan_index_place(index, prefix); i < index->count;
 	     i++) {
 		const struct jscan_index_entry *entry = &index->entries[i];
 		const struct jscan_tree_file *file = &old->items[at];
 
+		if (strncmp(entry->path, prefix, choice->prefix_len))
+			break;
+		while (next < same->count && same->items[next].end <= i)
+			next++;
+		if (next < same->count && same->items[next].first <= i) {
+			i = same->items[next].end - 1;
+			continue;
+		}
 		if (!S_ISREG(entry->mode) ||
 		    (entry->flags & JSCAN_INDEX_INTENT_TO_ADD) ||
 		    !wants(choice, entry->path + choice->prefix_len))
@@ -103,67 +105,52 @@ static bool is_same(const struct jscan_tree_files *old,
 	return at == old->count;
 }
 
-static int compare_notes(bool *out, struct jscan_repository *repository,
+int jscan_hook_has_notes(bool *out, struct jscan_stored *stored,
 			 const struct jscan_config *config,
-			 struct jscan_arena *arena, struct jscan_error *err)
+			 struct jscan_error *err)
 {
+	struct jscan_repository *repository = jscan_stored_repository(stored);
+	const struct jscan_index *index = jscan_stored_index(stored);
 	const char *prefix = repository->prefix;
 	struct choice choice = {.prefix_len = strlen(prefix)};
 	struct jscan_tree_files old = {NULL, 0};
+	struct jscan_tree_ranges same = {NULL, 0};
 	struct jscan_tree_cache cache;
 	struct jscan_branch branch;
-	struct jscan_index index;
+	struct jscan_arena arena;
 	int ret = 0;
 
-	if (jscan_branch_find(&branch, repository, NULL, err) < 0 ||
-	    jscan_index_read(&index, repository->index_path, arena, err) < 0)
-		return -1;
-	jscan_select_init(&choice.select, config, arena);
-	jscan_tree_cache_read(&cache, &index, arena);
-	if (!branch.is_unborn)
-		ret = jscan_tree_list_by(&old, repository, &cache, branch.tree,
-					 prefix, wants, &choice, arena, err);
-	if (!ret)
-		*out = !is_same(&old, &index, &choice, prefix);
-	jscan_select_release(&choice.select);
-	jscan_index_release(&index);
-	return ret;
-}
-
-int jscan_hook_has_notes(bool *out, const char *dir,
-			 const struct jscan_config *config,
-			 const char *const *environment,
-			 struct jscan_error *err)
-{
-	struct jscan_repository *repository;
-	struct jscan_arena arena;
-	int ret;
-
-	if (open_repository(&repository, dir, environment, err) < 0)
+	if (jscan_branch_find(&branch, repository, NULL, err) < 0)
 		return -1;
 	jscan_arena_init(&arena);
-	ret = compare_notes(out, repository, config, &arena, err);
+	jscan_select_init(&choice.select, config, &arena);
+	jscan_tree_cache_read(&cache, index, &arena);
+	if (!branch.is_unborn)
+		ret = jscan_tree_list_by(&old, &same, repository, &cache,
+					 branch.tree, prefix, wants, &choice,
+					 &arena, err);
+	if (!ret)
+		*out = !is_same(&old, &same, index, &choice, prefix);
+	jscan_select_release(&choice.select);
 	jscan_arena_release(&arena);
-	jscan_repository_free(repository);
 	return ret;
 }
 
 /* A file of that name that we did not make is not ours to replace. */
 static int check_old(struct stage *stage, struct jscan_error *err)
 {
-	git_odb_object *object = NULL;
+	enum jscan_object_type type;
+	struct jscan_buf bytes;
 	bool is_ours;
-	git_oid oid;
 
-	git_oid_fromraw(&oid, stage->old);
-	if (git_odb_read(&object, stage->repository->odb, &oid) < 0)
-		return jscan_git_fail(err, JSCAN_ERR_REPOSITORY,
-				      "cannot read the staged '%s'",
-				      stage->path);
-	is_ours = !git_odb_object_size(object) ||
-		  stage->report->is_ours(git_odb_object_data(object),
-					 git_odb_object_size(object));
-	git_odb_object_free(object);
+	jscan_buf_init(&bytes);
+	if (jscan_store_read_start(&bytes, &type, stage->repository, stage->old,
+				   MARK_BYTES, err) != JSCAN_STORE_OK) {
+		jscan_buf_release(&bytes);
+		return -1;
+	}
+	is_ours = !bytes.len || stage->report->is_ours(bytes.data, bytes.len);
+	jscan_buf_release(&bytes);
 	if (is_ours)
 		return 0;
 	return jscan_error_set(err, JSCAN_ERR_NOT_OURS,
@@ -176,7 +163,7 @@ static int check_old(struct stage *stage, struct jscan_error *err)
 static int find_old(struct stage *stage, struct jscan_error *err)
 {
 	const struct jscan_index_entry *entry =
-		jscan_index_find(&stage->index, stage->path);
+		jscan_index_find(stage->index, stage->path);
 	struct jscan_tree_file file;
 
 	stage->mode = 0100644;
@@ -204,11 +191,28 @@ static int find_old(struct stage *stage, struct jscan_error *err)
 static bool is_stored(struct stage *stage, const struct jscan_buf *bytes,
 		      const unsigned char *id)
 {
+	struct jscan_error ignored;
 	git_oid oid;
 
+	if (!stage->report->is_ours(bytes->data, bytes->len))
+		return false;
+	if (jscan_store_has_loose(stage->repository, id))
+		return true;
+	if (jscan_git_need(stage->repository, &ignored) < 0)
+		return false;
 	git_oid_fromraw(&oid, id);
-	return stage->report->is_ours(bytes->data, bytes->len) &&
-	       git_odb_exists_ext(stage->repository->odb, &oid, 0);
+	return git_odb_exists_ext(stage->repository->odb, &oid, 0);
+}
+
+/* Whether the report on disk is, by its times, the one in the index. */
+static bool is_as_staged(struct stage *stage, int dir_fd, const char *name)
+{
+	const struct jscan_index_entry *entry =
+		jscan_index_find(stage->index, stage->path);
+	struct stat st;
+
+	return entry && !fstatat(dir_fd, name, &st, AT_SYMLINK_NOFOLLOW) &&
+	       jscan_index_is_fresh(stage->index, entry, &st, false);
 }
 
 /*
@@ -224,6 +228,8 @@ static bool is_file_replaceable(struct stage *stage, int dir_fd,
 	struct stat st;
 	bool is_known = false;
 
+	if (is_as_staged(stage, dir_fd, name))
+		return true;
 	jscan_buf_init(&bytes);
 	if (jscan_git_read_file(&bytes, dir_fd, name, MOST_BYTES, &st) < 0) {
 		is_known =
@@ -315,16 +321,25 @@ static void change_index(struct stage *stage, struct jscan_index *index,
 	jscan_index_format(out, index);
 }
 
-/* Under the lock of the index that git named, read it again and write it. */
+/*
+ * Under the lock of the index that git named, reads it again, if another one
+ * was put in its place meanwhile, and writes it.
+ */
 static int write_index(struct stage *stage, struct jscan_error *err)
 {
-	struct jscan_index index;
+	const char *path = stage->repository->index_path;
+	struct jscan_index index = {.arena = &stage->arena};
+	bool is_current;
 	struct jscan_buf out;
 	int ret = -1;
 
-	if (jscan_lock_take_index(&stage->lock, LOCK_TRIES, err) < 0 ||
-	    jscan_index_read(&index, stage->repository->index_path,
-			     &stage->arena, err) < 0)
+	if (jscan_lock_take_index(&stage->lock, LOCK_TRIES, err) < 0)
+		return -1;
+	is_current = stage->index &&
+		     jscan_index_is_current(stage->index, path);
+	if (is_current)
+		index = *stage->index;
+	else if (jscan_index_read(&index, path, &stage->arena, err) < 0)
 		return -1;
 	jscan_buf_init(&out);
 	change_index(stage, &index, &out);
@@ -332,7 +347,8 @@ static int write_index(struct stage *stage, struct jscan_error *err)
 	    !jscan_lock_install_index(&stage->lock, err))
 		ret = 0;
 	jscan_buf_release(&out);
-	jscan_index_release(&index);
+	if (!is_current)
+		jscan_index_release(&index);
 	return ret;
 }
 
@@ -448,10 +464,7 @@ static int run(enum jscan_hook_result *out, struct stage *stage,
 		return jscan_error_set(err, JSCAN_ERR_IO,
 				       "cannot read '%s': %s",
 				       repository->work_dir, strerror(errno));
-	if (jscan_index_read(&stage->index, repository->index_path,
-			     &stage->arena, err) < 0)
-		return -1;
-	stage->checkin = jscan_checkin_new(repository, &stage->index);
+	stage->checkin = jscan_checkin_new(repository, stage->index);
 	if (find_old(stage, err) < 0)
 		return -1;
 	jscan_sha1_object(stage->new, "blob", stage->report->bytes,
@@ -475,22 +488,21 @@ int jscan_hook_stage(enum jscan_hook_result *out,
 		     const struct jscan_hook_report *report,
 		     struct jscan_error *err)
 {
-	struct stage stage = {.report = report, .work_dir_fd = -1};
+	struct stage stage = {
+		.report = report,
+		.repository = jscan_stored_repository(report->stored),
+		.index = jscan_stored_index(report->stored),
+		.work_dir_fd = -1};
 	int ret;
 
-	if (open_repository(&stage.repository, report->dir, report->environment,
-			    err) < 0)
-		return -1;
 	stage.lock.fd = -1;
 	jscan_arena_init(&stage.arena);
 	ret = run(out, &stage, err);
 	jscan_lock_release(&stage.lock);
 	jscan_checkin_free(stage.checkin);
-	jscan_index_release(&stage.index);
 	jscan_arena_release(&stage.arena);
 	if (stage.work_dir_fd >= 0)
 		close(stage.work_dir_fd);
-	jscan_repository_free(stage.repository);
 	return ret;
 }
 
@@ -500,7 +512,6 @@ static bool read_note(struct stage *stage, const char *note)
 	const char *words[3] = {"", "", ""};
 	struct jscan_buf buf;
 	struct stat st;
-	git_oid oid;
 	size_t at = 0;
 
 	jscan_buf_init(&buf);
@@ -515,13 +526,8 @@ static bool read_note(struct stage *stage, const char *note)
 	}
 	jscan_buf_release(&buf);
 	stage->path = words[0];
-	stage->has_old = !git_oid_fromstr(&oid, words[1]);
-	if (stage->has_old)
-		memcpy(stage->old, oid.id, JSCAN_SHA1_BYTES);
-	if (!words[0][0] || git_oid_fromstr(&oid, words[2]) < 0)
-		return false;
-	memcpy(stage->new, oid.id, JSCAN_SHA1_BYTES);
-	return true;
+	stage->has_old = jscan_head_parse_id(stage->old, words[1]);
+	return words[0][0] && jscan_head_parse_id(stage->new, words[2]);
 }
 
 /* Whether the commit that was made has the report of the note. */
@@ -545,6 +551,7 @@ static int repair(struct stage *stage, struct jscan_error *err)
 	struct jscan_repository *repository = stage->repository;
 	const char *note = jscan_arena_printf(
 		&stage->arena, "%sjournalscan/partial", repository->common_dir);
+	struct jscan_index index;
 	bool is_needed;
 
 	/* One that was killed before the commit may have left git's lock. */
@@ -554,11 +561,13 @@ static int repair(struct stage *stage, struct jscan_error *err)
 		return 0;
 	is_needed = read_note(stage, note) && is_committed(stage, err);
 	unlink(note);
-	if (!is_needed ||
-	    jscan_index_read(&stage->index, repository->index_path,
-			     &stage->arena, err) < 0 ||
-	    !has_old_report(&stage->index, stage->path, stage->has_old,
-			    stage->old))
+	if (!is_needed || jscan_index_read(&index, repository->index_path,
+					   &stage->arena, err) < 0)
+		return 0;
+	is_needed = has_old_report(&index, stage->path, stage->has_old,
+				   stage->old);
+	jscan_index_release(&index);
+	if (!is_needed)
 		return 0;
 	stage->work_dir_fd =
 		open(repository->work_dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
@@ -569,8 +578,8 @@ static int repair(struct stage *stage, struct jscan_error *err)
 }
 
 /*
- * Whether there may be a note, or what a killed run left, told without libgit2, whose start would cost
- * more than all else that most commits have to do here.
+ * Whether there may be a note, or what a killed run left: most commits have
+ * nothing else to find out here.
  */
 static bool may_have_note(const char *dir, const char *const *environment)
 {
@@ -604,18 +613,20 @@ static bool may_have_note(const char *dir, const char *const *environment)
 int jscan_hook_repair(const char *dir, const char *const *environment,
 		      struct jscan_error *err)
 {
+	struct jscan_repository_options options = {.environment = environment,
+						   .is_hook = true,
+						   .is_plain = true};
 	struct stage stage = {.work_dir_fd = -1};
 	int ret;
 
 	if (!may_have_note(dir, environment))
 		return 0;
-	if (open_repository(&stage.repository, dir, environment, err) < 0)
+	if (jscan_repository_open(&stage.repository, dir, &options, err) < 0)
 		return -1;
 	stage.lock.fd = -1;
 	jscan_arena_init(&stage.arena);
 	ret = repair(&stage, err);
 	jscan_lock_release(&stage.lock);
-	jscan_index_release(&stage.index);
 	jscan_arena_release(&stage.arena);
 	if (stage.work_dir_fd >= 0)
 		close(stage.work_dir_fd);

@@ -9,21 +9,20 @@
 #include <stddef.h>
 
 #include "config/config.h"
-#include "git/repository.h"
+#include "git/stored.h"
 #include "journalscan.h"
 
 /*
  * Whether what is staged differs from the last commit in any note, or in the
  * configuration.  Without that the report is left as it is, whatever the day.
  */
-int jscan_hook_has_notes(bool *out, const char *dir,
+int jscan_hook_has_notes(bool *out, struct jscan_stored *stored,
 			 const struct jscan_config *config,
-			 const char *const *environment,
 			 struct jscan_error *err);
 
 struct jscan_hook_report {
-	const char *dir;
-	const char *name; /* of the report, relative to `dir` */
+	struct jscan_stored *stored; /* what is staged, as it was read */
+	const char *name;	     /* of the report, relative to the folder */
 	const char *bytes;
 	size_t len;
 	unsigned mode; /* of a new file, without the umask */
@@ -31,7 +30,6 @@ struct jscan_hook_report {
 	bool (*is_ours)(const char *bytes, size_t len);
 	bool is_check; /* compare, and change nothing */
 	bool is_staging;
-	const char *const *environment;
 };
 
 /*

@@ -130,8 +130,8 @@ static int find_place(struct place *place,
 		      const struct jscan_hook_target *target,
 		      struct jscan_error *err)
 {
-	struct jscan_repository_options repository = {target->environment,
-						      false};
+	struct jscan_repository_options repository = {
+		.environment = target->environment};
 	const char *prefix;
 
 	memset(place, 0, sizeof(*place));

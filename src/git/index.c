@@ -286,7 +286,22 @@ int jscan_index_read(struct jscan_index *out, const char *path,
 	}
 	out->written = st.st_mtim;
 	out->mode = st.st_mode & 0777;
+	out->file = st;
 	return 0;
+}
+
+bool jscan_index_is_current(const struct jscan_index *index, const char *path)
+{
+	const struct stat *old = &index->file;
+	struct stat st;
+
+	/* It is always replaced as a whole, never written to. */
+	return !lstat(path, &st) && old->st_ino == st.st_ino &&
+	       old->st_dev == st.st_dev && old->st_size == st.st_size &&
+	       old->st_mtim.tv_sec == st.st_mtim.tv_sec &&
+	       old->st_mtim.tv_nsec == st.st_mtim.tv_nsec &&
+	       old->st_ctim.tv_sec == st.st_ctim.tv_sec &&
+	       old->st_ctim.tv_nsec == st.st_ctim.tv_nsec;
 }
 
 void jscan_index_release(struct jscan_index *index)

@@ -42,6 +42,7 @@ struct jscan_index {
 	uint32_t version;
 	struct timespec written; /* when; zero for an index that is not there */
 	mode_t mode;
+	struct stat file; /* as it was read; zero for one that is not there */
 	bool has_no_hash;
 	struct jscan_buf bytes; /* of the file; entries point into it */
 	const char *tree_cache; /* the extensions that are kept */
@@ -57,6 +58,9 @@ struct jscan_index {
  */
 int jscan_index_read(struct jscan_index *out, const char *path,
 		     struct jscan_arena *arena, struct jscan_error *err);
+
+/* Whether the file is the one that was read. */
+bool jscan_index_is_current(const struct jscan_index *index, const char *path);
 void jscan_index_release(struct jscan_index *index);
 
 bool jscan_index_has_conflicts(const struct jscan_index *index);

@@ -8,12 +8,15 @@
 
 #include "base/arena.h"
 #include "git/repository.h"
+#include "git/settings.h"
 #include "journalscan.h"
 
 struct jscan_repository {
+	/* libgit2's; NULL until jscan_git_need() when it was opened plainly */
 	git_repository *git;
 	git_config *config;
 	git_odb *odb;
+	struct jscan_git_settings settings; /* what stands in for `config` */
 	const char *git_dir;	/* of this work tree; '/' at the end */
 	const char *common_dir; /* of all work trees; '/' at the end */
 	const char *work_dir;	/* '/' at the end */
@@ -22,6 +25,7 @@ struct jscan_repository {
 	const char *index_path;
 	const char *const *environment;
 	struct jscan_arena arena;
+	bool is_hook;
 	bool has_own_index; /* GIT_INDEX_FILE named it */
 	bool is_mode_trusted;
 };
@@ -31,6 +35,20 @@ struct jscan_repository {
  * JSCAN_ERR_IO.
  */
 int jscan_git_start(struct jscan_error *err);
+
+/*
+ * Fills in the folders and settings of a repository whose `dir` is set, without
+ * libgit2.  False where only that can tell: then what was filled in is void.
+ */
+bool jscan_repository_open_plain(struct jscan_repository *repository);
+
+/*
+ * Has libgit2 open a repository that was opened plainly; nothing is done when
+ * it has.  To be called before `git`, `config` or `odb` is used.  Returns 0, or
+ * -1 as jscan_repository_open().
+ */
+int jscan_git_need(struct jscan_repository *repository,
+		   struct jscan_error *err);
 
 /*
  * Fills *err with `format` and what libgit2 says of its last failure; returns

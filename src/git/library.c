@@ -165,12 +165,12 @@ static void set_path(int level, const char *folder, const char *below)
 	git_libgit2_opts(GIT_OPT_SET_SEARCH_PATH, level, path);
 }
 
-/* As git_config_bool: what of GIT_CONFIG_NOSYSTEM counts as set. */
+/* What of GIT_CONFIG_NOSYSTEM counts as set. */
 static bool is_true(const char *text)
 {
-	int value = 0;
+	bool value = false;
 
-	return text && !git_config_parse_bool(&value, text) && value;
+	return text && jscan_git_parse_bool(&value, text) && value;
 }
 
 void jscan_git_set_search_paths(const char *const *environment)

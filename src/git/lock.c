@@ -166,8 +166,10 @@ static bool is_own_index_lock(struct jscan_lock *lock, const struct mark *mark,
 static bool is_on_branch(struct jscan_lock *lock, const struct mark *mark)
 {
 	git_oid now, then;
+	struct jscan_error err;
 
-	return mark->ref[0] && !git_oid_fromstr(&then, mark->commit) &&
+	return mark->ref[0] && !jscan_git_need(lock->repository, &err) &&
+	       !git_oid_fromstr(&then, mark->commit) &&
 	       !git_reference_name_to_id(&now, lock->repository->git,
 					 mark->ref) &&
 	       git_oid_equal(&now, &then);

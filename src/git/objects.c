@@ -22,6 +22,7 @@
 #include "base/error.h"
 #include "git/bytes.h"
 #include "git/internal.h"
+#include "git/store.h"
 
 #define CHUNK_BYTES ((size_t)65536)
 
@@ -134,6 +135,9 @@ static bool is_in_repository(struct jscan_objects *objects,
 {
 	git_oid oid;
 
+	/* One that is in a pack does no harm as a file of its own. */
+	if (!objects->is_pack && !objects->repository->git)
+		return jscan_store_has_loose(objects->repository, id);
 	git_oid_fromraw(&oid, id);
 	return git_odb_exists_ext(objects->repository->odb, &oid,
 				  GIT_ODB_LOOKUP_NO_REFRESH);

@@ -246,7 +246,7 @@ static int compare(struct jscan_pending *pending, struct jscan_error *err)
 
 		jscan_tree_cache_read(&cache, &pending->index,
 				      &pending->arena);
-		if (jscan_tree_list_by(&pending->old, repository, &cache,
+		if (jscan_tree_list_by(&pending->old, NULL, repository, &cache,
 				       pending->branch.tree, repository->prefix,
 				       is_wanted, data.out, &pending->arena,
 				       err) < 0)

@@ -218,6 +218,8 @@ static int open_git_dir(struct jscan_repository *repository,
 /* Gives back what open_git_dir() opened, for another try. */
 static void close_git_dir(struct jscan_repository *repository)
 {
+	if (!repository->git)
+		return;
 	git_config_free(repository->config);
 	git_repository_free(repository->git);
 	repository->config = NULL;
@@ -348,24 +350,37 @@ static void set_index_path(struct jscan_repository *repository, bool is_hook)
 	repository->index_path = named;
 }
 
-static int open_all(struct jscan_repository *repository, const char *dir,
-		    bool is_hook, struct jscan_error *err)
+static int open_with_library(struct jscan_repository *repository,
+			     struct jscan_error *err)
 {
-	char real[PATH_MAX];
 	int named;
 
-	if (!realpath(dir, real))
-		return jscan_error_set(err, JSCAN_ERR_IO,
-				       "cannot read '%s': %s", dir,
-				       strerror(errno));
-	repository->dir = jscan_arena_strdup(&repository->arena, real);
-	named = open_named(repository, is_hook, err);
+	if (jscan_git_start(err) < 0)
+		return -1;
+	jscan_git_set_search_paths(repository->environment);
+	named = open_named(repository, repository->is_hook, err);
 	if (named < 0 || (!named && open_found(repository, err) < 0))
 		return -1;
 	if (git_repository_odb(&repository->odb, repository->git) < 0)
 		return jscan_git_fail(err, JSCAN_ERR_REPOSITORY,
 				      "cannot open the objects of '%s'",
 				      repository->git_dir);
+	return 0;
+}
+
+static int open_all(struct jscan_repository *repository, const char *dir,
+		    bool is_plain, struct jscan_error *err)
+{
+	char real[PATH_MAX];
+
+	if (!realpath(dir, real))
+		return jscan_error_set(err, JSCAN_ERR_IO,
+				       "cannot read '%s': %s", dir,
+				       strerror(errno));
+	repository->dir = jscan_arena_strdup(&repository->arena, real);
+	if (!(is_plain && jscan_repository_open_plain(repository)) &&
+	    open_with_library(repository, err) < 0)
+		return -1;
 	repository->prefix = "";
 	if (strlen(repository->dir) > strlen(repository->work_dir))
 		repository->prefix = as_folder(
@@ -373,7 +388,7 @@ static int open_all(struct jscan_repository *repository, const char *dir,
 			repository->dir + strlen(repository->work_dir));
 	repository->is_mode_trusted =
 		jscan_git_config_bool(repository, "core.filemode", true);
-	set_index_path(repository, is_hook);
+	set_index_path(repository, repository->is_hook);
 	return 0;
 }
 
@@ -381,16 +396,13 @@ int jscan_repository_open(struct jscan_repository **out, const char *dir,
 			  const struct jscan_repository_options *options,
 			  struct jscan_error *err)
 {
-	struct jscan_repository *repository;
+	struct jscan_repository *repository = jscan_alloc(sizeof(*repository));
 
-	if (jscan_git_start(err) < 0)
-		return -1;
-	jscan_git_set_search_paths(options->environment);
-	repository = jscan_alloc(sizeof(*repository));
 	memset(repository, 0, sizeof(*repository));
 	jscan_arena_init(&repository->arena);
 	repository->environment = options->environment;
-	if (open_all(repository, dir, options->is_hook, err) < 0) {
+	repository->is_hook = options->is_hook;
+	if (open_all(repository, dir, options->is_plain, err) < 0) {
 		jscan_repository_free(repository);
 		return -1;
 	}
@@ -398,12 +410,25 @@ int jscan_repository_open(struct jscan_repository **out, const char *dir,
 	return 0;
 }
 
+int jscan_git_need(struct jscan_repository *repository, struct jscan_error *err)
+{
+	if (repository->git)
+		return 0;
+	if (open_with_library(repository, err) < 0) {
+		close_git_dir(repository);
+		return -1;
+	}
+	return 0;
+}
+
 void jscan_repository_free(struct jscan_repository *repository)
 {
 	if (!repository)
 		return;
-	git_odb_free(repository->odb);
-	close_git_dir(repository);
+	if (repository->git) {
+		git_odb_free(repository->odb);
+		close_git_dir(repository);
+	}
 	jscan_arena_release(&repository->arena);
 	free(repository);
 }
@@ -435,6 +460,12 @@ const char *jscan_git_config_text(struct jscan_repository *repository,
 	git_buf value = {NULL, 0, 0};
 	const char *text = NULL;
 
+	if (!repository->git) {
+		const struct jscan_git_setting *setting =
+			jscan_git_settings_find(&repository->settings, name);
+
+		return !setting ? NULL : setting->value ? setting->value : "";
+	}
 	if (!git_config_get_string_buf(&value, repository->config, name))
 		text = jscan_arena_strndup(&repository->arena, value.ptr,
 					   value.size);
@@ -445,8 +476,21 @@ const char *jscan_git_config_text(struct jscan_repository *repository,
 bool jscan_git_config_bool(struct jscan_repository *repository,
 			   const char *name, bool otherwise)
 {
+	bool is_true;
 	int value;
 
+	if (!repository->git) {
+		const struct jscan_git_setting *setting =
+			jscan_git_settings_find(&repository->settings, name);
+
+		if (!setting)
+			return otherwise;
+		if (!setting->value)
+			return true;
+		return jscan_git_parse_bool(&is_true, setting->value)
+			       ? is_true
+			       : otherwise;
+	}
 	if (git_config_get_bool(&value, repository->config, name) < 0)
 		return otherwise;
 	return value;

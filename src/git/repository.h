@@ -3,9 +3,9 @@
  * run, no environment is read but what the caller hands over, and a repository
  * that cannot be used says why.
  *
- * The first call starts libgit2, which takes some milliseconds: call it only
- * where git is needed.  libgit2 then ends the process when memory runs out,
- * as base/arena.c does.
+ * libgit2 takes some milliseconds to start, which the first call waits for
+ * unless options->is_plain: call it only where git is needed.  libgit2 then
+ * ends the process when memory runs out, as base/arena.c does.
  */
 #ifndef JSCAN_GIT_REPOSITORY_H
 #define JSCAN_GIT_REPOSITORY_H
@@ -32,6 +32,11 @@ struct jscan_repository_options {
 	 * the folder is left alone, and GIT_INDEX_FILE too.
 	 */
 	bool is_hook;
+	/*
+	 * What is staged is to be read, and a report staged.  A repository of
+	 * the usual kind needs no libgit2 for that; it starts when it is missed.
+	 */
+	bool is_plain;
 };
 
 /*

@@ -14,7 +14,7 @@ static unsigned find_extra(struct jscan_repository *repository)
 {
 	const char *value =
 		jscan_git_config_text(repository, "core.sharedrepository");
-	int is_true = 0;
+	bool is_true = false;
 	char *end;
 	unsigned long mode;
 
@@ -28,7 +28,7 @@ static unsigned find_extra(struct jscan_repository *repository)
 	mode = strtoul(value, &end, 8);
 	if (!*end && mode > 07)
 		return (unsigned)mode & 0666;
-	if (!git_config_parse_bool(&is_true, value) && is_true)
+	if (jscan_git_parse_bool(&is_true, value) && is_true)
 		return 0660;
 	return 0;
 }

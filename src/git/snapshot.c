@@ -340,7 +340,8 @@ int jscan_snapshot_make(struct jscan_snapshot *out,
 			const struct jscan_snapshot_request *request,
 			struct jscan_error *err)
 {
-	struct jscan_repository_options options = {request->environment, false};
+	struct jscan_repository_options options = {
+		.environment = request->environment};
 	struct snapshot snapshot = {.request = request};
 	int ret;
 

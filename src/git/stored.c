@@ -191,6 +191,16 @@ void jscan_stored_free(struct jscan_stored *stored)
 	free(stored);
 }
 
+struct jscan_repository *jscan_stored_repository(struct jscan_stored *stored)
+{
+	return stored->repository;
+}
+
+const struct jscan_index *jscan_stored_index(const struct jscan_stored *stored)
+{
+	return &stored->index;
+}
+
 static enum jscan_read_result read_object(struct jscan_stored *stored,
 					  struct jscan_buf *out,
 					  const unsigned char *id,

@@ -13,6 +13,7 @@
 #include "base/file.h"
 #include "config/config.h"
 #include "entry/source.h"
+#include "git/index.h"
 #include "git/repository.h"
 #include "journalscan.h"
 
@@ -31,6 +32,11 @@ int jscan_stored_open(struct jscan_stored **out, const char *dir,
 		      const struct jscan_repository_options *options,
 		      struct jscan_error *err);
 void jscan_stored_free(struct jscan_stored *stored);
+
+/* What was opened; they live as long as it. */
+struct jscan_repository *jscan_stored_repository(struct jscan_stored *stored);
+/* Of what is staged. */
+const struct jscan_index *jscan_stored_index(const struct jscan_stored *stored);
 
 /*
  * What the merge that git is making comes to: of HEAD and the one other commit

@@ -14,6 +14,7 @@
 #include "base/error.h"
 #include "git/index.h"
 #include "git/internal.h"
+#include "git/store.h"
 #include "git/tree_cache.h"
 
 #define MODE_FOLDER 0040000u
@@ -28,7 +29,7 @@ struct entry {
 
 /* The bytes of one tree, and how far they were read. */
 struct cursor {
-	git_odb_object *object;
+	struct jscan_buf bytes;
 	const char *at;
 	const char *end;
 };
@@ -37,22 +38,29 @@ static int open_tree(struct cursor *cursor, struct jscan_repository *repository,
 		     const unsigned char *id, struct jscan_error *err)
 {
 	char hex[2 * JSCAN_SHA1_BYTES + 1];
-	git_oid oid;
+	enum jscan_object_type type;
 
-	git_oid_fromraw(&oid, id);
 	jscan_sha1_hex(hex, id);
-	cursor->object = NULL;
-	if (git_odb_read(&cursor->object, repository->odb, &oid) < 0)
-		return jscan_git_fail(err, JSCAN_ERR_REPOSITORY,
-				      "cannot read the tree %.10s", hex);
-	if (git_odb_object_type(cursor->object) != GIT_OBJECT_TREE) {
-		git_odb_object_free(cursor->object);
+	jscan_buf_init(&cursor->bytes);
+	jscan_buf_adds(&cursor->bytes, "");
+	if (jscan_store_read(&cursor->bytes, &type, repository, id, SIZE_MAX,
+			     err) != JSCAN_STORE_OK) {
+		jscan_buf_release(&cursor->bytes);
+		return -1;
+	}
+	if (type != JSCAN_OBJECT_TREE) {
+		jscan_buf_release(&cursor->bytes);
 		return jscan_error_set(err, JSCAN_ERR_REPOSITORY,
 				       "the object %.10s is no tree", hex);
 	}
-	cursor->at = git_odb_object_data(cursor->object);
-	cursor->end = cursor->at + git_odb_object_size(cursor->object);
+	cursor->at = cursor->bytes.data;
+	cursor->end = cursor->at + cursor->bytes.len;
 	return 0;
+}
+
+static void close_tree(struct cursor *cursor)
+{
+	jscan_buf_release(&cursor->bytes);
 }
 
 /* 1: an entry; 0: the end; -1: no tree. */
@@ -119,7 +127,7 @@ static int find_folder(unsigned char id[JSCAN_SHA1_BYTES],
 			found = 0;
 		if (found > 0)
 			memcpy(id, entry.id, JSCAN_SHA1_BYTES);
-		git_odb_object_free(cursor.object);
+		close_tree(&cursor);
 		if (found <= 0)
 			return found < 0 ? say_damaged(err) : 0;
 		prefix += len + 1;
@@ -158,7 +166,7 @@ int jscan_tree_find(struct jscan_tree_file *out, bool *is_found,
 		out->mode = entry.mode;
 		memcpy(out->id, entry.id, sizeof(out->id));
 	}
-	git_odb_object_free(cursor.object);
+	close_tree(&cursor);
 	return found < 0 ? say_damaged(err) : 0;
 }
 
@@ -171,6 +179,7 @@ struct lister {
 	struct jscan_repository *repository;
 	const struct jscan_tree_cache *cache; /* or NULL */
 	struct jscan_tree_files *out;
+	struct jscan_tree_ranges *same; /* or NULL */
 	const char *prefix;
 	bool (*wants)(void *data, const char *path);
 	void *data;
@@ -235,6 +244,29 @@ static void add_from_index(struct lister *lister)
 	lister->path.len = path_len;
 }
 
+/* Where a folder of the index ends: '0' is the byte behind '/'. */
+static size_t find_end(const struct jscan_index *index, struct jscan_buf *path)
+{
+	if (!path->len)
+		return index->count;
+	path->data[path->len - 1]++;
+	return jscan_index_place(index, path->data);
+}
+
+static void note_same(struct lister *lister)
+{
+	struct jscan_tree_ranges *same = lister->same;
+	struct jscan_tree_range range;
+
+	range.first =
+		jscan_index_place(lister->cache->index, lister->full.data);
+	range.end = find_end(lister->cache->index, &lister->full);
+	same->items = jscan_arena_grow(lister->arena, same->items, same->count,
+				       sizeof(range));
+	same->items[same->count++] = range;
+}
+
+/* Whether the folder at lister->path is as in the index. */
 static bool is_in_index(struct lister *lister, const unsigned char *id)
 {
 	if (!lister->cache)
@@ -251,7 +283,10 @@ static int push(struct lister *lister, const unsigned char *id,
 	struct level *level = &lister->levels[lister->depth];
 
 	if (is_in_index(lister, id)) {
-		add_from_index(lister);
+		if (lister->same)
+			note_same(lister);
+		else
+			add_from_index(lister);
 		return 0;
 	}
 	if (lister->depth == JSCAN_TREE_MOST_DEPTH)
@@ -304,16 +339,15 @@ static int list_all(struct lister *lister, const unsigned char *id,
 		else if (found < 0)
 			ret = say_damaged(err);
 		else
-			git_odb_object_free(
-				lister->levels[--lister->depth].cursor.object);
+			close_tree(&lister->levels[--lister->depth].cursor);
 	}
 	while (lister->depth)
-		git_odb_object_free(
-			lister->levels[--lister->depth].cursor.object);
+		close_tree(&lister->levels[--lister->depth].cursor);
 	return ret;
 }
 
 int jscan_tree_list_by(struct jscan_tree_files *out,
+		       struct jscan_tree_ranges *same,
 		       struct jscan_repository *repository,
 		       const struct jscan_tree_cache *cache,
 		       const unsigned char id[JSCAN_SHA1_BYTES],
@@ -324,6 +358,7 @@ int jscan_tree_list_by(struct jscan_tree_files *out,
 	struct lister lister = {.repository = repository,
 				.cache = cache,
 				.out = out,
+				.same = same,
 				.prefix = prefix,
 				.wants = wants,
 				.data = data,
@@ -356,7 +391,7 @@ int jscan_tree_list(struct jscan_tree_files *out,
 		    bool (*wants)(void *data, const char *path), void *data,
 		    struct jscan_arena *arena, struct jscan_error *err)
 {
-	return jscan_tree_list_by(out, repository, NULL, id, prefix, wants,
+	return jscan_tree_list_by(out, NULL, repository, NULL, id, prefix, wants,
 				  data, arena, err);
 }
 
@@ -545,7 +580,7 @@ static int make_tree(unsigned char out[JSCAN_SHA1_BYTES], bool *is_empty,
 		     const struct jscan_change *changes, size_t count,
 		     size_t skip, size_t depth, struct jscan_error *err)
 {
-	struct cursor cursor = {NULL, NULL, NULL};
+	struct cursor cursor = {.at = NULL};
 	struct group *groups;
 	struct jscan_buf buf;
 	size_t group_count;
@@ -576,7 +611,7 @@ static int make_tree(unsigned char out[JSCAN_SHA1_BYTES], bool *is_empty,
 out:
 	free(groups);
 	jscan_buf_release(&buf);
-	git_odb_object_free(cursor.object);
+	close_tree(&cursor);
 	return ret;
 }
 

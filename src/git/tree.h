@@ -41,12 +41,25 @@ int jscan_tree_list(struct jscan_tree_files *out,
 		    bool (*wants)(void *data, const char *path), void *data,
 		    struct jscan_arena *arena, struct jscan_error *err);
 
+/* Entries of an index, from `first` up to and without `end`. */
+struct jscan_tree_range {
+	size_t first;
+	size_t end;
+};
+
+struct jscan_tree_ranges {
+	struct jscan_tree_range *items; /* in order */
+	size_t count;
+};
+
 /*
  * The same, but reads no tree that the entries of `cache` make, of which the
- * index has the files.
+ * index has the files.  With `same` not NULL these are not listed: *same, which
+ * is to begin empty, has their entries.
  */
 struct jscan_tree_cache;
 int jscan_tree_list_by(struct jscan_tree_files *out,
+		       struct jscan_tree_ranges *same,
 		       struct jscan_repository *repository,
 		       const struct jscan_tree_cache *cache,
 		       const unsigned char id[JSCAN_SHA1_BYTES],

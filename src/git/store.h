@@ -1,0 +1,47 @@
+/*
+ * Objects of a repository, read without libgit2 where that has not started:
+ * loose ones, and those in packs.  What is not found, or not plain, is left to
+ * libgit2.
+ */
+#ifndef JSCAN_GIT_STORE_H
+#define JSCAN_GIT_STORE_H
+
+#include <stddef.h>
+
+#include "base/buf.h"
+#include "base/sha1.h"
+#include "git/objects.h"
+#include "git/repository.h"
+#include "journalscan.h"
+
+enum jscan_store_result {
+	JSCAN_STORE_OK,
+	JSCAN_STORE_TOO_BIG,
+	JSCAN_STORE_FAILED /* and *err is filled */
+};
+
+/*
+ * Appends the object `id` to `out`, and says its type; not a byte when the
+ * result is another than JSCAN_STORE_OK.
+ */
+enum jscan_store_result
+jscan_store_read(struct jscan_buf *out, enum jscan_object_type *type,
+		 struct jscan_repository *repository,
+		 const unsigned char id[JSCAN_SHA1_BYTES], size_t most_bytes,
+		 struct jscan_error *err);
+
+/*
+ * The same for one of which the first `enough` bytes will do; there may be
+ * more.
+ */
+enum jscan_store_result
+jscan_store_read_start(struct jscan_buf *out, enum jscan_object_type *type,
+		       struct jscan_repository *repository,
+		       const unsigned char id[JSCAN_SHA1_BYTES], size_t enough,
+		       struct jscan_error *err);
+
+/* Whether there is a loose object of that name. */
+bool jscan_store_has_loose(const struct jscan_repository *repository,
+			   const unsigned char id[JSCAN_SHA1_BYTES]);
+
+#endif
