@@ -63,7 +63,6 @@ UNIT_SRC := $(sort $(wildcard tests/unit/test_*.c))
 EXAMPLE_SRC := $(sort $(wildcard examples/*.c))
 
 LIB_OBJ := $(LIB_SRC:%.c=$(BUILD)/%.o)
-PIC_OBJ := $(LIB_SRC:%.c=$(BUILD)/%.pic.o)
 CLI_OBJ := $(CLI_SRC:%.c=$(BUILD)/%.o)
 UNIT_BIN := $(UNIT_SRC:tests/unit/%.c=$(BUILD)/tests/%)
 EXAMPLE_BIN := $(EXAMPLE_SRC:%.c=$(BUILD)/%)
@@ -87,12 +86,7 @@ help:
 $(BUILD)/%.o: %.c
 	@mkdir -p $(@D)
 	@[ $(V) = 1 ] || echo "  CC    $<"
-	$(Q)$(CC) $(CPPFLAGS) $(OUR_CFLAGS) $(PKG_CFLAGS) $(CFLAGS) -c -o $@ $<
-
-$(BUILD)/%.pic.o: %.c
-	@mkdir -p $(@D)
-	@[ $(V) = 1 ] || echo "  CC    $< (shared)"
-	$(Q)$(CC) $(CPPFLAGS) $(OUR_CFLAGS) $(PKG_CFLAGS) $(CFLAGS) -fPIC -c -o $@ $<
+	$(Q)$(CC) $(CPPFLAGS) $(OUR_CFLAGS) $(PKG_CFLAGS) $(CFLAGS) $(PIC) -c -o $@ $<
 
 # The tables of the reading of notes: words, behaviours and weights as data.
 NOTE := src/facts/note
@@ -113,7 +107,7 @@ $(NOTE_TABLES): $(NOTE_GEN) $(NOTE_DATA)
 	@[ $(V) = 1 ] || echo "  GEN   tables of $(NOTE)"
 	$(Q)$(NOTE_GEN) $(@D) $(NOTE_DATA)
 
-$(filter $(BUILD)/$(NOTE)/%,$(LIB_OBJ) $(PIC_OBJ)): $(NOTE_TABLES)
+$(filter $(BUILD)/$(NOTE)/%,$(LIB_OBJ)): $(NOTE_TABLES)
 
 # Tables of the libraries that are loaded when they are needed: the name of the
 # list, the library's header, and the package whose library file is asked for.
@@ -139,19 +133,18 @@ $$(BUILD)/gen/calls_$(1).c: $$(word 1,$$(CALLS_$(1))) src/base/calls.awk
 	$$(Q)awk -v kind=c -v name=$(1) \
 		-v soname=$$(call find_soname,$$(word 3,$$(CALLS_$(1)))) \
 		-f src/base/calls.awk $$< >$$@
-$$(BUILD)/gen/calls_$(1).o $$(BUILD)/gen/calls_$(1).pic.o: $$(BUILD)/gen/calls_$(1).h
+$$(BUILD)/gen/calls_$(1).o: $$(BUILD)/gen/calls_$(1).h
 endef
 $(foreach name,$(CALLS),$(eval $(call CALLS_RULE,$(name))))
 
 $(BUILD)/gen/%.o: $(BUILD)/gen/%.c
-	$(Q)$(CC) $(CPPFLAGS) $(OUR_CFLAGS) $(PKG_CFLAGS) $(CFLAGS) -c -o $@ $<
-
-$(BUILD)/gen/%.pic.o: $(BUILD)/gen/%.c
-	$(Q)$(CC) $(CPPFLAGS) $(OUR_CFLAGS) $(PKG_CFLAGS) $(CFLAGS) -fPIC -c -o $@ $<
+	$(Q)$(CC) $(CPPFLAGS) $(OUR_CFLAGS) $(PKG_CFLAGS) $(CFLAGS) $(PIC) -c -o $@ $<
 
 LIB_OBJ += $(CALLS_C:.c=.o)
-PIC_OBJ += $(CALLS_C:.c=.pic.o)
-$(filter $(BUILD)/src/%,$(LIB_OBJ) $(PIC_OBJ)): | $(CALLS_H)
+
+# Both libraries and the program are made of the same objects.
+$(LIB_OBJ): PIC := -fPIC -fno-semantic-interposition
+$(filter $(BUILD)/src/%,$(LIB_OBJ)): | $(CALLS_H)
 
 # Whatever facts may depend on, for the key of the cache: all of the library.
 RULES_HASH := $(BUILD)/gen/rules_hash.h
@@ -164,13 +157,13 @@ $(RULES_HASH): $(RULES_FROM)
 	$(Q)echo "#define JSCAN_RULES_HASH 0x$$(cat $(RULES_FROM) | sha1sum | \
 		cut -c 1-16)u" >$@
 
-$(filter $(BUILD)/src/cache/key.%,$(LIB_OBJ) $(PIC_OBJ)): $(RULES_HASH)
+$(filter $(BUILD)/src/cache/key.%,$(LIB_OBJ)): $(RULES_HASH)
 
 $(LIBRARY): $(LIB_OBJ)
 	@[ $(V) = 1 ] || echo "  AR    $@"
 	$(Q)rm -f $@ && $(AR) rcs $@ $^
 
-$(SHARED): $(PIC_OBJ)
+$(SHARED): $(LIB_OBJ)
 	@[ $(V) = 1 ] || echo "  LD    $@"
 	$(Q)$(CC) -shared -Wl,-soname,$(notdir $@) $(OUR_LDFLAGS) $(CFLAGS) \
 		$(LDFLAGS) -o $@ $^ $(PKG_LIBS) -lpthread
@@ -276,6 +269,6 @@ accept: program
 clean:
 	rm -rf build
 
--include $(wildcard $(LIB_OBJ:.o=.d) $(PIC_OBJ:.o=.d) $(CLI_OBJ:.o=.d) \
+-include $(wildcard $(LIB_OBJ:.o=.d) $(CLI_OBJ:.o=.d) \
 	$(UNIT_BIN:=.d))
 -include $(wildcard tests/*/*.mk src/packaging/*.mk)
