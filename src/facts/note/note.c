@@ -9,6 +9,7 @@
 
 #include "facts/note/behaviour.h"
 #include "facts/note/model.h"
+#include "facts/note/possible.h"
 #include "facts/note/reader.h"
 #include "facts/note/scope.h"
 #include "facts/note/verdict.h"
@@ -98,7 +99,7 @@ static void judge_phrase(struct jscan_note_reader *reader, unsigned category,
 				      .last = (uint8_t)index};
 
 	/* Else it says nothing, whatever its scope. */
-	if (!jscan_verdict_is_possible(&reader->sentence, context))
+	if (!jscan_possible_is_in(&reader->sentence, context))
 		return;
 	if (!reader->has_found)
 		find_targets(reader, context);
@@ -267,7 +268,7 @@ void jscan_note_reader_judge(struct jscan_note_reader *reader, const char *text,
 
 	reader->has_said = false;
 	reader->has_found = false;
-	if (jscan_verdict_is_possible(sentence, context)) {
+	if (jscan_possible_is_in(sentence, context)) {
 		memset(reader->said, 0, reader->lexicon->category_count);
 		jscan_sentence_find_words(sentence, text);
 		if (jscan_verdict_is_assessed(context) ||
@@ -346,11 +347,18 @@ void jscan_note_reader_read(struct jscan_note_reader *reader,
 			    struct jscan_arena *arena)
 {
 	struct jscan_sentence_scanner scanner;
+	/* Patterns of the user are looked for in any sentence. */
+	bool may_skip = !jscan_verdict_is_assessed(context) &&
+			reader->lexicon->own.pattern_count == 0;
 
 	if (!jscan_note_is_read(context))
 		return;
 	jscan_sentence_scanner_init(&scanner, text, len);
-	while (jscan_sentence_read(&reader->sentence, &scanner)) {
+	for (;;) {
+		if (may_skip)
+			jscan_possible_skip(&scanner);
+		if (!jscan_sentence_read(&reader->sentence, &scanner))
+			break;
 		jscan_note_reader_judge(reader, text, context);
 		collect(reader, out, context, arena);
 	}

@@ -9,6 +9,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "facts/note/word.h"
+
 #define JSCAN_SENTENCE_WORDS 256 /* a longer sentence is read in pieces */
 
 enum { /* of a token */
@@ -78,12 +80,14 @@ struct jscan_sentence_scanner {
 	size_t len;
 	size_t pos;
 	size_t line_start; /* of the current line of the text */
-	uint32_t initials;  /* of words of the first person; bit 1 is 'a' */
 	bool is_quoted;
 };
 
 void jscan_sentence_scanner_init(struct jscan_sentence_scanner *scanner,
 				 const char *text, size_t len);
+
+/* Moves to the first character that is not white space. */
+void jscan_sentence_scanner_start(struct jscan_sentence_scanner *scanner);
 
 /*
  * The next sentence that has a word, split into words of which nothing but
@@ -101,7 +105,15 @@ bool jscan_sentence_next(struct jscan_sentence *out,
 			 struct jscan_sentence_scanner *scanner);
 
 /* Has the word, or the run that it begins, this class? */
-bool jscan_token_is(const struct jscan_token *token, unsigned word_class);
+static inline bool jscan_token_is(const struct jscan_token *token,
+				  unsigned word_class)
+{
+	if (word_class < 64)
+		return token->mask >> word_class & 1;
+	return jscan_word_set_has(token->set, word_class) ||
+	       (token->run_set &&
+		jscan_word_set_has(token->run_set, word_class));
+}
 
 /* Somebody other than the writer: he, the interviewer, a name. */
 bool jscan_token_is_person(const struct jscan_token *token);

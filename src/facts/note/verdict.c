@@ -6,6 +6,7 @@
 #include "facts/note/verdict.h"
 
 #include "facts/note/behaviour.h"
+#include "facts/note/possible.h"
 #include "facts/note/word.h"
 #include "note_classes.h"
 
@@ -116,41 +117,6 @@ bool jscan_verdict_is_assessed(const struct jscan_note_context *context)
 	       context->section == JSCAN_SECTION_FEEDBACK;
 }
 
-/* What the tables say of a word, which may not have been looked up yet. */
-static uint64_t find_mask(const struct jscan_sentence *sentence, size_t index)
-{
-	const struct jscan_word *word =
-		index < sentence->count
-			? jscan_word_find(sentence->tokens[index].hash)
-			: NULL;
-
-	return word ? jscan_word_mask(word->set) : 0;
-}
-
-/*
- * "Didn't ask why", "bad: no questions ready": in a diary who is left out is
- * its writer.  Only what denies is taken so, as much else begins a sentence
- * without being anybody's.
- */
-static bool is_diary(const struct jscan_sentence *sentence)
-{
-	const uint64_t denials = 1ull << JSCAN_WORD_NEG |
-				 1ull << JSCAN_WORD_NEGATED |
-				 1ull << JSCAN_WORD_FLIP;
-	size_t at = sentence->count > 1 && sentence->tokens[1].mark == ':';
-
-	return find_mask(sentence, at) & denials ||
-	       find_mask(sentence, at + 1) >> JSCAN_WORD_NOT & 1;
-}
-
-bool jscan_verdict_is_possible(const struct jscan_sentence *sentence,
-			       const struct jscan_note_context *context)
-{
-	return jscan_verdict_is_assessed(context) ||
-	       (!sentence->is_question &&
-		(sentence->has_first_person || is_diary(sentence)));
-}
-
 static enum jscan_verdict weigh(const struct jscan_sentence *sentence,
 				const struct jscan_target *target,
 				const struct jscan_note_context *context,
@@ -191,8 +157,7 @@ static enum jscan_verdict weigh(const struct jscan_sentence *sentence,
 		*why = "is a question";
 		return JSCAN_VERDICT_OPEN;
 	}
-	if (!jscan_verdict_is_assessed(context) &&
-	    !sentence->has_first_person && !is_diary(sentence)) {
+	if (!jscan_possible_is_in(sentence, context)) {
 		*why = "has no first person outside an assessment";
 		return JSCAN_VERDICT_OPEN;
 	}

@@ -21,13 +21,6 @@ enum jscan_verdict {
 /* Does a section like this judge the writer? */
 bool jscan_verdict_is_assessed(const struct jscan_note_context *context);
 
-/*
- * May the sentence say anything of the writer?  Needs nothing but its words,
- * so that most prose outside an assessment is passed over.
- */
-bool jscan_verdict_is_possible(const struct jscan_sentence *sentence,
-			       const struct jscan_note_context *context);
-
 /* *why, when not NULL, says in a few words what decided. */
 enum jscan_verdict
 jscan_verdict_find(const struct jscan_sentence *sentence,

@@ -60,11 +60,6 @@ uint16_t jscan_word_name_filter(void)
 	return NAME_FILTER;
 }
 
-uint32_t jscan_word_first_person_initials(void)
-{
-	return FIRST_PERSON_INITIALS;
-}
-
 bool jscan_word_set_has(uint16_t set, unsigned word_class)
 {
 	return set_bits[set][word_class / 64] >> word_class % 64 & 1;

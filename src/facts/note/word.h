@@ -65,8 +65,6 @@ const struct jscan_filter *jscan_word_filter(uint16_t filter);
 /* The filter of a number, and of a person's name, that no table knows. */
 uint16_t jscan_word_number_filter(void);
 uint16_t jscan_word_name_filter(void);
-/* The letters that words of I, ME and MY begin with; bit 1 is 'a'. */
-uint32_t jscan_word_first_person_initials(void);
 bool jscan_word_set_has(uint16_t set, unsigned word_class);
 
 /* "ASK" for JSCAN_WORD_ASK. */

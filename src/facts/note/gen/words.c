@@ -581,6 +581,69 @@ void gen_make_words(void)
 	}
 }
 
+static bool is_one_of(const unsigned *classes, unsigned count,
+		      const char *const *names)
+{
+	for (unsigned i = 0; i < count; i++) {
+		for (unsigned k = 0; names[k]; k++) {
+			if (strcmp(class_names[classes[i]], names[k]) == 0)
+				return true;
+		}
+	}
+	return false;
+}
+
+/* The letters that the words of some classes begin with; bit 1 is 'a'. */
+static uint32_t find_initials(const char *const *names)
+{
+	uint32_t letters = 0;
+
+	for (size_t i = 0; i < form_count; i++) {
+		if (is_one_of(forms[i].classes, forms[i].class_count, names))
+			letters |= 1u << (forms[i].text[0] & 0x1f);
+	}
+	return letters;
+}
+
+/* The first person is told by single words that are of letters only. */
+static void check_first_person(const char *const *names)
+{
+	for (size_t i = 0; i < form_count; i++) {
+		const char *text = forms[i].text;
+
+		if (is_one_of(forms[i].classes, forms[i].class_count, names) &&
+		    strspn(text, "abcdefghijklmnopqrstuvwxyz") !=
+			    strlen(text)) {
+			fprintf(stderr, "note_tables: letters only: %s\n",
+				text);
+			exit(1);
+		}
+	}
+	for (size_t i = 0; i < run_count; i++) {
+		if (is_one_of(runs[i].classes, runs[i].class_count, names)) {
+			fprintf(stderr, "note_tables: one word only: %s\n",
+				runs[i].text);
+			exit(1);
+		}
+	}
+}
+
+/* Words that decide whether a sentence is read are looked up by these. */
+static void write_initials(FILE *out)
+{
+	static const char *const first[] = {"I", "ME", "MY", NULL};
+	static const char *const denials[] = {"NEG", "NEGATED", "FLIP", NULL};
+	static const char *const nots[] = {"NOT", NULL};
+
+	check_first_person(first);
+	fprintf(out, "#define JSCAN_WORD_FIRST_INITIALS 0x%xu\n",
+		find_initials(first));
+	fprintf(out, "#define JSCAN_WORD_DENIAL_INITIALS 0x%xu\n",
+		find_initials(denials));
+	fprintf(out, "#define JSCAN_WORD_NOT_INITIALS 0x%xu\n",
+		find_initials(nots));
+}
+
 static void write_classes(const char *folder)
 {
 	FILE *out = gen_create(folder, "note_classes.h");
@@ -589,47 +652,8 @@ static void write_classes(const char *folder)
 	for (unsigned i = 0; i < class_count; i++)
 		fprintf(out, "JSCAN_WORD_%s = %u,\n", class_names[i], i);
 	fprintf(out, "JSCAN_WORD_CLASS_COUNT = %u\n};\n", class_count);
+	write_initials(out);
 	fclose(out);
-}
-
-static bool is_first_person(const unsigned *classes, unsigned count)
-{
-	for (unsigned i = 0; i < count; i++) {
-		const char *name = class_names[classes[i]];
-
-		if (strcmp(name, "I") == 0 || strcmp(name, "ME") == 0 ||
-		    strcmp(name, "MY") == 0)
-			return true;
-	}
-	return false;
-}
-
-/* sentence.c tells these words by their first letter, and by no run. */
-static void write_initials(FILE *out)
-{
-	uint32_t letters = 0;
-
-	for (size_t i = 0; i < form_count; i++) {
-		const char *text = forms[i].text;
-
-		if (!is_first_person(forms[i].classes, forms[i].class_count))
-			continue;
-		if (strspn(text, "abcdefghijklmnopqrstuvwxyz") !=
-		    strlen(text)) {
-			fprintf(stderr, "note_tables: letters only: %s\n",
-				text);
-			exit(1);
-		}
-		letters |= 1u << (text[0] & 0x1f);
-	}
-	for (size_t i = 0; i < run_count; i++) {
-		if (is_first_person(runs[i].classes, runs[i].class_count)) {
-			fprintf(stderr, "note_tables: one word only: %s\n",
-				runs[i].text);
-			exit(1);
-		}
-	}
-	fprintf(out, "#define FIRST_PERSON_INITIALS 0x%xu\n", letters);
 }
 
 /* Row 0 is that of words with nothing to tell them apart. */
@@ -656,7 +680,6 @@ void gen_write_words(const char *folder)
 	write_sets(out);
 	write_set_bits(out);
 	write_filters(out);
-	write_initials(out);
 	fputs("static const char *const class_names[] = {\n", out);
 	for (unsigned i = 0; i < class_count; i++)
 		fprintf(out, "\"%s\",\n", class_names[i]);

@@ -1,0 +1,161 @@
+/*
+ * Fills in what the tables say of words; of a word that they lack, what they
+ * say of its stem.  Words that belong together become runs.
+ */
+#include "facts/note/lookup.h"
+
+#include <string.h>
+
+#include "facts/note/hash.h"
+#include "facts/note/word.h"
+#include "note_classes.h"
+
+#define RUN_WORDS 8
+
+bool jscan_token_is_person(const struct jscan_token *token)
+{
+	const uint64_t pronouns =
+		(uint64_t)1 << JSCAN_WORD_HE | (uint64_t)1 << JSCAN_WORD_HIM;
+
+	if (token->mask & pronouns || token->flags & JSCAN_TOKEN_NAME)
+		return true;
+	if (token->set == 0 || token->mask >> JSCAN_WORD_NOTPERSON & 1)
+		return false;
+	return jscan_token_is(token, JSCAN_WORD_INTERVIEWER) ||
+	       jscan_token_is(token, JSCAN_WORD_KIN) ||
+	       jscan_token_is(token, JSCAN_WORD_BOSS) ||
+	       jscan_token_is(token, JSCAN_WORD_COLLEAGUE);
+}
+
+/* Takes bytes off the end of a word that a hash is of. */
+static uint32_t shorten(uint32_t hash, const char *word, size_t len,
+			size_t less)
+{
+	for (; len > less; len--)
+		hash = jscan_hash_unbyte(hash, (unsigned char)word[len - 1]);
+	return hash;
+}
+
+/* A word that the tables lack: its ending is taken off, roughly. */
+static uint32_t make_stem(const char *word, size_t len, uint32_t hash)
+{
+	static const struct {
+		char text[5];
+		unsigned char len;
+	} endings[] = {{"ing", 3}, {"edly", 4}, {"ed", 2}, {"ies", 3},
+		       {"es", 2},  {"ly", 2},	{"s", 1},  {"er", 2}};
+	size_t less = len;
+
+	for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++) {
+		size_t n = endings[i].len;
+
+		if (len >= n + 4 && word[len - 1] == endings[i].text[n - 1] &&
+		    memcmp(word + len - n, endings[i].text, n) == 0) {
+			less -= n;
+			break;
+		}
+	}
+	if (less > 4 && word[less - 1] == 'e')
+		less--;
+	if (less > 4 && word[less - 1] == word[less - 2])
+		less--;
+	return shorten(hash, word, len, less);
+}
+
+/* Fills in what the tables say of a word; false when they lack it. */
+static bool look_up(struct jscan_token *token)
+{
+	const struct jscan_word *word = jscan_word_find(token->hash);
+
+	token->set = token->filter = 0;
+	token->forms = 0;
+	token->run_len = 0;
+	token->run_set = token->run_filter = 0;
+	token->turns = 0;
+	if (!word)
+		return false;
+	token->lemma = word->lemma;
+	token->set = word->set;
+	token->filter = word->filter;
+	token->forms = word->forms;
+	token->mask = jscan_word_mask(word->set);
+	token->run_len = word->starts_run; /* until runs are found */
+	return true;
+}
+
+static void set_stem(struct jscan_token *token, const char *folded, size_t len)
+{
+	const struct jscan_word *word;
+
+	token->lemma = make_stem(folded, len, token->hash);
+	/* What is known of the stem may hold of it, and no more. */
+	if (token->lemma != token->hash) {
+		word = jscan_word_find(token->lemma);
+		token->filter = word ? word->filter : 0;
+	}
+}
+
+void jscan_token_look_up_folded(struct jscan_token *token, const char *folded,
+				size_t len)
+{
+	if (!look_up(token))
+		set_stem(token, folded, len);
+}
+
+void jscan_token_look_up(struct jscan_token *token, const char *text)
+{
+	char folded[JSCAN_WORD_BYTES];
+
+	if (look_up(token))
+		return;
+	for (size_t i = 0; i < token->len; i++)
+		folded[i] = (char)(text[token->offset + i] | 0x20);
+	set_stem(token, folded, token->len);
+}
+
+/* Puts words that belong together into runs. */
+static void find_runs(struct jscan_sentence *sentence)
+{
+	for (size_t i = 0; i < sentence->count; i++) {
+		struct jscan_token *token = &sentence->tokens[i];
+		uint32_t hash;
+
+		if (!token->run_len)
+			continue;
+		token->run_len = 0;
+		hash = jscan_hash_mix(JSCAN_HASH_SEED, token->lemma);
+		for (size_t k = 1; k < RUN_WORDS && i + k < sentence->count;
+		     k++) {
+			const struct jscan_word_run *run;
+
+			hash = jscan_hash_mix(hash,
+					      sentence->tokens[i + k].lemma);
+			run = jscan_word_run_find(hash);
+			if (!run)
+				break;
+			if (run->set) {
+				token->run_set = run->set;
+				token->run_filter = run->filter;
+				token->run_len = (uint8_t)(k + 1);
+			}
+			if (!run->goes_on)
+				break;
+		}
+		if (token->run_len) {
+			token->mask |= jscan_word_mask(token->run_set);
+			for (size_t k = 1; k < token->run_len; k++)
+				sentence->tokens[i + k].flags |=
+					JSCAN_TOKEN_IN_RUN;
+		}
+	}
+}
+
+void jscan_sentence_find_words(struct jscan_sentence *sentence,
+			       const char *text)
+{
+	for (size_t i = 0; i < sentence->count; i++) {
+		if (!sentence->tokens[i].lemma)
+			jscan_token_look_up(&sentence->tokens[i], text);
+	}
+	find_runs(sentence);
+}
