@@ -134,11 +134,11 @@ static void write_rows(FILE *out, const size_t *table, size_t slots)
 	for (size_t i = 0; i < slots; i++) {
 		if (!table[i])
 			continue;
-		fputs("{\"", out);
+		fputs("{{\"", out);
 		write_letters(out, rows[table[i] - 1].letters);
-		fputs("\"},\n", out);
+		fputs("\"}},\n", out);
 	}
-	fputs(number ? "};\n" : "{{0}}};\n", out);
+	fputs(number ? "};\n" : "{{{0}}}};\n", out);
 }
 
 void gen_write_weights(const char *folder)
