@@ -26,11 +26,12 @@ static struct jscan_own_weakness own[] = {
 	{.id = "bomb", .patterns = {bombs, 1}, .line = 12, .path = "c.yml"},
 };
 
-static unsigned count_of(const char *text, const char *id, bool *has_hit_limit)
+static unsigned count_in(enum jscan_section section, const char *text,
+			 const char *id, bool *has_hit_limit)
 {
 	struct jscan_config config = {.weaknesses = own,
 				      .weakness_count = COUNT_OF(own)};
-	struct jscan_note_context context = {.section = JSCAN_SECTION_SELF};
+	struct jscan_note_context context = {.section = section};
 	struct jscan_notes notes = {0};
 	struct jscan_note_reader *reader;
 	struct jscan_lexicon *lexicon;
@@ -58,6 +59,11 @@ static unsigned count_of(const char *text, const char *id, bool *has_hit_limit)
 	jscan_lexicon_free(lexicon);
 	jscan_arena_release(&arena);
 	return count;
+}
+
+static unsigned count_of(const char *text, const char *id, bool *has_hit_limit)
+{
+	return count_in(JSCAN_SECTION_SELF, text, id, has_hit_limit);
 }
 
 static void test_known_categories(void **state)
@@ -98,6 +104,22 @@ static void test_own_phrases_and_patterns(void **state)
 			 0);
 	assert_int_equal(
 		count_of("If I get seasick, I'll leave.", "boats", NULL), 0);
+}
+
+/* Where most sentences end before anything is looked for. */
+static void test_own_words_outside_an_assessment(void **state)
+{
+	(void)state;
+	assert_int_equal(count_in(JSCAN_SECTION_NONE, "I got seasick.", "boats",
+				  NULL),
+			 1);
+	assert_int_equal(count_in(JSCAN_SECTION_NONE,
+				  "Blue walls. I went on about the boat.",
+				  "boats", NULL),
+			 1);
+	assert_int_equal(count_in(JSCAN_SECTION_NONE, "They got seasick.",
+				  "boats", NULL),
+			 0);
 }
 
 static void test_pattern_that_gives_up_is_named(void **state)
@@ -182,6 +204,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_known_categories),
 		cmocka_unit_test(test_own_phrases_and_patterns),
+		cmocka_unit_test(test_own_words_outside_an_assessment),
 		cmocka_unit_test(test_pattern_that_gives_up_is_named),
 		cmocka_unit_test(test_additions_to_a_known_category),
 		cmocka_unit_test(test_patterns_that_are_refused),

@@ -145,8 +145,6 @@ static void judge_patterns(struct jscan_note_reader *reader, const char *text,
 			own->patterns[k].pattern, reader->matcher,
 			text + sentence->offset, sentence->len, &offset)) {
 		case JSCAN_PATTERN_FOUND:
-			if (!reader->has_found)
-				break;
 			judge_phrase(
 				reader, own->patterns[k].category,
 				find_token(sentence, sentence->offset + offset),
