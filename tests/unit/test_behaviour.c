@@ -18,8 +18,12 @@
 static bool is_weakness(const struct jscan_sentence *sentence, size_t behaviour,
 			const struct jscan_note_context *context)
 {
+	static struct jscan_target_view view;
 	struct jscan_target targets[JSCAN_TARGET_MOST];
-	size_t count = jscan_target_find(targets, sentence);
+	size_t count;
+
+	jscan_target_view_init(&view, sentence);
+	count = jscan_target_find(targets, &view);
 
 	for (size_t i = 0; i < count; i++) {
 		if (targets[i].behaviour == behaviour &&
@@ -34,6 +38,7 @@ static bool is_weakness(const struct jscan_sentence *sentence, size_t behaviour,
 static bool check_example(const char *example, size_t behaviour)
 {
 	static struct jscan_sentence sentence;
+	static struct jscan_target_view view;
 	struct jscan_note_context context = {.section = JSCAN_SECTION_SELF};
 	struct jscan_sentence_scanner scanner;
 
@@ -43,8 +48,10 @@ static bool check_example(const char *example, size_t behaviour)
 	}
 	jscan_sentence_scanner_init(&scanner, example, strlen(example));
 	while (jscan_sentence_next(&sentence, &scanner)) {
-		bool may_be_weak = jscan_target_may_be_weak(&sentence);
+		bool may_be_weak;
 
+		jscan_target_view_init(&view, &sentence);
+		may_be_weak = jscan_target_may_be_weak(&view);
 		jscan_scope_find(&sentence, NULL);
 		if (is_weakness(&sentence, behaviour, &context))
 			return may_be_weak ||

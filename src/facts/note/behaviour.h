@@ -55,19 +55,27 @@ struct jscan_behaviour {
 	uint8_t valence;
 };
 
-size_t jscan_behaviour_count(void);
-const struct jscan_behaviour *jscan_behaviour_get(size_t index);
-const struct jscan_element *jscan_behaviour_element(size_t index);
-const struct jscan_part *jscan_behaviour_part(size_t index);
+extern const struct jscan_behaviour jscan_behaviours[];
+extern const struct jscan_element jscan_behaviour_elements[];
+extern const struct jscan_part jscan_behaviour_parts[];
 
 /*
  * The bits of all words behind the first that a behaviour cannot do without,
- * one filter behind the other.
+ * by its index.  The one behind the last behaviour has none.
  */
-const struct jscan_filter *jscan_behaviour_needs(size_t index);
+extern const struct jscan_filter jscan_behaviour_needs[];
 
-/* The behaviours whose first element may be a word of this class, or lemma;
- * the list ends with UINT16_MAX. */
+size_t jscan_behaviour_count(void);
+
+static inline const struct jscan_behaviour *jscan_behaviour_get(size_t index)
+{
+	return &jscan_behaviours[index];
+}
+
+/*
+ * The behaviours whose first element may be a word of this class, or lemma;
+ * the list ends with their count.
+ */
 const uint16_t *jscan_behaviour_by_class(unsigned word_class);
 const uint16_t *jscan_behaviour_by_lemma(uint32_t lemma);
 

@@ -12,21 +12,6 @@
 
 #define RUN_WORDS 8
 
-bool jscan_token_is_person(const struct jscan_token *token)
-{
-	const uint64_t pronouns =
-		(uint64_t)1 << JSCAN_WORD_HE | (uint64_t)1 << JSCAN_WORD_HIM;
-
-	if (token->mask & pronouns || token->flags & JSCAN_TOKEN_NAME)
-		return true;
-	if (token->set == 0 || token->mask >> JSCAN_WORD_NOTPERSON & 1)
-		return false;
-	return jscan_token_is(token, JSCAN_WORD_INTERVIEWER) ||
-	       jscan_token_is(token, JSCAN_WORD_KIN) ||
-	       jscan_token_is(token, JSCAN_WORD_BOSS) ||
-	       jscan_token_is(token, JSCAN_WORD_COLLEAGUE);
-}
-
 /* Takes bytes off the end of a word that a hash is of. */
 static uint32_t shorten(uint32_t hash, const char *word, size_t len,
 			size_t less)
@@ -67,19 +52,22 @@ static bool look_up(struct jscan_token *token)
 {
 	const struct jscan_word *word = jscan_word_find(token->hash);
 
-	token->set = token->filter = 0;
-	token->forms = 0;
-	token->run_len = 0;
 	token->run_set = token->run_filter = 0;
 	token->turns = 0;
-	if (!word)
+	if (!word) {
+		token->set = token->filter = 0;
+		token->forms = 0;
+		token->run_len = 0;
+		token->follows_run = 1; /* its stem may */
 		return false;
+	}
 	token->lemma = word->lemma;
 	token->set = word->set;
 	token->filter = word->filter;
 	token->forms = word->forms;
 	token->mask = jscan_word_mask(word->set);
 	token->run_len = word->starts_run; /* until runs are found */
+	token->follows_run = word->follows_run;
 	return true;
 }
 
@@ -95,6 +83,15 @@ static void set_stem(struct jscan_token *token, const char *folded, size_t len)
 	}
 }
 
+static void set_plain_stem(struct jscan_token *token, const char *text)
+{
+	char folded[JSCAN_WORD_BYTES];
+
+	for (size_t i = 0; i < token->len; i++)
+		folded[i] = (char)(text[token->offset + i] | 0x20);
+	set_stem(token, folded, token->len);
+}
+
 void jscan_token_look_up_folded(struct jscan_token *token, const char *folded,
 				size_t len)
 {
@@ -104,58 +101,60 @@ void jscan_token_look_up_folded(struct jscan_token *token, const char *folded,
 
 void jscan_token_look_up(struct jscan_token *token, const char *text)
 {
-	char folded[JSCAN_WORD_BYTES];
-
-	if (look_up(token))
-		return;
-	for (size_t i = 0; i < token->len; i++)
-		folded[i] = (char)(text[token->offset + i] | 0x20);
-	set_stem(token, folded, token->len);
+	if (!look_up(token))
+		set_plain_stem(token, text);
 }
 
-/* Puts words that belong together into runs. */
-static void find_runs(struct jscan_sentence *sentence)
+/* Makes a run of the words from `first` on, as many as belong together. */
+static void find_run(struct jscan_sentence *sentence, size_t first)
 {
-	for (size_t i = 0; i < sentence->count; i++) {
-		struct jscan_token *token = &sentence->tokens[i];
-		uint32_t hash;
+	struct jscan_token *token = &sentence->tokens[first];
+	uint32_t hash = jscan_hash_mix(JSCAN_HASH_SEED, token->lemma);
 
-		if (!token->run_len)
-			continue;
-		token->run_len = 0;
-		hash = jscan_hash_mix(JSCAN_HASH_SEED, token->lemma);
-		for (size_t k = 1; k < RUN_WORDS && i + k < sentence->count;
-		     k++) {
-			const struct jscan_word_run *run;
+	for (size_t k = 1; k < RUN_WORDS && first + k < sentence->count; k++) {
+		const struct jscan_token *next = &sentence->tokens[first + k];
+		const struct jscan_word_run *run;
 
-			hash = jscan_hash_mix(hash,
-					      sentence->tokens[i + k].lemma);
-			run = jscan_word_run_find(hash);
-			if (!run)
-				break;
-			if (run->set) {
-				token->run_set = run->set;
-				token->run_filter = run->filter;
-				token->run_len = (uint8_t)(k + 1);
-			}
-			if (!run->goes_on)
-				break;
+		if (!next->follows_run)
+			break;
+		hash = jscan_hash_mix(hash, next->lemma);
+		run = jscan_word_run_find(hash);
+		if (!run)
+			break;
+		if (run->set) {
+			token->run_set = run->set;
+			token->run_filter = run->filter;
+			token->run_len = (uint8_t)(k + 1);
 		}
-		if (token->run_len) {
-			token->mask |= jscan_word_mask(token->run_set);
-			for (size_t k = 1; k < token->run_len; k++)
-				sentence->tokens[i + k].flags |=
-					JSCAN_TOKEN_IN_RUN;
-		}
+		if (!run->goes_on)
+			break;
 	}
+	if (!token->run_len)
+		return;
+	token->mask |= jscan_word_mask(token->run_set);
+	for (size_t k = 1; k < token->run_len; k++)
+		sentence->tokens[first + k].flags |= JSCAN_TOKEN_IN_RUN;
 }
 
 void jscan_sentence_find_words(struct jscan_sentence *sentence,
 			       const char *text)
 {
-	for (size_t i = 0; i < sentence->count; i++) {
-		if (!sentence->tokens[i].lemma)
-			jscan_token_look_up(&sentence->tokens[i], text);
+	struct jscan_token *end = &sentence->tokens[sentence->count];
+
+	for (struct jscan_token *token = sentence->tokens; token < end;
+	     token++) {
+		if (!token->lemma && !look_up(token))
+			set_plain_stem(token, text);
 	}
-	find_runs(sentence);
+	sentence->mask = 0;
+	for (size_t i = 0; i < sentence->count; i++) {
+		struct jscan_token *token = &sentence->tokens[i];
+
+		if (token->run_len) {
+			token->run_len = 0;
+			if (i + 1 < sentence->count && token[1].follows_run)
+				find_run(sentence, i);
+		}
+		sentence->mask |= token->mask;
+	}
 }

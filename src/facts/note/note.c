@@ -69,13 +69,13 @@ static void say(struct jscan_note_reader *reader, unsigned category,
 	reader->has_said = true;
 }
 
-/* With the words looked up. */
+/* With the words looked up, and reader->view of them. */
 static void find_targets(struct jscan_note_reader *reader,
 			 const struct jscan_note_context *context)
 {
 	jscan_scope_find(&reader->sentence, context->names);
 	reader->target_count =
-		jscan_target_find(reader->targets, &reader->sentence);
+		jscan_target_find(reader->targets, &reader->view);
 	for (size_t i = 0; i < reader->target_count; i++)
 		reader->targets[i].verdict = (uint8_t)jscan_verdict_find(
 			&reader->sentence, &reader->targets[i], context, NULL);
@@ -86,6 +86,7 @@ void jscan_note_reader_find(struct jscan_note_reader *reader, const char *text,
 			    const struct jscan_note_context *context)
 {
 	jscan_sentence_find_words(&reader->sentence, text);
+	jscan_target_view_init(&reader->view, &reader->sentence);
 	find_targets(reader, context);
 }
 
@@ -269,8 +270,9 @@ void jscan_note_reader_judge(struct jscan_note_reader *reader, const char *text,
 	if (jscan_possible_is_in(sentence, context)) {
 		memset(reader->said, 0, reader->lexicon->category_count);
 		jscan_sentence_find_words(sentence, text);
+		jscan_target_view_init(&reader->view, sentence);
 		if (jscan_verdict_is_assessed(context) ||
-		    jscan_target_may_be_weak(sentence)) {
+		    jscan_target_may_be_weak(&reader->view)) {
 			find_targets(reader, context);
 			judge_known(reader, context);
 		}

@@ -15,6 +15,7 @@ struct jscan_note_reader {
 	const struct jscan_lexicon *lexicon;
 	struct jscan_pattern_matcher *matcher; /* NULL: no own patterns */
 	struct jscan_sentence sentence;
+	struct jscan_target_view view;
 	struct jscan_target targets[JSCAN_TARGET_MOST];
 	size_t target_count;
 	uint32_t features[JSCAN_FEATURE_MOST];

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "facts/note/hash.h"
+#include "facts/note/person.h"
 #include "facts/note/trigger.h"
 #include "facts/note/word.h"
 #include "note_classes.h"
@@ -81,16 +82,20 @@ static bool is_person(const struct jscan_token *token)
 	       jscan_token_is_person(token);
 }
 
-/* Does a clause begin at this word? */
+/* False of most words, at which no clause begins. */
+static bool may_start_clause(const struct jscan_token *token)
+{
+	return (token->mark || IS_ANY(token, STARTERS)) &&
+	       !(token->flags & JSCAN_TOKEN_IN_RUN);
+}
+
+/* Does a clause begin at this word, which may start one? */
 static bool starts_clause(const struct state *state, size_t i)
 {
 	const struct jscan_sentence *sentence = state->sentence;
 	const struct jscan_token *token = get(sentence, i);
 	const struct jscan_token *next = get(sentence, i + 1);
 
-	if ((!token->mark && !IS_ANY(token, STARTERS)) ||
-	    token->flags & JSCAN_TOKEN_IN_RUN)
-		return false;
 	if (token->mark && token->mark != ',' && token->mark != ' ')
 		return true;
 	if (IS_ANY(token, BIT(BUT) | BIT(IF) | BIT(BECAUSE)))
@@ -224,7 +229,7 @@ static void find_names(struct jscan_sentence *sentence,
 
 		if (!(token->flags & JSCAN_TOKEN_CAPITAL) || token->set != 0)
 			continue;
-		if (has_name(names, token->hash) || i > 0 ||
+		if (i > 0 || has_name(names, token->hash) ||
 		    (token->forms == 0 && precedes_verb(sentence, i + 1)))
 			token->flags |= JSCAN_TOKEN_NAME;
 	}
@@ -233,6 +238,8 @@ static void find_names(struct jscan_sentence *sentence,
 /* "Next time", anywhere, is said of the whole sentence. */
 static bool has_resolution(const struct jscan_sentence *sentence)
 {
+	if (!(sentence->mask & BIT(NEXTTIME)))
+		return false;
 	for (size_t i = 0; i < sentence->count; i++) {
 		const struct jscan_token *token = &sentence->tokens[i];
 
@@ -346,6 +353,35 @@ static enum jscan_trigger read_if(const struct state *state, size_t i)
 						     : JSCAN_TRIGGER_UNREAL;
 }
 
+/* Says of a word what holds at it. */
+static void set_scope(struct jscan_token *token, const struct state *state,
+		      bool is_resolved)
+{
+	unsigned turn = is_resolved && state->mood == JSCAN_MOOD_RESOLVE;
+
+	token->who = (uint8_t)state->who;
+	token->parity = (uint8_t)(state->parity ^ turn);
+	token->mood = (uint8_t)state->mood;
+	token->clause = (uint8_t)state->clause;
+}
+
+/* What the words behind this one have to know of it. */
+static void remember(struct state *state, const struct jscan_token *token)
+{
+	bool asks = IS(token, THINK) || jscan_token_is(token, JSCAN_WORD_ASK);
+
+	state->has_verb |= is_finite(token);
+	if (asks)
+		state->has_asked = true;
+	else if (!IS_ANY(token, BIT(HIM) | BIT(ME) | BIT(IT)))
+		state->has_asked = false;
+	if (asks)
+		state->is_raised = true;
+	else if (!IS_ANY(token, BIT(IT) | BIT(HIM) | BIT(ME) | BIT(YOU)))
+		state->is_raised = state->is_raised &&
+				   IS_ANY(token, BIT(NOT) | BIT(NEG));
+}
+
 void jscan_scope_find(struct jscan_sentence *sentence,
 		      const struct jscan_texts *names)
 {
@@ -361,41 +397,29 @@ void jscan_scope_find(struct jscan_sentence *sentence,
 		state.mood = JSCAN_MOOD_ADVICE;
 	for (size_t i = 0; i < sentence->count; i++) {
 		struct jscan_token *token = &sentence->tokens[i];
-		size_t words;
-		bool asks;
 
-		if (i == 0 || (i >= trigger_end && starts_clause(&state, i)))
+		if (i == 0 || (may_start_clause(token) && i >= trigger_end &&
+			       starts_clause(&state, i)))
 			begin_clause(&state, i);
 		if (i >= trigger_end) {
-			enum jscan_trigger trigger;
+			size_t words = 1;
 
-			if (follow_trigger(&state, pending))
+			if (pending != JSCAN_TRIGGER_NONE &&
+			    follow_trigger(&state, pending))
 				sentence->tokens[pending_index].turns = 1;
-			trigger = jscan_trigger_find(sentence, i, &words);
-			if (trigger == JSCAN_TRIGGER_UNREAL && IS(token, IF))
-				trigger = read_if(&state, i);
-			trigger_end = i + words;
 			/* It reaches what comes behind it, not itself. */
-			pending = trigger;
-			pending_index = i;
+			pending = JSCAN_TRIGGER_NONE;
+			if (jscan_trigger_may_begin(token)) {
+				pending = jscan_trigger_find(sentence, i,
+							     &words);
+				pending_index = i;
+			}
+			if (pending == JSCAN_TRIGGER_UNREAL && IS(token, IF))
+				pending = read_if(&state, i);
+			trigger_end = i + words;
 		}
-		token->who = (uint8_t)state.who;
-		token->parity = (uint8_t)(state.parity ^
-					  (state.mood == JSCAN_MOOD_RESOLVE &&
-					   is_resolved));
-		token->mood = (uint8_t)state.mood;
-		token->clause = (uint8_t)state.clause;
-		state.has_verb |= is_finite(token);
-		asks = IS(token, THINK) || jscan_token_is(token, JSCAN_WORD_ASK);
-		if (asks)
-			state.has_asked = true;
-		else if (!IS_ANY(token, BIT(HIM) | BIT(ME) | BIT(IT)))
-			state.has_asked = false;
-		if (asks)
-			state.is_raised = true;
-		else if (!IS_ANY(token, BIT(IT) | BIT(HIM) | BIT(ME) | BIT(YOU)))
-			state.is_raised = state.is_raised &&
-					  IS_ANY(token, BIT(NOT) | BIT(NEG));
+		set_scope(token, &state, is_resolved);
+		remember(&state, token);
 	}
 	if (sentence->count > 0)
 		sentence->tokens[sentence->count - 1].flags |= JSCAN_TOKEN_END;

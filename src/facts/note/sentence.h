@@ -13,6 +13,9 @@
 
 #define JSCAN_SENTENCE_WORDS 256 /* a longer sentence is read in pieces */
 
+/* Of a class of grammar.txt, in the mask of a token. */
+#define JSCAN_WORD_BIT(name) ((uint64_t)1 << JSCAN_WORD_##name)
+
 enum { /* of a token */
 	JSCAN_TOKEN_CAPITAL = 1,
 	JSCAN_TOKEN_QUOTED = 2, /* inside quotation marks */
@@ -62,6 +65,7 @@ struct jscan_token {
 	uint16_t filter; /* of what elements of behaviours it may fit */
 	uint16_t run_filter;
 	uint8_t turns; /* 1: a trigger that turns the parity begins here */
+	uint8_t follows_run; /* 1: it may stand in a run, not first */
 };
 
 struct jscan_sentence {
@@ -69,6 +73,7 @@ struct jscan_sentence {
 	size_t count;
 	size_t offset; /* in the text of the block */
 	size_t len;
+	uint64_t mask; /* of all its words, once they are looked up */
 	bool is_question;
 	bool has_first_person; /* I, me, my */
 	bool has_more; /* cut off at the limit: the next piece goes on */
@@ -114,8 +119,5 @@ static inline bool jscan_token_is(const struct jscan_token *token,
 	       (token->run_set &&
 		jscan_word_set_has(token->run_set, word_class));
 }
-
-/* Somebody other than the writer: he, the interviewer, a name. */
-bool jscan_token_is_person(const struct jscan_token *token);
 
 #endif

@@ -9,6 +9,7 @@
 #include "facts/note/target.h"
 
 #include "facts/note/behaviour.h"
+#include "facts/note/person.h"
 #include "facts/note/trigger.h"
 #include "facts/note/word.h"
 #include "note_classes.h"
@@ -22,15 +23,8 @@
 	(BIT(DET) | BIT(MY) | BIT(YOUR) | BIT(HIS) | BIT(OUR) | BIT(VERY) |   \
 	 BIT(AGAIN))
 
-/* What the words of a sentence may fit, each and all that come behind it. */
-struct view {
-	const struct jscan_sentence *sentence;
-	struct jscan_filter words[JSCAN_SENTENCE_WORDS];
-	struct jscan_filter behind[JSCAN_SENTENCE_WORDS];
-};
-
 struct matcher {
-	const struct view *view;
+	const struct jscan_target_view *view;
 	const struct jscan_sentence *sentence;
 	const struct jscan_element *elements; /* of the behaviour */
 	unsigned element_count;
@@ -65,7 +59,7 @@ static bool fits(const struct jscan_token *token,
 		 const struct jscan_element *element)
 {
 	const struct jscan_part *parts =
-		jscan_behaviour_part(element->first_part);
+		&jscan_behaviour_parts[element->first_part];
 
 	if (element->flags & JSCAN_ELEMENT_START &&
 	    !(token->flags & JSCAN_TOKEN_START))
@@ -86,7 +80,7 @@ static size_t get_width(const struct jscan_token *token,
 {
 	for (unsigned i = 0; token->run_len && i < element->part_count; i++) {
 		const struct jscan_part *part =
-			jscan_behaviour_part(element->first_part + i);
+			&jscan_behaviour_parts[element->first_part + i];
 
 		if (part->kind == JSCAN_PART_CLASS &&
 		    jscan_word_set_has(token->run_set, part->value))
@@ -132,7 +126,7 @@ static bool match(struct matcher *matcher, unsigned index, size_t pos)
 		if (token->flags & JSCAN_TOKEN_START && i > 0 &&
 		    element->gap < GAP_LONG)
 			break;
-		if (has_bit(&matcher->view->words[i], element->bit) &&
+		if (has_bit(matcher->view->words[i], element->bit) &&
 		    fits(token, element)) {
 			if (element->flags & JSCAN_ELEMENT_ABSENT)
 				return false;
@@ -154,67 +148,68 @@ static bool match(struct matcher *matcher, unsigned index, size_t pos)
 struct finder {
 	struct jscan_target *out;
 	size_t count;
-	const struct view *view;
+	const struct jscan_target_view *view;
 	size_t pos;
+	uint16_t none; /* ends lists */
 	/* Is it only asked whether a weakness may be found? */
 	bool is_asking;
 	bool has_turn; /* what is done may count as left undone */
 	bool has_answer;
 };
 
-/* Stand the words there that the behaviour cannot do without? */
-static bool has_all(const struct jscan_filter *words,
-		    const struct jscan_filter *needs)
+/* A duty is one only when it is denied. */
+static bool may_be_weak(const struct finder *finder,
+			const struct jscan_behaviour *behaviour)
 {
-	uint64_t missing = 0;
-
-	for (size_t i = 0; i < JSCAN_FILTER_WORDS; i++)
-		missing |= needs->bits[i] & ~words->bits[i];
-	return missing == 0;
+	return finder->has_turn || behaviour->valence == JSCAN_FAULT ||
+	       behaviour->valence == JSCAN_TELL;
 }
 
-/* A duty is one only when it is denied. */
-static bool may_be_weak(const struct finder *finder, size_t behaviour)
+static void try_behaviour(struct finder *finder, size_t index)
 {
-	unsigned valence = jscan_behaviour_get(behaviour)->valence;
+	const struct jscan_behaviour *behaviour = jscan_behaviour_get(index);
+	const struct jscan_token *token;
+	struct matcher matcher;
 
-	return finder->has_turn || valence == JSCAN_FAULT ||
-	       valence == JSCAN_TELL;
+	if (finder->count == JSCAN_TARGET_MOST)
+		return;
+	if (finder->is_asking) {
+		finder->has_answer |= may_be_weak(finder, behaviour);
+		return;
+	}
+	matcher = (struct matcher){
+		.view = finder->view,
+		.sentence = finder->view->sentence,
+		.elements = &jscan_behaviour_elements[behaviour->first_element],
+		.element_count = behaviour->element_count,
+		.target = {.behaviour = (uint16_t)index,
+			   .first = (uint8_t)finder->pos,
+			   .head = (uint8_t)finder->pos},
+		.budget = BUDGET};
+	token = &matcher.sentence->tokens[finder->pos];
+	if (fits(token, matcher.elements) && take(&matcher, 0, finder->pos))
+		finder->out[finder->count++] = matcher.target;
+}
+
+/* Tries those whose words all stand there; most end at the first look. */
+static void try_all(struct finder *finder, const uint16_t *list)
+{
+	const uint64_t *missing = finder->view->missing[finder->pos].bits;
+
+	_Static_assert(JSCAN_FILTER_WORDS == 4, "four words are compared");
+	for (; *list != finder->none; list++) {
+		const uint64_t *needs = jscan_behaviour_needs[*list].bits;
+
+		if (!(needs[0] & missing[0]) && !(needs[1] & missing[1]) &&
+		    !(needs[2] & missing[2]) && !(needs[3] & missing[3]))
+			try_behaviour(finder, *list);
+	}
 }
 
 static void try_list(struct finder *finder, const uint16_t *list)
 {
-	const struct jscan_filter *behind = &finder->view->behind[finder->pos];
-	const struct jscan_filter *needs = jscan_behaviour_needs(0);
-
-	for (; *list != UINT16_MAX && finder->count < JSCAN_TARGET_MOST;
-	     list++) {
-		const struct jscan_behaviour *behaviour;
-		struct matcher matcher;
-
-		if (!has_all(behind, &needs[*list]))
-			continue;
-		if (finder->is_asking) {
-			finder->has_answer |= may_be_weak(finder, *list);
-			continue;
-		}
-		behaviour = jscan_behaviour_get(*list);
-		matcher = (struct matcher){
-			.view = finder->view,
-			.sentence = finder->view->sentence,
-			.elements = jscan_behaviour_element(
-				behaviour->first_element),
-			.element_count = behaviour->element_count,
-			.target = {.behaviour = *list,
-				   .first = (uint8_t)finder->pos,
-				   .head = (uint8_t)finder->pos},
-			.budget = BUDGET};
-
-		if (fits(&matcher.sentence->tokens[finder->pos],
-			 matcher.elements) &&
-		    take(&matcher, 0, finder->pos))
-			finder->out[finder->count++] = matcher.target;
-	}
+	if (*list != finder->none) /* few words begin a behaviour */
+		try_all(finder, list);
 }
 
 static void add_filter(struct jscan_filter *out, uint16_t number)
@@ -231,27 +226,39 @@ static bool may_be_name(const struct jscan_token *token)
 	return token->flags & JSCAN_TOKEN_CAPITAL && token->set == 0;
 }
 
-static void make_view(struct view *out, const struct jscan_sentence *sentence)
+/* The filter of a word that is more than one thing. */
+static void mix(struct jscan_filter *out, const struct jscan_token *token)
 {
-	struct jscan_filter behind = *jscan_word_filter(0);
+	*out = *jscan_word_filter(token->filter);
+	if (token->run_len)
+		add_filter(out, token->run_filter);
+	if (token->flags & JSCAN_TOKEN_NUMBER)
+		add_filter(out, jscan_word_number_filter());
+	if (may_be_name(token))
+		add_filter(out, jscan_word_name_filter());
+}
 
+void jscan_target_view_init(struct jscan_target_view *out,
+			    const struct jscan_sentence *sentence)
+{
+	struct jscan_filter missing;
+
+	for (size_t k = 0; k < JSCAN_FILTER_WORDS; k++)
+		missing.bits[k] = ~jscan_word_filter(0)->bits[k];
 	out->sentence = sentence;
-	for (size_t i = 0; i < sentence->count; i++) {
-		const struct jscan_token *token = &sentence->tokens[i];
-		struct jscan_filter *word = &out->words[i];
-
-		*word = *jscan_word_filter(token->filter);
-		if (token->run_len)
-			add_filter(word, token->run_filter);
-		if (token->flags & JSCAN_TOKEN_NUMBER)
-			add_filter(word, jscan_word_number_filter());
-		if (may_be_name(token))
-			add_filter(word, jscan_word_name_filter());
-	}
 	for (size_t i = sentence->count; i-- > 0;) {
-		out->behind[i] = behind;
+		const struct jscan_token *token = &sentence->tokens[i];
+
+		out->missing[i] = missing;
+		if (token->run_len || token->flags & (JSCAN_TOKEN_NUMBER |
+						      JSCAN_TOKEN_CAPITAL)) {
+			mix(&out->mixed[i], token);
+			out->words[i] = &out->mixed[i];
+		} else {
+			out->words[i] = jscan_word_filter(token->filter);
+		}
 		for (size_t k = 0; k < JSCAN_FILTER_WORDS; k++)
-			behind.bits[k] |= out->words[i].bits[k];
+			missing.bits[k] &= ~out->words[i]->bits[k];
 	}
 }
 
@@ -284,32 +291,33 @@ static void try_word(struct finder *finder, const struct jscan_token *token)
 }
 
 size_t jscan_target_find(struct jscan_target out[JSCAN_TARGET_MOST],
-			 const struct jscan_sentence *sentence)
+			 const struct jscan_target_view *view)
 {
-	struct view view;
-	struct finder finder = {.out = out, .view = &view};
+	struct finder finder = {.out = out,
+				.view = view,
+				.none = (uint16_t)jscan_behaviour_count()};
 
-	make_view(&view, sentence);
-	for (size_t i = 0; i < sentence->count; i++) {
+	for (size_t i = 0; i < view->sentence->count; i++) {
 		finder.pos = i;
-		if (has_bit(&view.words[i], JSCAN_FILTER_FIRST))
-			try_word(&finder, &sentence->tokens[i]);
+		if (has_bit(view->words[i], JSCAN_FILTER_FIRST))
+			try_word(&finder, &view->sentence->tokens[i]);
 	}
 	return finder.count;
 }
 
-bool jscan_target_may_be_weak(const struct jscan_sentence *sentence)
+bool jscan_target_may_be_weak(const struct jscan_target_view *view)
 {
-	struct view view;
-	struct finder finder = {.view = &view,
-				.is_asking = true,
-				.has_turn = jscan_trigger_may_turn(sentence)};
+	struct finder finder = {
+		.view = view,
+		.none = (uint16_t)jscan_behaviour_count(),
+		.is_asking = true,
+		.has_turn = jscan_trigger_may_turn(view->sentence)};
 
-	make_view(&view, sentence);
-	for (size_t i = 0; i < sentence->count && !finder.has_answer; i++) {
+	for (size_t i = 0; i < view->sentence->count && !finder.has_answer;
+	     i++) {
 		finder.pos = i;
-		if (has_bit(&view.words[i], JSCAN_FILTER_FIRST))
-			try_word(&finder, &sentence->tokens[i]);
+		if (has_bit(view->words[i], JSCAN_FILTER_FIRST))
+			try_word(&finder, &view->sentence->tokens[i]);
 	}
 	return finder.has_answer;
 }

@@ -23,13 +23,26 @@ struct jscan_target {
 };
 
 /*
- * False when no behaviour of the sentence can be a weakness, told from its
- * words alone, before jscan_scope_find().
+ * What elements of behaviours each word of a sentence may fit, and what none
+ * of those behind it does; told from the words alone, so that it holds before
+ * jscan_scope_find() and after it.
  */
-bool jscan_target_may_be_weak(const struct jscan_sentence *sentence);
+struct jscan_target_view {
+	const struct jscan_sentence *sentence;
+	const struct jscan_filter *words[JSCAN_SENTENCE_WORDS];
+	struct jscan_filter missing[JSCAN_SENTENCE_WORDS];
+	/* Of words that are more than their row of the table. */
+	struct jscan_filter mixed[JSCAN_SENTENCE_WORDS];
+};
 
-/* Returns how many were written to `out`. */
+void jscan_target_view_init(struct jscan_target_view *out,
+			    const struct jscan_sentence *sentence);
+
+/* False when no behaviour of the sentence can be a weakness. */
+bool jscan_target_may_be_weak(const struct jscan_target_view *view);
+
+/* After jscan_scope_find(); returns how many were written to `out`. */
 size_t jscan_target_find(struct jscan_target out[JSCAN_TARGET_MOST],
-			 const struct jscan_sentence *sentence);
+			 const struct jscan_target_view *view);
 
 #endif

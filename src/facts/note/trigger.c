@@ -102,23 +102,16 @@ bool jscan_trigger_may_turn(const struct jscan_sentence *sentence)
 			      BIT(FLIP) | BIT(TOO) | BIT(IF) | BIT(REGRET) |
 			      BIT(RESOLVE) | BIT(NEXTTIME) | BIT(MUST);
 
-	for (size_t i = 0; i < sentence->count; i++) {
-		if (sentence->tokens[i].mask & bits)
-			return true;
-	}
-	return false;
+	return (sentence->mask & bits) != 0;
 }
 
 enum jscan_trigger jscan_trigger_find(const struct jscan_sentence *sentence,
 				      size_t index, size_t *words)
 {
 	const struct jscan_token *token = &sentence->tokens[index];
-	const uint64_t bits = BIT(NOT) | BIT(NEGATED) | BIT(NOBODY) | BIT(NEG) |
-			      BIT(FLIP) | BIT(TO) | BIT(IF) | BIT(FEAR) |
-			      BIT(REGRET) | BIT(WOULD) | BIT(MUST) | BIT(MAY);
 
 	*words = 1;
-	if (!token->run_len && !(token->mask & bits))
+	if (!jscan_trigger_may_begin(token))
 		return JSCAN_TRIGGER_NONE;
 	if (token->run_len) {
 		enum jscan_trigger trigger = find_run(token);

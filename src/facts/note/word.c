@@ -11,18 +11,6 @@
 #include "note_classes.h"
 #include "note_words.inc"
 
-const struct jscan_word *jscan_word_find(uint32_t hash)
-{
-	uint32_t slot = jscan_hash_finish(hash) & (WORD_SLOTS - 1);
-
-	while (words[slot].hash != 0) {
-		if (words[slot].hash == hash)
-			return &words[slot];
-		slot = (slot + 1) & (WORD_SLOTS - 1);
-	}
-	return NULL;
-}
-
 const struct jscan_word_run *jscan_word_run_find(uint32_t hash)
 {
 	uint32_t slot = jscan_hash_finish(hash) & (RUN_SLOTS - 1);
@@ -38,16 +26,6 @@ const struct jscan_word_run *jscan_word_run_find(uint32_t hash)
 const uint16_t *jscan_word_classes(uint16_t set)
 {
 	return &set_classes[set_starts[set]];
-}
-
-uint64_t jscan_word_mask(uint16_t set)
-{
-	return set_masks[set];
-}
-
-const struct jscan_filter *jscan_word_filter(uint16_t filter)
-{
-	return &filters[filter];
 }
 
 uint16_t jscan_word_number_filter(void)

@@ -7,7 +7,10 @@
 #define JSCAN_FACTS_NOTE_WORD_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
+
+#include "facts/note/hash.h"
 
 enum {
 	JSCAN_FORM_BASE = 1, /* of a verb */
@@ -44,6 +47,7 @@ struct jscan_word {
 	uint16_t filter;
 	uint8_t forms;
 	uint8_t starts_run; /* a run of several words may begin here */
+	uint8_t follows_run; /* or go on */
 };
 
 struct jscan_word_run {
@@ -53,15 +57,40 @@ struct jscan_word_run {
 	uint8_t goes_on;
 };
 
+/* The tables, for looking words up here. */
+extern const uint32_t jscan_word_slots;
+extern const struct jscan_word jscan_words[];
+extern const uint64_t jscan_word_masks[];
+extern const struct jscan_filter jscan_word_filters[];
+
 /* What is known of a word, or NULL. */
-const struct jscan_word *jscan_word_find(uint32_t hash);
+static inline const struct jscan_word *jscan_word_find(uint32_t hash)
+{
+	uint32_t slot = jscan_hash_finish(hash) & (jscan_word_slots - 1);
+
+	while (jscan_words[slot].hash != 0) {
+		if (jscan_words[slot].hash == hash)
+			return &jscan_words[slot];
+		slot = (slot + 1) & (jscan_word_slots - 1);
+	}
+	return NULL;
+}
+
 const struct jscan_word_run *jscan_word_run_find(uint32_t hash);
 
 /* The classes of a set, ending in JSCAN_WORD_NONE; set 0 is empty. */
 const uint16_t *jscan_word_classes(uint16_t set);
 /* One bit for each class of grammar.txt. */
-uint64_t jscan_word_mask(uint16_t set);
-const struct jscan_filter *jscan_word_filter(uint16_t filter);
+static inline uint64_t jscan_word_mask(uint16_t set)
+{
+	return jscan_word_masks[set];
+}
+
+static inline const struct jscan_filter *jscan_word_filter(uint16_t filter)
+{
+	return &jscan_word_filters[filter];
+}
+
 /* The filter of a number, and of a person's name, that no table knows. */
 uint16_t jscan_word_number_filter(void);
 uint16_t jscan_word_name_filter(void);

@@ -193,7 +193,7 @@ static size_t write_list(FILE *out, unsigned kind, uint32_t value)
 	}
 	if (count == 0)
 		return 0;
-	fputs("65535,\n", out);
+	fprintf(out, "%zu,\n", behaviour_count);
 	return count + 1;
 }
 
@@ -205,7 +205,7 @@ static void write_lists(FILE *out)
 	size_t start = 1, lemma_count = 0;
 	unsigned classes = gen_class_count();
 
-	fputs("static const uint16_t lists[] = {65535,\n", out);
+	fprintf(out, "static const uint16_t lists[] = {%zu,\n", behaviour_count);
 	for (unsigned i = 1; i < classes; i++) {
 		size_t count = write_list(out, JSCAN_PART_CLASS, i);
 
@@ -291,9 +291,10 @@ void gen_make_filters(void)
 	}
 }
 
+/* What ends a list, being no behaviour, needs nothing. */
 static void write_needs(FILE *out)
 {
-	fputs("static const struct jscan_filter needs[] = {\n", out);
+	fputs("const struct jscan_filter jscan_behaviour_needs[] = {\n", out);
 	for (size_t i = 0; i < behaviour_count; i++) {
 		const struct jscan_element *element =
 			&elements[behaviours[i].first_element];
@@ -308,7 +309,7 @@ static void write_needs(FILE *out)
 		}
 		gen_write_bits(out, bits);
 	}
-	fputs("};\n", out);
+	fputs("{{0}}};\n", out);
 }
 
 void gen_write_behaviours(const char *folder)
@@ -316,7 +317,7 @@ void gen_write_behaviours(const char *folder)
 	FILE *out = gen_create(folder, "note_behaviours.inc");
 
 	fprintf(out, "#define BEHAVIOUR_COUNT %zu\n", behaviour_count);
-	fputs("static const struct jscan_behaviour behaviours[] = {\n", out);
+	fputs("const struct jscan_behaviour jscan_behaviours[] = {\n", out);
 	for (size_t i = 0; i < behaviour_count; i++) {
 		fputc('{', out);
 		write_quoted(out, behaviours[i].text);
@@ -324,12 +325,12 @@ void gen_write_behaviours(const char *folder)
 			behaviours[i].element_count, behaviours[i].category,
 			behaviours[i].valence);
 	}
-	fputs("};\nstatic const struct jscan_element elements[] = {\n", out);
+	fputs("};\nconst struct jscan_element jscan_behaviour_elements[] = {\n", out);
 	for (size_t i = 0; i < element_count; i++)
 		fprintf(out, "{%u,%u,%u,%u,%u},\n", elements[i].first_part,
 			elements[i].part_count, elements[i].gap,
 			elements[i].flags, elements[i].bit);
-	fputs("};\nstatic const struct jscan_part parts[] = {\n", out);
+	fputs("};\nconst struct jscan_part jscan_behaviour_parts[] = {\n", out);
 	for (size_t i = 0; i < part_count; i++)
 		fprintf(out, "{0x%xu,%u},\n", parts[i].value, parts[i].kind);
 	fputs("};\n", out);

@@ -148,7 +148,7 @@ void gen_write_bits(FILE *out, const uint64_t bits[JSCAN_FILTER_WORDS])
 
 void gen_write_filters(FILE *out)
 {
-	fputs("static const struct jscan_filter filters[] = {\n", out);
+	fputs("const struct jscan_filter jscan_word_filters[] = {\n", out);
 	for (size_t i = 0; i < row_count; i++)
 		gen_write_bits(out, rows[i].bits);
 	fputs("};\n", out);

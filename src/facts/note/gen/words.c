@@ -37,7 +37,7 @@ struct form {
 	char *text;
 	char *lemma;
 	unsigned forms;
-	bool starts_run; /* said of the lemma */
+	bool starts_run, follows_run; /* said of the lemma */
 	unsigned classes[SET_MOST];
 	unsigned class_count;
 };
@@ -374,6 +374,8 @@ static void add_run(const struct member *member)
 			find_form(lemma)->starts_run = true;
 			continue;
 		}
+		if (gen_is_word(lemma)) /* others are always tried */
+			find_form(lemma)->follows_run = true;
 		run = get_run(hash, member->lemma);
 		if (next)
 			run->goes_on = true;
@@ -447,8 +449,8 @@ static void write_forms(FILE *out)
 			slot = (slot + 1) & (slots - 1);
 		table[slot] = (uint32_t)i + 1;
 	}
-	fprintf(out, "#define WORD_SLOTS %uu\n", slots);
-	fputs("static const struct jscan_word words[WORD_SLOTS] = {\n", out);
+	fprintf(out, "const uint32_t jscan_word_slots = %uu;\n", slots);
+	fprintf(out, "const struct jscan_word jscan_words[%u] = {\n", slots);
 	for (unsigned i = 0; i < slots; i++) {
 		const struct form *form;
 		struct gen_sample sample;
@@ -462,11 +464,12 @@ static void write_forms(FILE *out)
 			form->classes, form->class_count,
 			jscan_hash_text(form->text, strlen(form->text)),
 			jscan_hash_text(lemma, strlen(lemma)), false, false};
-		fprintf(out, "[%u]={0x%xu,0x%xu,%u,%u,%u,%u}, /* %s */\n", i,
-			sample.hash, sample.lemma,
+		fprintf(out, "[%u]={0x%xu,0x%xu,%u,%u,%u,%u,%u}, /* %s */\n",
+			i, sample.hash, sample.lemma,
 			find_set(form->classes, form->class_count),
 			gen_filter_row(&sample), form->forms,
-			find_form(lemma)->starts_run, form->text);
+			find_form(lemma)->starts_run,
+			find_form(lemma)->follows_run, form->text);
 	}
 	fputs("};\n", out);
 	free(table);
@@ -524,7 +527,7 @@ static void write_sets(FILE *out)
 		start++;
 	}
 	/* The frame classes come first, so that a mask can hold them. */
-	fputs("};\nstatic const uint64_t set_masks[] = {0,\n", out);
+	fputs("};\nconst uint64_t jscan_word_masks[] = {0,\n", out);
 	for (unsigned i = 1; i < set_count; i++) {
 		uint64_t mask = 0;
 
@@ -648,7 +651,7 @@ static void write_classes(const char *folder)
 {
 	FILE *out = gen_create(folder, "note_classes.h");
 
-	fputs("enum {\n", out);
+	fputs("#pragma once\nenum {\n", out);
 	for (unsigned i = 0; i < class_count; i++)
 		fprintf(out, "JSCAN_WORD_%s = %u,\n", class_names[i], i);
 	fprintf(out, "JSCAN_WORD_CLASS_COUNT = %u\n};\n", class_count);
