@@ -17,6 +17,7 @@
 #include <zlib.h>
 
 #include "git/bytes.h"
+#include "git/delta.h"
 
 #define MOST_PACKS 64
 #define MOST_CHAIN 64 /* git makes 50 links at most */
@@ -207,7 +208,8 @@ static bool inflate_entry(struct jscan_buf *out, const struct pack *pack,
 		jscan_out_of_memory();
 	while (status == Z_OK) {
 		if (!stream.avail_in) {
-			ssize_t got = pread(pack->fd, in, sizeof(in), (off_t)at);
+			ssize_t got =
+				pread(pack->fd, in, sizeof(in), (off_t)at);
 
 			if (got <= 0)
 				break;
@@ -227,73 +229,6 @@ static bool inflate_entry(struct jscan_buf *out, const struct pack *pack,
 	return status == Z_STREAM_END && out->len - start == entry->size;
 }
 
-/* A size in a difference: 7 bits a byte, the lowest first. */
-static bool read_size(size_t *out, const unsigned char **at,
-		      const unsigned char *end)
-{
-	uint64_t value = 0;
-
-	for (unsigned shift = 0; *at < end && shift < 42; shift += 7) {
-		unsigned char byte = *(*at)++;
-
-		value |= (uint64_t)(byte & 127) << shift;
-		if (!(byte & 128)) {
-			*out = (size_t)value;
-			return value <= MOST_BYTES;
-		}
-	}
-	return false;
-}
-
-/* Bytes of an offset or a length, those that `bits` says are there. */
-static bool read_bits(size_t *out, unsigned bits, int count,
-		      const unsigned char **at, const unsigned char *end)
-{
-	*out = 0;
-	for (int i = 0; i < count; i++) {
-		if (!(bits >> i & 1))
-			continue;
-		if (*at == end)
-			return false;
-		*out |= (size_t)*(*at)++ << 8 * i;
-	}
-	return true;
-}
-
-/* Appends what `base` becomes by a difference: copies of it, and new bytes. */
-static bool apply(struct jscan_buf *out, const struct jscan_buf *base,
-		  const struct jscan_buf *difference)
-{
-	const unsigned char *at = (const unsigned char *)difference->data;
-	const unsigned char *end = at + difference->len;
-	size_t from, to, offset, len;
-
-	if (!read_size(&from, &at, end) || !read_size(&to, &at, end) ||
-	    from != base->len)
-		return false;
-	while (at < end) {
-		unsigned command = *at++;
-
-		if (command & 128) {
-			if (!read_bits(&offset, command, 4, &at, end) ||
-			    !read_bits(&len, command >> 4, 3, &at, end))
-				return false;
-			len = len ? len : 0x10000;
-			if (offset > base->len || len > base->len - offset ||
-			    len > to - out->len)
-				return false;
-			jscan_buf_add(out, base->data + offset, len);
-		} else {
-			if (!command || command > (size_t)(end - at) ||
-			    command > to - out->len)
-				return false;
-			jscan_buf_add(out, (const char *)at, command);
-			at += command;
-		}
-	}
-	return out->len == to;
-}
-
 /* From the last of the chain, which is whole, back to what was asked for. */
 static bool build(struct jscan_buf *out, struct pack *pack)
 {
@@ -307,9 +242,10 @@ static bool build(struct jscan_buf *out, struct pack *pack)
 
 		jscan_buf_clear(&difference);
 		jscan_buf_clear(&next);
-		is_sound = inflate_entry(&difference, pack,
-					 &pack->chain[--pack->depth]) &&
-			   apply(&next, out, &difference);
+		is_sound =
+			inflate_entry(&difference, pack,
+				      &pack->chain[--pack->depth]) &&
+			jscan_delta_apply(&next, out, &difference, MOST_BYTES);
 		*out = next;
 		next = old;
 	}
@@ -372,8 +308,8 @@ static enum jscan_pack_result look(struct jscan_buf *out, unsigned *type,
 
 	if (!find_by_path(&offset, index, id) || !offset)
 		return result;
-	pack.fd = open_file(jscan_arena_printf(
-		arena, "%.*s.pack", (int)strlen(index) - 4, index));
+	pack.fd = open_file(jscan_arena_printf(arena, "%.*s.pack",
+					       (int)strlen(index) - 4, index));
 	if (pack.fd >= 0) {
 		result = read_entry(out, type, &pack, offset, most);
 		close(pack.fd);
