@@ -17,6 +17,7 @@
 
 #include "base/error.h"
 #include "base/file.h"
+#include "base/hash.h"
 #include "entry/rules.h"
 #include "entry/select.h"
 #include "git/branch.h"
@@ -298,10 +299,18 @@ static int write_blob(struct stage *stage, struct jscan_error *err)
 {
 	struct jscan_objects *objects =
 		jscan_objects_new(stage->repository, stage->lock.folder, false);
-	int ret = jscan_objects_add(objects, stage->new, JSCAN_OBJECT_BLOB,
-				    stage->report->bytes, stage->report->len,
-				    err);
+	int ret;
 
+	jscan_objects_keep_pieces(
+		objects, *stage->repository->prefix
+				 ? jscan_arena_printf(
+					   &stage->arena, "report-%016llx",
+					   (unsigned long long)jscan_hash_bytes(
+						   stage->path,
+						   strlen(stage->path)))
+				 : "report");
+	ret = jscan_objects_add(objects, stage->new, JSCAN_OBJECT_BLOB,
+				stage->report->bytes, stage->report->len, err);
 	if (!ret)
 		ret = jscan_objects_finish(objects, err);
 	jscan_objects_free(objects);

@@ -22,6 +22,7 @@
 #include "base/error.h"
 #include "git/bytes.h"
 #include "git/internal.h"
+#include "git/pieces.h"
 #include "git/store.h"
 
 #define CHUNK_BYTES ((size_t)65536)
@@ -38,6 +39,7 @@ struct jscan_objects {
 	struct jscan_repository *repository;
 	const char *folder;
 	bool is_pack;
+	const char *pieces; /* or NULL */
 	uint32_t count;
 	struct names names;
 	z_stream deflater;
@@ -65,6 +67,11 @@ struct jscan_objects *jscan_objects_new(struct jscan_repository *repository,
 	objects->fd = -1;
 	jscan_buf_init_writer(&objects->out, write_to_fd, &objects->fd);
 	return objects;
+}
+
+void jscan_objects_keep_pieces(struct jscan_objects *objects, const char *name)
+{
+	objects->pieces = name;
 }
 
 void jscan_objects_free(struct jscan_objects *objects)
@@ -284,9 +291,16 @@ static int add_loose(struct jscan_objects *objects, const unsigned char *id,
 		return fail(err, "write to", folder);
 	if (open_temporary(objects, from, sizeof(from), err) < 0)
 		return -1;
-	start_deflating(objects);
-	put_deflated(objects, header, (size_t)header_len + 1, Z_NO_FLUSH);
-	put_deflated(objects, bytes, len, Z_FINISH);
+	if (objects->pieces && len >= JSCAN_PIECES_FEWEST_BYTES) {
+		jscan_pieces_deflate(&objects->out, objects->folder,
+				     objects->pieces, header,
+				     (size_t)header_len + 1, bytes, len);
+	} else {
+		start_deflating(objects);
+		put_deflated(objects, header, (size_t)header_len + 1,
+			     Z_NO_FLUSH);
+		put_deflated(objects, bytes, len, Z_FINISH);
+	}
 	ret = write_loose(objects, from, to, err);
 	if (ret < 0)
 		unlink(from);

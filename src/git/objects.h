@@ -33,6 +33,13 @@ struct jscan_objects *jscan_objects_new(struct jscan_repository *repository,
 void jscan_objects_free(struct jscan_objects *objects);
 
 /*
+ * The long loose objects of the batch are versions of one thing, whose pieces
+ * the file `name` in the folder remembers; see git/pieces.h.  Our lock is to be
+ * held.
+ */
+void jscan_objects_keep_pieces(struct jscan_objects *objects, const char *name);
+
+/*
  * Takes one object; `id` is its name as jscan_sha1_object() gives it.  One that
  * the repository has is not written again.  Returns 0, or -1: JSCAN_ERR_IO.
  */
