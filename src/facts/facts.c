@@ -175,13 +175,13 @@ void jscan_fill_read_notes(struct jscan_fill *fill,
 				"self-criticism that no category takes; add a "
 				"phrase to 'weaknesses' in the configuration");
 	}
-	if (notes.has_hit_limit)
+	for (size_t i = 0; i < notes.given_up_count; i++)
 		jscan_diags_add(
 			&fill->diags, fill->facts->path,
 			block ? block->line : line, 0, JSCAN_DIAG_PATTERN_LIMIT,
 			"a pattern of '%s' took too much work and was skipped",
 			jscan_lexicon_get_category(fill->lexicon,
-						   notes.limit_category)
+						   notes.given_up[i])
 				->id);
 }
 
@@ -266,6 +266,7 @@ void jscan_facts_read(struct jscan_facts_reader *reader,
 	out->path = path;
 	out->content = jscan_hash_bytes(bytes, len);
 	jscan_diags_init(&fill.diags, arena);
+	jscan_note_reader_restart(reader->notes);
 	jscan_document_open(&document, path, bytes, len, arena, &fill.diags);
 	jscan_header_read_identity(&fill);
 	if (out->is_entry) {

@@ -60,8 +60,9 @@ struct jscan_notes {
 	/* Sentences of self-criticism that no category takes. */
 	struct jscan_note *unclassified; /* category is unused */
 	size_t unclassified_count;
-	bool has_hit_limit; /* an own pattern gave up; see limit_category */
-	unsigned limit_category;
+	/* Categories with an own pattern that gave up, each once a note. */
+	unsigned *given_up;
+	size_t given_up_count;
 };
 
 /* One reader a thread: match data, buffers, what the last block said. */
@@ -69,6 +70,9 @@ struct jscan_note_reader;
 struct jscan_note_reader *
 jscan_note_reader_new(const struct jscan_lexicon *lexicon);
 void jscan_note_reader_free(struct jscan_note_reader *reader);
+
+/* A new note: patterns that gave up are tried again. */
+void jscan_note_reader_restart(struct jscan_note_reader *reader);
 
 /* Forget what was said before: a new note, or a new heading. */
 void jscan_note_reader_reset(struct jscan_note_reader *reader);

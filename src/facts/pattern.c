@@ -17,6 +17,10 @@
 
 #define COMPILED_MOST ((size_t)256 * 1024) /* bytes */
 
+/* The steps that any match may take, whatever the others took. */
+#define FREE_STEPS	    200
+#define FREE_STEPS_FOR_BYTE 4
+
 struct jscan_pattern {
 	pcre2_code *code;
 };
@@ -25,6 +29,7 @@ struct jscan_pattern_matcher {
 	pcre2_general_context *general;
 	pcre2_match_data *data;
 	pcre2_match_context *context;
+	size_t credit; /* steps beyond the free ones, until the restart */
 };
 
 static void *take_memory(size_t size, void *data)
@@ -109,7 +114,7 @@ struct jscan_pattern_matcher *jscan_pattern_matcher_new(void)
 		pcre2_general_context_create(take_memory, give_memory, NULL);
 	matcher->data = pcre2_match_data_create(1, matcher->general);
 	matcher->context = pcre2_match_context_create(matcher->general);
-	pcre2_set_match_limit(matcher->context, JSCAN_PATTERN_MATCH_MOST);
+	matcher->credit = JSCAN_PATTERN_CREDIT;
 	pcre2_set_depth_limit(matcher->context, JSCAN_PATTERN_MATCH_MOST);
 	pcre2_set_heap_limit(matcher->context, JSCAN_PATTERN_HEAP_KIB_MOST);
 	return matcher;
@@ -125,15 +130,46 @@ void jscan_pattern_matcher_free(struct jscan_pattern_matcher *matcher)
 	free(matcher);
 }
 
-/* Cuts between characters. */
-static size_t cap(const char *text, size_t len)
+void jscan_pattern_matcher_restart(struct jscan_pattern_matcher *matcher)
 {
-	if (len <= JSCAN_PATTERN_SUBJECT_MOST)
-		return len;
-	len = JSCAN_PATTERN_SUBJECT_MOST;
-	while (len > 0 && ((unsigned char)text[len] & 0xc0) == 0x80)
-		len--;
-	return len;
+	matcher->credit = JSCAN_PATTERN_CREDIT;
+}
+
+static int match_within(const struct jscan_pattern *pattern,
+		 struct jscan_pattern_matcher *matcher, const char *text,
+		 size_t len, size_t most_steps)
+{
+	pcre2_set_match_limit(matcher->context, (uint32_t)most_steps);
+	return pcre2_match(pattern->code, (PCRE2_SPTR)text, len, 0,
+			   PCRE2_NO_UTF_CHECK, matcher->data,
+			   matcher->context);
+}
+
+/*
+ * PCRE2 does not tell the steps that it took, so what is tried again is charged
+ * with all that it may take: with more by and by, for few need them all.
+ */
+static int match(const struct jscan_pattern *pattern,
+		 struct jscan_pattern_matcher *matcher, const char *text,
+		 size_t len)
+{
+	size_t steps = FREE_STEPS + FREE_STEPS_FOR_BYTE * len;
+	int found = match_within(pattern, matcher, text, len,
+				 steps < JSCAN_PATTERN_MATCH_MOST
+					 ? steps
+					 : JSCAN_PATTERN_MATCH_MOST);
+
+	while (found == PCRE2_ERROR_MATCHLIMIT &&
+	       steps < JSCAN_PATTERN_MATCH_MOST) {
+		steps *= 16;
+		if (steps > JSCAN_PATTERN_MATCH_MOST)
+			steps = JSCAN_PATTERN_MATCH_MOST;
+		if (matcher->credit < steps)
+			break;
+		matcher->credit -= steps;
+		found = match_within(pattern, matcher, text, len, steps);
+	}
+	return found;
 }
 
 enum jscan_pattern_result
@@ -141,11 +177,8 @@ jscan_pattern_find(const struct jscan_pattern *pattern,
 		   struct jscan_pattern_matcher *matcher, const char *text,
 		   size_t len, size_t *offset)
 {
-	int found;
+	int found = match(pattern, matcher, text, len);
 
-	found = pcre2_match(pattern->code, (PCRE2_SPTR)text, cap(text, len), 0,
-			    PCRE2_NO_UTF_CHECK, matcher->data,
-			    matcher->context);
 	if (found == PCRE2_ERROR_NOMATCH)
 		return JSCAN_PATTERN_NONE;
 	if (found < 0)

@@ -9,11 +9,11 @@
 
 #include "journalscan.h"
 
-#define JSCAN_PATTERN_MATCH_MOST    100000
+#define JSCAN_PATTERN_MATCH_MOST    100000 /* steps in one sentence */
+#define JSCAN_PATTERN_CREDIT	    10000000 /* dear steps in one note */
 #define JSCAN_PATTERN_HEAP_KIB_MOST 16384
 #define JSCAN_PATTERN_GROUPS_MOST   200
 #define JSCAN_PATTERN_BYTES_MOST    4096
-#define JSCAN_PATTERN_SUBJECT_MOST  4096 /* bytes; the rest is not looked at */
 
 struct jscan_pattern;
 
@@ -30,13 +30,20 @@ struct jscan_pattern_matcher;
 struct jscan_pattern_matcher *jscan_pattern_matcher_new(void);
 void jscan_pattern_matcher_free(struct jscan_pattern_matcher *matcher);
 
+/* A new note, with all of JSCAN_PATTERN_CREDIT. */
+void jscan_pattern_matcher_restart(struct jscan_pattern_matcher *matcher);
+
 enum jscan_pattern_result {
 	JSCAN_PATTERN_NONE,
 	JSCAN_PATTERN_FOUND,
 	JSCAN_PATTERN_LIMIT /* it gave up */
 };
 
-/* The first match in `text`; *offset is where it begins. */
+/*
+ * The first match in `text`; *offset is where it begins.  Each call may take
+ * some steps for each byte; what needs more takes them from the credit of the
+ * note.  So the work of a note is linear in its length, whatever the pattern.
+ */
 enum jscan_pattern_result
 jscan_pattern_find(const struct jscan_pattern *pattern,
 		   struct jscan_pattern_matcher *matcher, const char *text,

@@ -51,9 +51,10 @@ static unsigned count_in(enum jscan_section section, const char *text,
 		count += notes.items[i].category == (unsigned)category &&
 			 notes.items[i].polarity == JSCAN_WEAKNESS;
 	if (has_hit_limit) {
-		*has_hit_limit = notes.has_hit_limit;
-		assert_int_equal(notes.limit_category,
-				 notes.has_hit_limit ? 25 : 0);
+		*has_hit_limit = notes.given_up_count > 0;
+		assert_true(notes.given_up_count <= 1);
+		if (notes.given_up_count)
+			assert_int_equal(notes.given_up[0], 25);
 	}
 	jscan_note_reader_free(reader);
 	jscan_lexicon_free(lexicon);

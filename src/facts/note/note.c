@@ -16,6 +16,9 @@
 #include "facts/note/word.h"
 #include "note_classes.h"
 
+/* After these a category whose pattern gave up is left alone for the note. */
+#define LIMITS_MOST 1000
+
 /* What the model must reach to be believed alone outside an assessment. */
 #define SURE (JSCAN_MODEL_ONE * 3 / 4)
 
@@ -37,6 +40,16 @@ void jscan_note_reader_free(struct jscan_note_reader *reader)
 		return;
 	jscan_pattern_matcher_free(reader->matcher);
 	free(reader);
+}
+
+void jscan_note_reader_restart(struct jscan_note_reader *reader)
+{
+	jscan_note_reader_reset(reader);
+	if (!reader->matcher)
+		return;
+	jscan_pattern_matcher_restart(reader->matcher);
+	reader->limit_count = 0;
+	memset(reader->gave_up, JSCAN_GAVE_UP_NO, sizeof(reader->gave_up));
 }
 
 void jscan_note_reader_reset(struct jscan_note_reader *reader)
@@ -123,6 +136,15 @@ static void judge_phrases(struct jscan_note_reader *reader,
 	}
 }
 
+static void note_limit(struct jscan_note_reader *reader, unsigned category)
+{
+	reader->limit_count++;
+	if (reader->gave_up[category] != JSCAN_GAVE_UP_NO)
+		return;
+	reader->gave_up[category] = JSCAN_GAVE_UP_NEW;
+	reader->has_new_limit = true;
+}
+
 static size_t find_token(const struct jscan_sentence *sentence, size_t offset)
 {
 	size_t i = 0;
@@ -142,6 +164,9 @@ static void judge_patterns(struct jscan_note_reader *reader, const char *text,
 	for (size_t k = 0; k < own->pattern_count; k++) {
 		size_t offset = 0;
 
+		if (reader->limit_count >= LIMITS_MOST &&
+		    reader->gave_up[own->patterns[k].category])
+			continue;
 		switch (jscan_pattern_find(
 			own->patterns[k].pattern, reader->matcher,
 			text + sentence->offset, sentence->len, &offset)) {
@@ -152,8 +177,7 @@ static void judge_patterns(struct jscan_note_reader *reader, const char *text,
 				context);
 			break;
 		case JSCAN_PATTERN_LIMIT:
-			reader->has_hit_limit = true;
-			reader->limit_category = own->patterns[k].category;
+			note_limit(reader, own->patterns[k].category);
 			break;
 		case JSCAN_PATTERN_NONE:
 			break;
@@ -340,6 +364,21 @@ static void collect(struct jscan_note_reader *reader, struct jscan_notes *out,
 			 &reader->sentence, context, arena);
 }
 
+static void collect_limits(struct jscan_note_reader *reader,
+			   struct jscan_notes *out, struct jscan_arena *arena)
+{
+	reader->has_new_limit = false;
+	for (unsigned i = 0; i < reader->lexicon->category_count; i++) {
+		if (reader->gave_up[i] != JSCAN_GAVE_UP_NEW)
+			continue;
+		reader->gave_up[i] = JSCAN_GAVE_UP_TOLD;
+		out->given_up = jscan_arena_grow(arena, out->given_up,
+						 out->given_up_count,
+						 sizeof(*out->given_up));
+		out->given_up[out->given_up_count++] = i;
+	}
+}
+
 void jscan_note_reader_read(struct jscan_note_reader *reader,
 			    struct jscan_notes *out, const char *text,
 			    size_t len,
@@ -362,9 +401,6 @@ void jscan_note_reader_read(struct jscan_note_reader *reader,
 		jscan_note_reader_judge(reader, text, context);
 		collect(reader, out, context, arena);
 	}
-	if (reader->has_hit_limit) {
-		out->has_hit_limit = true;
-		out->limit_category = reader->limit_category;
-		reader->has_hit_limit = false;
-	}
+	if (reader->has_new_limit)
+		collect_limits(reader, out, arena);
 }

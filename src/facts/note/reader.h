@@ -11,6 +11,9 @@
 #include "facts/note/sentence.h"
 #include "facts/note/target.h"
 
+/* Has a pattern of a category given up in this note? */
+enum { JSCAN_GAVE_UP_NO, JSCAN_GAVE_UP_NEW, JSCAN_GAVE_UP_TOLD };
+
 struct jscan_note_reader {
 	const struct jscan_lexicon *lexicon;
 	struct jscan_pattern_matcher *matcher; /* NULL: no own patterns */
@@ -24,8 +27,9 @@ struct jscan_note_reader {
 	unsigned char said[JSCAN_CATEGORY_MOST];
 	bool has_said;
 	bool has_found; /* scopes and targets of this sentence */
-	bool has_hit_limit;
-	unsigned limit_category;
+	unsigned limit_count; /* how often one gave up in this note */
+	bool has_new_limit; /* a category gave up since the last collecting */
+	unsigned char gave_up[JSCAN_CATEGORY_MOST]; /* NO, NEW or TOLD */
 };
 
 /* Is anything of the writer to be looked for here? */
