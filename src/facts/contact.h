@@ -30,6 +30,9 @@ struct jscan_mention {
 	bool is_listed;
 };
 
+/* With more than these, the rest of a note is not looked at. */
+#define JSCAN_CONTACT_MENTIONS_MOST 2000
+
 struct jscan_mentions {
 	struct jscan_mention *items;
 	size_t count;

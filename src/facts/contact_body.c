@@ -6,12 +6,12 @@
  */
 #include <string.h>
 
+#include "base/utf8.h"
 #include "facts/contact.h"
 #include "facts/contact_body.h"
 #include "facts/contact_line.h"
 #include "facts/contact_prose.h"
 
-#define MOST_MENTIONS	    2000
 #define LEAST_WRAPPED_BYTES 60
 
 void jscan_contact_body_read_prose(struct jscan_contact_body *body,
@@ -274,27 +274,40 @@ static void drop_company(struct jscan_mentions *out,
 	out->count = count;
 }
 
+static const char *fold(const char *text, struct jscan_arena *arena)
+{
+	return text ? jscan_utf8_fold_words(arena, text, strlen(text)) : NULL;
+}
+
 void jscan_contacts_find(struct jscan_mentions *out,
 			 const struct jscan_document *document,
 			 const struct jscan_contact_context *context,
 			 struct jscan_arena *arena)
 {
+	struct jscan_contact_context folded = *context;
 	struct jscan_contact_body body;
+	struct jscan_arena scratch;
 
 	memset(&body, 0, sizeof(body));
-	drop_company(out, context, arena);
+	jscan_arena_init(&scratch);
+	folded.company = fold(context->company, arena);
+	folded.role = fold(context->role, arena);
+	drop_company(out, &folded, arena);
 	body.prose.out = out;
 	body.prose.arena = arena;
+	body.prose.scratch = &scratch;
 	body.prose.document = document;
-	body.prose.context = context;
+	body.prose.context = &folded;
 	body.line.out = out;
 	body.line.arena = arena;
 	body.line.place = JSCAN_NAME_IN_LIST;
-	body.line.company = context->company;
+	body.line.company = folded.company;
 	body.line.is_listed = true;
 	for (size_t i = 0; i < document->block_count; i++) {
-		if (out->count > MOST_MENTIONS)
+		if (out->count > JSCAN_CONTACT_MENTIONS_MOST)
 			break;
 		read_block(&body, &document->blocks[i]);
+		jscan_arena_clear(&scratch);
 	}
+	jscan_arena_release(&scratch);
 }

@@ -282,7 +282,8 @@ bool jscan_contact_line_read(struct jscan_contact_line *line, const char *text,
 
 	start_lexer(&lexer, text, len, block);
 	line->pending = JSCAN_FIELD_NONE;
-	while (lexer.pos < len) {
+	while (lexer.pos < len &&
+	       line->out->count <= JSCAN_CONTACT_MENTIONS_MOST) {
 		size_t start = lexer.pos;
 
 		find_marks(&lexer);

@@ -146,19 +146,18 @@ static bool begins_otherwise(const char *a, const char *b)
 bool jscan_contact_is_company(const char *company, const char *text, size_t len,
 			      bool is_prose, struct jscan_arena *arena)
 {
-	char *ours, *theirs;
+	char *theirs;
 	size_t bytes;
 
 	if (company == NULL || len == 0 || begins_otherwise(company, text))
 		return false;
-	ours = jscan_utf8_fold_words(arena, company, strlen(company));
 	theirs = jscan_utf8_fold_words(arena, text, len);
 	bytes = strlen(theirs);
-	if (strncmp(ours, theirs, bytes) != 0)
+	if (strncmp(company, theirs, bytes) != 0)
 		return false;
 	/* "Dana Ruiz" may well work at "Dana Ruiz Consulting". */
-	return ours[bytes] == '\0' ||
-	       (ours[bytes] == ' ' &&
+	return company[bytes] == '\0' ||
+	       (company[bytes] == ' ' &&
 		(is_prose || strchr(theirs, ' ') == NULL));
 }
 

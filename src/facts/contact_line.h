@@ -40,7 +40,7 @@ struct jscan_contact_line {
 	struct jscan_arena *arena;
 	enum jscan_name_place place;
 	const char *role;    /* said by the key or a label above, or NULL */
-	const char *company; /* of the entry, or NULL */
+	const char *company; /* of the entry, folded; or NULL */
 	unsigned line;	     /* of what is read next */
 	const char *text;    /* the line as evidence */
 	bool is_listed;	     /* what is read makes people listed */
@@ -102,6 +102,7 @@ void jscan_contact_texts_add(struct jscan_texts *texts,
 
 /*
  * Is it the entry's company, its first word, or (in prose) its first words?
+ * `company` is folded; it is long in a hostile note, and asked about often.
  */
 bool jscan_contact_is_company(const char *company, const char *text, size_t len,
 			      bool is_prose, struct jscan_arena *arena);

@@ -19,7 +19,6 @@
 #define MOST_TITLE_BYTES 80
 /* How far back a name is looked for: keeps the work linear. */
 #define MOST_BACK_BYTES 240
-#define MOST_KNOWN	32
 
 const char *jscan_prose_line(const struct jscan_prose *prose,
 			     const struct jscan_block *block, size_t offset,
@@ -96,10 +95,10 @@ bool jscan_prose_is_refused(const struct jscan_prose *prose, const char *text,
 	return !name->has_honorific &&
 	       (jscan_contact_is_company(prose->context->company,
 					 text + name->offset, name->len, true,
-					 prose->arena) ||
+					 prose->scratch) ||
 		jscan_contact_is_company(prose->context->role,
 					 text + name->offset, name->len, true,
-					 prose->arena));
+					 prose->scratch));
 }
 
 /*
@@ -120,7 +119,7 @@ static bool is_doubtful(const struct jscan_prose *prose,
 	if (end + 1 < block->len && block->text[end] == ' ' &&
 	    strchr("(<-", block->text[end + 1]) != NULL)
 		return false;
-	for (size_t i = 0; i < prose->out->count && i < MOST_KNOWN; i++) {
+	for (size_t i = 0; i < prose->out->count && i < JSCAN_PROSE_MOST_KNOWN; i++) {
 		const char *known = prose->out->items[i].name;
 
 		if (known != NULL && strncmp(known, text, name->len) == 0 &&
@@ -171,17 +170,34 @@ static bool find_name_before(const struct jscan_prose *prose,
 	return is_found;
 }
 
+/* Spells the names that have come since the last time. */
+static void learn_names(struct jscan_prose *prose)
+{
+	size_t count = prose->out->count;
+
+	if (count > JSCAN_PROSE_MOST_KNOWN)
+		count = JSCAN_PROSE_MOST_KNOWN;
+	for (; prose->known_count < count; prose->known_count++) {
+		const char *name = prose->out->items[prose->known_count].name;
+
+		jscan_mail_name_init(&prose->known[prose->known_count],
+				     name ? name : "", prose->arena);
+	}
+}
+
 /* The known person whose name fits the address best, and no other as well. */
-static size_t find_fitting(const struct jscan_prose *prose, const char *mail)
+static size_t find_fitting(struct jscan_prose *prose, const char *mail)
 {
 	size_t best = 0;
 	int best_fit = 0;
 	bool is_tied = false;
 
-	for (size_t i = 0; i < prose->out->count && i < MOST_KNOWN; i++) {
+	learn_names(prose);
+	for (size_t i = 0; i < prose->known_count; i++) {
 		const struct jscan_mention *known = &prose->out->items[i];
-		int fit = known->name ? jscan_name_fit_mail(known->name, mail,
-							    prose->arena)
+		int fit = known->name ? jscan_mail_name_fit(&prose->known[i],
+							    mail,
+							    prose->scratch)
 				      : 0;
 
 		if (fit > best_fit) {
@@ -223,7 +239,7 @@ static void complete_name(const struct jscan_prose *prose,
 
 	if (len == 0 || mention->is_full_name)
 		return;
-	for (size_t i = 0; i < prose->out->count && i < MOST_KNOWN; i++) {
+	for (size_t i = 0; i < prose->out->count && i < JSCAN_PROSE_MOST_KNOWN; i++) {
 		const struct jscan_mention *known = &prose->out->items[i];
 
 		if (!known->is_full_name ||
@@ -306,22 +322,23 @@ static void read_alone(struct jscan_prose *prose,
 	struct jscan_name name;
 	size_t fitting;
 
-	jscan_prose_start_line(&line, prose, block, mark->offset);
+	if (has_word(block, own, span.start, mark->offset))
+		return; /* "mail me at …" is the writer's own */
 	if (mark->is_mail) {
 		mail = mark->url
 			       ? mark->url + 7
-			       : jscan_arena_strndup(prose->arena,
+			       : jscan_arena_strndup(prose->scratch,
 						     block->text + mark->offset,
 						     mark->len);
 		fitting = find_fitting(prose, mail);
 		if (fitting > 0)
 			known = &prose->out->items[fitting - 1];
 	}
-	if (has_word(block, own, span.start, mark->offset))
-		return; /* "mail me at …" is the writer's own */
 	if (known == NULL &&
 	    has_word(block, others, span.start, mark->offset)) {
 		if (find_name_before(prose, &name, block, 0, span.start)) {
+			jscan_prose_start_line(&line, prose, block,
+					       mark->offset);
 			jscan_contact_line_add(&line, block->text + name.offset,
 					       name.len, name.is_full);
 			complete_name(prose, jscan_contact_line_get(&line));
@@ -331,14 +348,17 @@ static void read_alone(struct jscan_prose *prose,
 		if (prose->last > 0)
 			known = &prose->out->items[prose->last - 1];
 	}
-	if (known != NULL && known->name != NULL) {
+	if (known != NULL && known->name == NULL)
+		known = NULL;
+	if (known == NULL && (!mark->is_mail ||
+			      jscan_mail_is_office(mail, strcspn(mail, "?"))))
+		return;
+	jscan_prose_start_line(&line, prose, block, mark->offset);
+	if (known != NULL) {
 		const char *text = known->name;
 
 		jscan_contact_line_add(&line, text, strlen(text),
 				       known->is_full_name);
-	} else if (!mark->is_mail ||
-		   jscan_mail_is_office(mail, strcspn(mail, "?"))) {
-		return;
 	}
 	add_mark(&line, block, mark);
 	jscan_contact_line_finish(&line);
@@ -377,15 +397,17 @@ static bool fits(const struct jscan_prose *prose,
 		 const struct jscan_block *block, const struct jscan_name *name,
 		 const struct jscan_mark *mark)
 {
+	struct jscan_mail_name spelled;
 	char *words, *mail;
 
 	if (!mark->is_mail || mark->url != NULL)
 		return true;
-	words = jscan_arena_strndup(prose->arena, block->text + name->offset,
+	words = jscan_arena_strndup(prose->scratch, block->text + name->offset,
 				    name->len);
-	mail = jscan_arena_strndup(prose->arena, block->text + mark->offset,
+	mail = jscan_arena_strndup(prose->scratch, block->text + mark->offset,
 				   mark->len);
-	return jscan_name_fit_mail(words, mail, prose->arena) > 0;
+	jscan_mail_name_init(&spelled, words, prose->scratch);
+	return jscan_mail_name_fit(&spelled, mail, prose->scratch) > 0;
 }
 
 /* [Dana Ruiz](mailto:dana@acme.example) */
@@ -468,7 +490,7 @@ static size_t read_mark(struct jscan_prose *prose,
 	}
 	if (is_near &&
 	    (!mark->is_mail ||
-	     find_fitting(prose, jscan_arena_strndup(prose->arena,
+	     find_fitting(prose, jscan_arena_strndup(prose->scratch,
 						     block->text + mark->offset,
 						     mark->len)) == 0))
 		return read_from_name(prose, block, &name, span);
@@ -541,6 +563,9 @@ void jscan_prose_read(struct jscan_prose *prose,
 		while (has_mark && mark.offset < span.end) {
 			size_t end = read_mark(prose, block, span, &mark);
 
+			if (prose->out->count > JSCAN_CONTACT_MENTIONS_MOST)
+				return;
+			jscan_arena_clear(prose->scratch);
 			is_used = true;
 			has_mark = jscan_mark_next(&mark, &marks, end);
 		}

@@ -4,12 +4,18 @@
 
 #include "facts/contact_line.h"
 
+#define JSCAN_PROSE_MOST_KNOWN 32
+
 struct jscan_prose {
 	struct jscan_mentions *out;
 	struct jscan_arena *arena;
 	const struct jscan_document *document;
-	const struct jscan_contact_context *context;
+	const struct jscan_contact_context *context; /* its words folded */
 	size_t last; /* 1 + index in out->items of whom was spoken last */
+	struct jscan_arena *scratch; /* cleared with each mark and block */
+	/* Of the first of out->items, for addresses to fit them. */
+	struct jscan_mail_name known[JSCAN_PROSE_MOST_KNOWN];
+	size_t known_count;
 };
 
 /* A sentence or line of a block's text. */

@@ -45,11 +45,22 @@ bool jscan_name_next(struct jscan_name *out, const char *text, size_t len,
 bool jscan_name_at(struct jscan_name *out, const char *text, size_t len,
 		   size_t pos, size_t *end);
 
+/* A name as it may be spelled in a mail address. */
+struct jscan_mail_name {
+	const char *folded;
+	const char *german; /* "krueger" for "Krüger" */
+};
+
+/* Both spellings of `name`, in `arena`. */
+void jscan_mail_name_init(struct jscan_mail_name *out, const char *name,
+			  struct jscan_arena *arena);
+
 /*
  * How well the part of `mail` before the @ fits a name: 3 first and last name,
- * 2 one of them and an initial, 1 one of them alone, 0 not at all.
+ * 2 one of them and an initial, 1 one of them alone, 0 not at all.  `arena` is
+ * for work.
  */
-int jscan_name_fit_mail(const char *name, const char *mail,
+int jscan_mail_name_fit(const struct jscan_mail_name *name, const char *mail,
 			struct jscan_arena *arena);
 
 #endif

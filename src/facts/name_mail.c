@@ -66,7 +66,14 @@ static int fit_folded(const char *folded, const char *local)
 	return 0;
 }
 
-int jscan_name_fit_mail(const char *name, const char *mail,
+void jscan_mail_name_init(struct jscan_mail_name *out, const char *name,
+			  struct jscan_arena *arena)
+{
+	out->folded = jscan_utf8_fold_words(arena, name, strlen(name));
+	out->german = fold_german(arena, name);
+}
+
+int jscan_mail_name_fit(const struct jscan_mail_name *name, const char *mail,
 			struct jscan_arena *arena)
 {
 	const char *at = strchr(mail, '@');
@@ -76,8 +83,7 @@ int jscan_name_fit_mail(const char *name, const char *mail,
 	if (at == NULL)
 		return 0;
 	local = jscan_utf8_fold(arena, mail, (size_t)(at - mail));
-	fit = fit_folded(jscan_utf8_fold_words(arena, name, strlen(name)),
-			 local);
-	other = fit_folded(fold_german(arena, name), local);
+	fit = fit_folded(name->folded, local);
+	other = fit_folded(name->german, local);
 	return other > fit ? other : fit;
 }
