@@ -56,6 +56,16 @@ static enum jscan_section current_section(const struct builder *builder)
 	return builder->sections[6];
 }
 
+static void say_full(struct builder *builder, unsigned line)
+{
+	if (!builder->is_full)
+		jscan_diags_add(builder->diags, builder->document->path, line,
+				0, JSCAN_DIAG_TOO_MANY,
+				"more than %zu paragraphs: the rest is not read",
+				JSCAN_DOCUMENT_MOST_BLOCKS);
+	builder->is_full = true;
+}
+
 static struct jscan_block *add_block(struct builder *builder,
 				     enum jscan_block_kind kind,
 				     const struct jscan_leaf *leaf,
@@ -64,14 +74,7 @@ static struct jscan_block *add_block(struct builder *builder,
 	struct jscan_block *block;
 
 	if (builder->block_count == JSCAN_DOCUMENT_MOST_BLOCKS) {
-		if (!builder->is_full)
-			jscan_diags_add(builder->diags, builder->document->path,
-					leaf->first_line + 1, 0,
-					JSCAN_DIAG_TOO_MANY,
-					"more than %zu paragraphs; the rest "
-					"is not read",
-					JSCAN_DOCUMENT_MOST_BLOCKS);
-		builder->is_full = true;
+		say_full(builder, leaf->first_line + 1);
 		return NULL;
 	}
 	builder->blocks =
@@ -108,18 +111,17 @@ static void strip(struct builder *builder, const struct jscan_piece *lines,
 
 static void find_fields(struct builder *builder, size_t index)
 {
-	size_t count = builder->fields.count;
-
-	if (count >= JSCAN_DOCUMENT_MOST_FIELDS)
+	if (builder->fields.full_line)
 		return;
 	builder->document->blocks = builder->blocks;
 	jscan_fields_find(&builder->fields, builder->document, index,
 			  builder->arena);
-	if (builder->fields.count == JSCAN_DOCUMENT_MOST_FIELDS)
+	if (builder->fields.full_line)
 		jscan_diags_add(builder->diags, builder->document->path,
-				builder->fields.items[count].line, 0,
+				builder->fields.full_line, 0,
 				JSCAN_DIAG_TOO_MANY,
-				"%zu fields 'key:: value'; no more are read",
+				"more than %zu fields 'key:: value': the rest "
+				"is not read",
 				JSCAN_DOCUMENT_MOST_FIELDS);
 }
 
@@ -487,6 +489,8 @@ void jscan_document_parse_body(struct jscan_document *document,
 	}
 	for (size_t i = 0; i < leaves.count && !builder.is_full; i++)
 		read_leaf(&builder, &leaves.items[i]);
+	if (leaves.cut_line)
+		say_full(&builder, leaves.cut_line);
 	jscan_lines_shrink(parser);
 	document->blocks = builder.blocks;
 	document->block_count = builder.block_count;

@@ -46,6 +46,19 @@ static char *copy_lines(const char *bytes, size_t len,
 	return copy;
 }
 
+static size_t count_lines(const char *at, const char *end)
+{
+	size_t count = 0;
+
+	while (at < end) {
+		count++;
+		at = memchr(at, '\n', (size_t)(end - at));
+		at = at ? at + 1 : end;
+	}
+	return count;
+}
+
+/* Most notes are short; the lines of a longer one are counted first. */
 static void find_lines(struct jscan_document *document,
 		       struct jscan_arena *arena)
 {
@@ -57,7 +70,7 @@ static void find_lines(struct jscan_document *document,
 		if (count + 1 == room) {
 			size_t *more;
 
-			room *= 2;
+			room = count + count_lines(at, end) + 1;
 			more = jscan_arena_array(arena, room, sizeof(*more));
 			memcpy(more, offsets, count * sizeof(*more));
 			offsets = more;

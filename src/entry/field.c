@@ -58,13 +58,15 @@ struct found {
 	size_t value, value_end;
 };
 
-static void add_field(struct jscan_fields *out,
+/* False when there is no room for it. */
+static bool add_field(struct jscan_fields *out,
 		      const struct jscan_document *document, size_t index,
 		      struct found found, struct jscan_arena *arena)
 {
 	const struct jscan_block *block = &document->blocks[index];
 	const char *text = block->text;
 	struct jscan_field *field;
+	unsigned column;
 
 	while (found.key_end > found.key && is_blank(text[found.key_end - 1]))
 		found.key_end--;
@@ -73,9 +75,13 @@ static void add_field(struct jscan_fields *out,
 	while (found.value_end > found.value &&
 	       is_blank(text[found.value_end - 1]))
 		found.value_end--;
-	if (found.value == found.value_end ||
-	    out->count == JSCAN_DOCUMENT_MOST_FIELDS)
-		return;
+	if (found.value == found.value_end)
+		return true;
+	if (out->count == JSCAN_DOCUMENT_MOST_FIELDS) {
+		jscan_document_position(document, block, found.key,
+					&out->full_line, &column);
+		return false;
+	}
 	out->items = jscan_arena_grow(arena, out->items, out->count,
 				      sizeof(*out->items));
 	field = &out->items[out->count++];
@@ -86,6 +92,7 @@ static void add_field(struct jscan_fields *out,
 	field->block = (unsigned)index;
 	jscan_document_position(document, block, found.key, &field->line,
 				&field->column);
+	return true;
 }
 
 /* Where the bracket that encloses the key closes, or 0. */
@@ -137,7 +144,8 @@ static void read_line(struct jscan_fields *out,
 			bracket_end(text, found.key, found.value, end);
 		if (!found.value_end)
 			continue;
-		add_field(out, document, index, found, arena);
+		if (!add_field(out, document, index, found, arena))
+			return;
 		at = found.value_end;
 	}
 }
@@ -151,7 +159,7 @@ void jscan_fields_find(struct jscan_fields *out,
 
 	if (!find_mark(block->text, 0, block->len))
 		return;
-	while (at < block->len) {
+	while (at < block->len && !out->full_line) {
 		const char *line_end =
 			memchr(block->text + at, '\n', block->len - at);
 		size_t end = line_end ? (size_t)(line_end - block->text)

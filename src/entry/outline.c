@@ -289,6 +289,10 @@ static void read_lines(struct jscan_outline *outline,
 			mark = body->text[prefix.content];
 			continue;
 		}
+		if (outline->leaves.count == JSCAN_LEAVES_MOST) {
+			outline->leaves.cut_line = line + 1;
+			break;
+		}
 		leaf = jscan_leaves_add(&outline->leaves);
 		leaf->first_line = leaf->last_line = line;
 		leaf->start = prefix.content;
@@ -308,6 +312,7 @@ enum jscan_outline_result jscan_outline_find_any(struct jscan_outline *outline,
 		jscan_guard_read(&outline->shadow, body);
 
 	outline->leaves.count = 0;
+	outline->leaves.cut_line = 0;
 	if (result == JSCAN_OUTLINE_OK)
 		parse(outline, body);
 	else
@@ -321,6 +326,7 @@ enum jscan_outline_result jscan_outline_find(struct jscan_outline *outline,
 					     const struct jscan_body *body)
 {
 	outline->leaves.count = 0;
+	outline->leaves.cut_line = 0;
 	if (!jscan_outline_read_simple(&outline->leaves, body))
 		return jscan_outline_find_any(outline, out, body);
 	*out = outline->leaves;

@@ -20,10 +20,13 @@ struct jscan_leaf {
 	bool is_item_start;	  /* the first paragraph of its item */
 };
 
+#define JSCAN_LEAVES_MOST ((size_t)400000) /* of a body read by its lines */
+
 struct jscan_leaves {
 	struct jscan_leaf *items;
 	size_t count;
 	size_t room;
+	unsigned cut_line; /* of the first past the limit, from 1; 0: none */
 };
 
 /* Where the body lies: lines [first, last) of a text in which comments are
