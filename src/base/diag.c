@@ -82,21 +82,36 @@ void jscan_diags_init(struct jscan_diags *diags, struct jscan_arena *arena)
 	diags->arena = arena;
 	diags->items = NULL;
 	diags->count = 0;
+	diags->most = 0;
+}
+
+/* The last there is room for says that it is. */
+static enum jscan_diag_code say_full(const struct jscan_diags *diags,
+				     char *message, size_t size)
+{
+	snprintf(message, size,
+		 "more than %zu diagnostics: the rest is not told",
+		 diags->most);
+	return JSCAN_DIAG_TOO_MANY;
 }
 
 void jscan_diags_add(struct jscan_diags *diags, const char *path, unsigned line,
 		     unsigned column, enum jscan_diag_code code,
 		     const char *format, ...)
 {
-	struct jscan_diagnostic item = {path, line, column,
-					codes[code].severity, codes[code].name,
-					NULL};
+	struct jscan_diagnostic item = {path, line, column, 0, NULL, NULL};
 	char message[512];
 	va_list args;
 
+	if (diags->most && diags->count > diags->most)
+		return;
 	va_start(args, format);
 	vsnprintf(message, sizeof(message), format, args);
 	va_end(args);
+	if (diags->most && diags->count == diags->most)
+		code = say_full(diags, message, sizeof(message));
+	item.severity = codes[code].severity;
+	item.code = codes[code].name;
 	item.message = jscan_arena_strdup(diags->arena, message);
 	diags->items = jscan_arena_grow(diags->arena, diags->items,
 					diags->count, sizeof(*diags->items));

@@ -48,11 +48,15 @@ struct jscan_diags {
 	struct jscan_arena *arena; /* the caller's; holds all texts */
 	struct jscan_diagnostic *items;
 	size_t count;
+	size_t most; /* 0: any number */
 };
 
 void jscan_diags_init(struct jscan_diags *diags, struct jscan_arena *arena);
 
-/* `path` is kept as it is, the message is copied.  Line, column may be 0. */
+/*
+ * `path` is kept as it is, the message is copied.  Line, column may be 0.  Of
+ * those past `most` the first becomes a too-many, and the others are dropped.
+ */
 void jscan_diags_add(struct jscan_diags *diags, const char *path, unsigned line,
 		     unsigned column, enum jscan_diag_code code,
 		     const char *format, ...)

@@ -26,18 +26,14 @@ static void add_date(struct jscan_fill *fill, const struct jscan_block *block,
 		return;
 	}
 	jscan_fill_note_order(fill, when, fact.line, fact.column);
-	if (facts->date_count == JSCAN_DATES_MOST)
+	if (!jscan_fill_has_room(fill, JSCAN_LIMIT_DATES, facts->date_count,
+				 fact.line))
 		return;
 	fact.text = jscan_arena_strndup(fill->arena, block->text + when->offset,
 					when->len);
 	facts->dates = jscan_arena_grow(fill->arena, facts->dates,
 					facts->date_count, sizeof(fact));
 	facts->dates[facts->date_count++] = fact;
-	if (facts->date_count == JSCAN_DATES_MOST)
-		jscan_diags_add(&fill->diags, facts->path, fact.line, 0,
-				JSCAN_DIAG_TOO_MANY,
-				"more than %d dates: the rest is not read",
-				JSCAN_DATES_MOST);
 }
 
 static void read_task(struct jscan_fill *fill, const struct jscan_block *block,
@@ -247,15 +243,9 @@ static void read_people(struct jscan_fill *fill, struct jscan_texts *names)
 		struct jscan_mention_fact fact = {
 			.mention = fill->mentions.items[i]};
 
-		if (i == JSCAN_MENTIONS_MOST) {
-			jscan_diags_add(&fill->diags, facts->path,
-					fact.mention.line, 0,
-					JSCAN_DIAG_TOO_MANY,
-					"more than %d mentions of people: the "
-					"rest is not read",
-					JSCAN_MENTIONS_MOST);
+		if (!jscan_fill_has_room(fill, JSCAN_LIMIT_MENTIONS, i,
+					 fact.mention.line))
 			break;
-		}
 		if (fact.mention.line > fill->document->header_end_line)
 			fact.scope = jscan_events_scope_of(fill,
 							   fact.mention.line);

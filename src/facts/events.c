@@ -149,8 +149,12 @@ static void find_headings(struct jscan_fill *fill, struct headings *headings)
 		jscan_when_find(&whens, block->text, block->len, &context,
 				fill->arena);
 		when = find_date(block, &whens);
-		if (!when || headings->count == JSCAN_SCOPES_MOST)
+		if (!when)
 			continue;
+		/* One scope is the note's own. */
+		if (!jscan_fill_has_room(fill, JSCAN_LIMIT_HEADINGS,
+					 headings->count, block->line))
+			break;
 		add_heading(fill, headings, i, when);
 		/* A heading without a year is near the one before it. */
 		if (!when->is_impossible && !jscan_date_is_set(fill->own_date))

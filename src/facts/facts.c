@@ -61,20 +61,43 @@ void jscan_fill_note_order(struct jscan_fill *fill,
 	facts->shows_month_first |= when->shows_month_first;
 }
 
+bool jscan_fill_has_room(struct jscan_fill *fill, enum jscan_limit limit,
+			 size_t count, unsigned line)
+{
+	static const struct {
+		unsigned most;
+		const char *what;
+	} limits[JSCAN_LIMIT_COUNT] = {
+		[JSCAN_LIMIT_TASKS] = {JSCAN_TASKS_MOST, "tasks"},
+		[JSCAN_LIMIT_DATES] = {JSCAN_DATES_MOST, "dates"},
+		[JSCAN_LIMIT_HEADINGS] = {JSCAN_SCOPES_MOST, "dated headings"},
+		[JSCAN_LIMIT_MENTIONS] = {JSCAN_MENTIONS_MOST,
+					  "mentions of people"},
+		[JSCAN_LIMIT_ASSESSMENTS] = {JSCAN_ASSESSMENTS_MOST,
+					     "weaknesses and strengths"},
+	};
+
+	if (count < limits[limit].most)
+		return true;
+	if (!fill->is_past[limit])
+		jscan_diags_add(&fill->diags, fill->facts->path, line, 0,
+				JSCAN_DIAG_TOO_MANY,
+				"more than %u %s: the rest is not read",
+				limits[limit].most, limits[limit].what);
+	fill->is_past[limit] = true;
+	return false;
+}
+
 void jscan_fill_add_task(struct jscan_fill *fill, const struct jscan_task *task)
 {
 	struct jscan_facts *facts = fill->facts;
 
-	if (facts->task_count == JSCAN_TASKS_MOST)
+	if (!jscan_fill_has_room(fill, JSCAN_LIMIT_TASKS, facts->task_count,
+				 task->line))
 		return;
 	facts->tasks = jscan_arena_grow(fill->arena, facts->tasks,
 					facts->task_count, sizeof(*task));
 	facts->tasks[facts->task_count++] = *task;
-	if (facts->task_count == JSCAN_TASKS_MOST)
-		jscan_diags_add(&fill->diags, facts->path, task->line, 0,
-				JSCAN_DIAG_TOO_MANY,
-				"more than %d tasks: the rest is not read",
-				JSCAN_TASKS_MOST);
 }
 
 void jscan_fill_add_touch(struct jscan_fill *fill,
@@ -114,6 +137,9 @@ void jscan_fill_add_assessment(struct jscan_fill *fill,
 {
 	struct jscan_facts *facts = fill->facts;
 
+	if (!jscan_fill_has_room(fill, JSCAN_LIMIT_ASSESSMENTS,
+				 facts->assessment_count, fact->line))
+		return;
 	if (fact->source != JSCAN_FROM_FEEDBACK)
 		facts->scopes[fact->scope].is_assessed = true;
 	facts->assessments = jscan_arena_grow(fill->arena, facts->assessments,
@@ -160,6 +186,10 @@ void jscan_fill_read_notes(struct jscan_fill *fill,
 			jscan_document_position(fill->document, block,
 						note->offset, &fact.line,
 						&column);
+		if (!jscan_fill_has_room(fill, JSCAN_LIMIT_ASSESSMENTS,
+					 fill->facts->assessment_count,
+					 fact.line))
+			break;
 		fact.text = copy_sentence(fill, text + note->offset, note->len);
 		jscan_fill_add_assessment(fill, &fact);
 	}
@@ -266,6 +296,7 @@ void jscan_facts_read(struct jscan_facts_reader *reader,
 	out->path = path;
 	out->content = jscan_hash_bytes(bytes, len);
 	jscan_diags_init(&fill.diags, arena);
+	fill.diags.most = JSCAN_DIAGNOSTICS_MOST;
 	jscan_note_reader_restart(reader->notes);
 	jscan_document_open(&document, path, bytes, len, arena, &fill.diags);
 	jscan_header_read_identity(&fill);

@@ -21,10 +21,13 @@
 #include "facts/touch.h"
 #include "journalscan.h"
 
-#define JSCAN_TASKS_MOST    10000 /* in one note */
-#define JSCAN_DATES_MOST    10000
-#define JSCAN_MENTIONS_MOST 1000
-#define JSCAN_SCOPES_MOST   10000
+/* In one note. */
+#define JSCAN_TASKS_MOST       10000
+#define JSCAN_DATES_MOST       10000
+#define JSCAN_MENTIONS_MOST    1000
+#define JSCAN_SCOPES_MOST      10000
+#define JSCAN_ASSESSMENTS_MOST 10000
+#define JSCAN_DIAGNOSTICS_MOST 1000
 
 struct jscan_scope {
 	unsigned line; /* where its date stands; of a file name's: 1 */

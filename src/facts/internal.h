@@ -5,6 +5,8 @@
 #ifndef JSCAN_FACTS_INTERNAL_H
 #define JSCAN_FACTS_INTERNAL_H
 
+#include <stdint.h>
+
 #include "facts/facts.h"
 #include "config/key.h"
 #include "facts/when.h"
@@ -23,6 +25,16 @@ struct jscan_tag { /* where a tag of the front matter stands */
 	const char *text;
 	unsigned line;
 	unsigned column;
+};
+
+/* What one note may have so many of; jscan_fill_has_room says how many. */
+enum jscan_limit {
+	JSCAN_LIMIT_TASKS,
+	JSCAN_LIMIT_DATES,
+	JSCAN_LIMIT_HEADINGS,
+	JSCAN_LIMIT_MENTIONS,
+	JSCAN_LIMIT_ASSESSMENTS,
+	JSCAN_LIMIT_COUNT
 };
 
 /* One note while it is read. */
@@ -46,7 +58,16 @@ struct jscan_fill {
 	bool is_status_applied;
 	struct jscan_mentions mentions;	     /* of the front matter, then all */
 	unsigned *block_scopes; /* the event of each block of the body */
+	bool is_past[JSCAN_LIMIT_COUNT]; /* a limit, and it was said */
+	uint32_t crowded_keys; /* bits of those with too many values */
 };
+
+/*
+ * Is there room for another beside `count`?  The first time that there is none
+ * a diagnostic says so, at `line`.
+ */
+bool jscan_fill_has_room(struct jscan_fill *fill, enum jscan_limit limit,
+			 size_t count, unsigned line);
 
 /* Reads what makes a note an entry: company, type and tags. */
 void jscan_header_read_identity(struct jscan_fill *fill);

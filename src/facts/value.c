@@ -78,6 +78,21 @@ static void warn_of_second(struct jscan_fill *fill, enum jscan_key key,
 			jscan_key_name(key), line);
 }
 
+static void warn_of_many(struct jscan_fill *fill, enum jscan_key key,
+			 const struct jscan_yaml *value)
+{
+	uint32_t bit = (uint32_t)1 << key;
+
+	if (!(fill->crowded_keys & bit))
+		jscan_diags_add(&fill->diags, fill->facts->path,
+				value->key_line, value->key_column,
+				JSCAN_DIAG_TOO_MANY,
+				"more than %d values of '%s': the rest is not "
+				"read",
+				JSCAN_VALUES_MOST, jscan_key_name(key));
+	fill->crowded_keys |= bit;
+}
+
 void jscan_values_find(struct jscan_fill *fill, struct jscan_values *out,
 		       enum jscan_key key)
 {
@@ -98,8 +113,10 @@ void jscan_values_find(struct jscan_fill *fill, struct jscan_values *out,
 				       out->items[0].value->line);
 			continue;
 		}
-		if (out->count == JSCAN_VALUES_MOST)
-			continue;
+		if (out->count == JSCAN_VALUES_MOST) {
+			warn_of_many(fill, key, keyed->value);
+			break;
+		}
 		out->items[out->count] = *keyed;
 		if (keyed->is_field && fill->block_scopes)
 			out->items[out->count].scope = jscan_events_scope_of(
