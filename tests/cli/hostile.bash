@@ -67,3 +67,14 @@ unsanitized() {
 	*asan* | *coverage*) skip "$1" ;;
 	esac
 }
+
+# shapes SIZE SHAPE...: notes in shapes of tests/faults/shapes.py.
+shapes() {
+	"$PYTHON" -B "$REPOSITORY/tests/faults/shapes.py" "$@"
+}
+
+# shaped SIZE SHAPE...: and a look at them all at once; each is an entry.
+shaped() {
+	shapes "$@"
+	survive "count $# entries"
+}

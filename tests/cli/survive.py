@@ -69,20 +69,28 @@ def run(program, *words):
     return [open(name + ending, "rb").read() for ending in (".out", ".err")]
 
 
+def read(name, fd):
+    try:
+        with open(os.open(name, os.O_RDONLY, dir_fd=fd), "rb") as file:
+            return hashlib.sha1(file.read()).digest()
+    except PermissionError:
+        return None
+
+
 def tree():
     """Each name below the folder with all that must stay as it is."""
     found = {}
-    for folder, folders, files in os.walk(b"."):
+    for folder, folders, files, fd in os.fwalk(b"."):
+        if folder == b"." and b".git" in folders:
+            folders.remove(b".git")  # our cache is there
         for name in folders + files:
-            path = os.path.join(folder, name)
-            info = os.lstat(path)
+            info = os.stat(name, dir_fd=fd, follow_symlinks=False)
             content = None
-            if stat.S_ISREG(info.st_mode) and info.st_size < 1 << 16 and \
-                    os.access(path, os.R_OK):
-                with open(path, "rb") as file:
-                    content = hashlib.sha1(file.read()).digest()
-            found[path] = (info.st_mode, info.st_size, info.st_mtime_ns,
-                           info.st_ino, content)
+            if stat.S_ISREG(info.st_mode) and info.st_size < 1 << 16:
+                content = read(name, fd)
+            found[os.path.join(folder, name)] = (
+                info.st_mode, info.st_size, info.st_mtime_ns, info.st_ino,
+                content)
     return found
 
 
