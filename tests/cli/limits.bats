@@ -132,3 +132,20 @@ aliases() {
 			"count 0 diagnostics path=at.md severity=error"
 	done
 }
+
+@test "few descriptors, a small stack, little address space" {
+	clean_journal
+	unsanitized "the sanitizers need more"
+	for limit in 'ulimit -n 8' 'ulimit -n 20' 'ulimit -s 256' \
+		'ulimit -v 98304'; do
+		rm -f REPORT.md
+		run --separate-stderr timeout 5 bash -c \
+			"$limit; exec \"\$0\" \"\$@\"" \
+			"$JOURNALSCAN" --as-of "$DAY" --no-snapshot
+		case $status in
+		0) [[ $(head -n 1 REPORT.md) == *journalscan* ]] ;;
+		2) [ -n "$stderr" ] && [ ! -e REPORT.md ] ;;
+		*) echo "$limit: $status $stderr" && return 1 ;;
+		esac
+	done
+}
