@@ -70,7 +70,8 @@ int jscan_buf_flush(struct jscan_buf *buf)
 
 void jscan_buf_add(struct jscan_buf *buf, const char *bytes, size_t len)
 {
-	make_room(buf, len);
+	if (buf->room - buf->len <= len)
+		make_room(buf, len);
 	if (len)
 		memcpy(buf->data + buf->len, bytes, len);
 	buf->len += len;

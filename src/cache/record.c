@@ -61,18 +61,33 @@ static void put_text(struct jscan_buf *out, const char *text)
 	jscan_buf_add(out, text, len + 1);
 }
 
-/* Most text is ASCII, and known to be so eight bytes at a time. */
+/*
+ * Most text is ASCII, and known to be so eight bytes at a time; the last eight
+ * may be some that were looked at before.
+ */
 static bool is_valid(const char *text, size_t len)
 {
-	size_t at = 0;
-	uint64_t word;
+	uint64_t word, all = 0;
+	uint32_t half;
 
-	for (; at + sizeof(word) <= len; at += sizeof(word)) {
-		memcpy(&word, text + at, sizeof(word));
-		if (word & 0x8080808080808080u)
-			break;
+	if (len >= sizeof(word)) {
+		for (size_t at = 0; at < len - sizeof(word); at += sizeof(word)) {
+			memcpy(&word, text + at, sizeof(word));
+			all |= word;
+		}
+		memcpy(&word, text + len - sizeof(word), sizeof(word));
+		all |= word;
+	} else if (len >= sizeof(half)) {
+		memcpy(&half, text, sizeof(half));
+		all = half;
+		memcpy(&half, text + len - sizeof(half), sizeof(half));
+		all |= half;
+	} else {
+		for (size_t at = 0; at < len; at++)
+			all |= (unsigned char)text[at];
 	}
-	return jscan_utf8_check(text + at, len - at) == len - at;
+	return !(all & 0x8080808080808080u) ||
+	       jscan_utf8_check(text, len) == len;
 }
 
 static bool get_text(struct reader *reader, const char **out)
@@ -342,20 +357,27 @@ static bool get_record(struct reader *reader, void *to,
 {
 	size_t bytes = bitmap_bytes(record);
 	const unsigned char *bitmap = (const unsigned char *)reader->at;
+	uint64_t there = 0;
 
 	if ((size_t)(reader->end - reader->at) < bytes)
 		return false;
 	reader->at += bytes;
+	for (size_t i = 0; i < bytes; i++)
+		there |= (uint64_t)bitmap[i] << 8 * i;
 	for (size_t i = 0; i < record->count; i++) {
-		bool is_there = bitmap[i / 8] >> i % 8 & 1;
 		enum jscan_member_kind kind = record->fields[i].kind;
 
 		/* What is always written must be there. */
-		if (!is_there && (kind == JSCAN_MEMBER_PATH ||
-				  kind == JSCAN_MEMBER_CODE ||
-				  kind == JSCAN_MEMBER_RECORD))
+		if (!(there >> i & 1) && (kind == JSCAN_MEMBER_PATH ||
+					  kind == JSCAN_MEMBER_CODE ||
+					  kind == JSCAN_MEMBER_RECORD))
 			return false;
-		if (is_there && !get_field(reader, &record->fields[i], to))
+	}
+	if (record->count < 64)
+		there &= ((uint64_t)1 << record->count) - 1;
+	for (; there; there &= there - 1) {
+		if (!get_field(reader,
+			       &record->fields[__builtin_ctzll(there)], to))
 			return false;
 	}
 	return true;

@@ -297,19 +297,31 @@ void jscan_escape_json(struct jscan_buf *out, const char *text, size_t len)
 	jscan_buf_add(out, text + start, len - start);
 }
 
+/* Letters, digits and "-._~/". */
+static bool is_safe_in_path(char byte)
+{
+	return ((byte | 32) >= 'a' && (byte | 32) <= 'z') ||
+	       (byte >= '-' && byte <= '9') || byte == '_' || byte == '~';
+}
+
 void jscan_escape_path(struct jscan_buf *out, const char *path)
 {
-	static const char safe[] = "abcdefghijklmnopqrstuvwxyz"
-				   "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-				   "0123456789-._~/";
+	static const char digits[] = "0123456789ABCDEF";
 
 	while (*path) {
-		size_t plain = strspn(path, safe);
+		const char *at = path;
 
-		jscan_buf_add(out, path, plain);
-		path += plain;
-		if (*path)
-			jscan_buf_addf(out, "%%%02X", (unsigned char)*path++);
+		while (is_safe_in_path(*at))
+			at++;
+		jscan_buf_add(out, path, (size_t)(at - path));
+		if (*at) {
+			unsigned char byte = (unsigned char)*at++;
+			char escaped[3] = {'%', digits[byte >> 4],
+					   digits[byte & 15]};
+
+			jscan_buf_add(out, escaped, sizeof(escaped));
+		}
+		path = at;
 	}
 }
 

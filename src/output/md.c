@@ -72,7 +72,9 @@ static void add_item(struct jscan_buf *out, const struct jscan_report *report,
 		jscan_buf_addc(out, ' ');
 	}
 	add_link(out, report, item->path, item->line);
-	jscan_buf_addf(out, " `%s`\n", item->id);
+	jscan_buf_adds(out, " `");
+	jscan_buf_adds(out, item->id);
+	jscan_buf_adds(out, "`\n");
 	for (size_t i = 0; i < item->talking_points.count; i++) {
 		jscan_buf_adds(out, "  - ");
 		jscan_escape_markdown_block(out, item->talking_points.items[i]);
@@ -267,13 +269,15 @@ static void add_applications(struct jscan_buf *out,
 		jscan_buf_adds(out, " | ");
 		jscan_escape_markdown(out, application->role ? application->role
 							     : "");
-		jscan_buf_addf(out, " | %s",
-			       jscan_outcome_name(application->state));
+		jscan_buf_adds(out, " | ");
+		jscan_buf_adds(out, jscan_outcome_name(application->state));
 		if (jscan_date_is_set(application->closed)) {
 			jscan_buf_addc(out, ' ');
 			add_date(out, application->closed);
 		}
-		jscan_buf_addf(out, " | %u | ", application->interviews);
+		jscan_buf_adds(out, " | ");
+		jscan_buf_add_number(out, application->interviews);
+		jscan_buf_adds(out, " | ");
 		add_date(out, application->first);
 		jscan_buf_adds(out, " | ");
 		add_date(out, application->last);
@@ -336,12 +340,15 @@ static void add_problems(struct jscan_buf *out,
 		const struct jscan_diagnostic *diagnostic =
 			&report->diagnostics[i];
 
-		jscan_buf_addf(out, "- %s: ",
-			       jscan_severity_name(diagnostic->severity));
+		jscan_buf_adds(out, "- ");
+		jscan_buf_adds(out, jscan_severity_name(diagnostic->severity));
+		jscan_buf_adds(out, ": ");
 		jscan_escape_markdown(out, diagnostic->message);
 		jscan_buf_addc(out, ' ');
 		add_link(out, report, diagnostic->path, diagnostic->line);
-		jscan_buf_addf(out, " `%s`\n", diagnostic->code);
+		jscan_buf_adds(out, " `");
+		jscan_buf_adds(out, diagnostic->code);
+		jscan_buf_adds(out, "`\n");
 	}
 }
 

@@ -303,31 +303,69 @@ static int compare_witnesses(const void *left, const void *right)
 				       (a->sitting < b->sitting);
 }
 
-/* They mostly are in order already, as the notes were. */
-static void sort_witnesses(struct witness *witnesses, size_t count)
+/* A witness with the first bytes of its path, which mostly decide. */
+struct ranked {
+	uint64_t first, second; /* as numbers in the order of the bytes */
+	const struct witness *witness;
+};
+
+static int compare_ranked(const void *left, const void *right)
 {
-	for (size_t i = 1; i < count; i++) {
-		if (compare_witnesses(&witnesses[i - 1], &witnesses[i]) > 0) {
-			qsort(witnesses, count, sizeof(*witnesses),
-			      compare_witnesses);
-			return;
-		}
+	const struct ranked *a = left, *b = right;
+
+	if (a->first != b->first)
+		return a->first < b->first ? -1 : 1;
+	if (a->second != b->second)
+		return a->second < b->second ? -1 : 1;
+	return compare_witnesses(a->witness, b->witness);
+}
+
+static uint64_t read_word(const unsigned char *bytes)
+{
+	uint64_t word = 0;
+
+	for (int i = 0; i < 8; i++)
+		word = word << 8 | bytes[i];
+	return word;
+}
+
+static struct ranked *sort_witnesses(const struct witness *witnesses,
+				     size_t count, struct jscan_arena *arena)
+{
+	struct ranked *ranked =
+		jscan_arena_array(arena, count, sizeof(*ranked));
+	bool is_sorted = true;
+
+	for (size_t i = 0; i < count; i++) {
+		const char *path = witnesses[i].place.path;
+		unsigned char start[16] = {0};
+
+		memcpy(start, path, strnlen(path, sizeof(start)));
+		ranked[i].first = read_word(start);
+		ranked[i].second = read_word(start + 8);
+		ranked[i].witness = &witnesses[i];
+		if (i && compare_ranked(&ranked[i - 1], &ranked[i]) > 0)
+			is_sorted = false;
 	}
+	if (!is_sorted)
+		qsort(ranked, count, sizeof(*ranked), compare_ranked);
+	return ranked;
 }
 
 /* The evidence of a weakness in the order of its places. */
 static void add_witnesses(struct jscan_weakness *weakness,
-			  struct witness *witnesses, size_t count,
+			  const struct witness *witnesses, size_t count,
+			  struct jscan_arena *scratch,
 			  struct jscan_arena *arena)
 {
+	const struct ranked *ranked = sort_witnesses(witnesses, count, scratch);
 	struct jscan_place *places =
 		jscan_arena_array(arena, count, sizeof(*places));
 	size_t *sittings = jscan_arena_array(arena, count, sizeof(*sittings));
 
-	sort_witnesses(witnesses, count);
 	for (size_t i = 0; i < count; i++) {
-		places[i] = witnesses[i].place;
-		sittings[i] = witnesses[i].sitting;
+		places[i] = ranked[i].witness->place;
+		sittings[i] = ranked[i].witness->sitting;
 	}
 	weakness->evidence.items = places;
 	weakness->evidence.count = count;
@@ -378,7 +416,7 @@ static void add_weakness(struct sum *sum, const struct shown *const *shown,
 			weakness.first = from->date;
 		weakness.last = jscan_date_max(weakness.last, from->date);
 	}
-	add_witnesses(&weakness, witnesses, count, sum->arena);
+	add_witnesses(&weakness, witnesses, count, &sum->scratch, sum->arena);
 	weakness.is_recurring = weakness.interviews >= 2;
 	weakness.trend = find_trend(sum, &rate);
 	out->items = jscan_arena_grow(sum->arena, out->items, out->count,
