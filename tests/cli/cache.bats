@@ -34,7 +34,7 @@ notes() {
 	"$JOURNALSCAN" cache status "$@" | sed -n 's/^notes  //p'
 }
 
-@test "every kind of change shows as it does without a cache" {
+@test "G32 G33: every kind of change shows as it does without a cache" {
 	repository
 	small_journal
 	settle

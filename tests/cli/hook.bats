@@ -2,63 +2,9 @@
 # The hook with the real git: whatever is committed, the report in the commit is
 # that of the notes in it, and what is not committed stays as it was.
 
-load common
+load hooked
 
-# One day for the hook and for us.
-pin_day() {
-	driver=$(git config merge.journalscan.driver)
-	git config merge.journalscan.driver \
-		"${driver/run merge/run merge --as-of $DAY}"
-	sed -i "s/ -C \"/ --as-of $DAY -C \"/" \
-		"$(git rev-parse --git-path hooks)"/p*
-}
-
-# A repository with a journal, a file that is none of our business, and the hook.
-hooked() {
-	repository
-	git config gc.auto 0
-	small_journal
-	echo 'int a;' >code.c
-	js hook install
-	[ "$status" -eq 0 ]
-	pin_day
-	git add .
-	git commit -qm first
-	fits
-}
-
-# report_of STATE...: the report file of a state, or of what is staged.
-report_of() {
-	"$JOURNALSCAN" --as-of "$DAY" --format md "$@" 2>/dev/null || [ $? -eq 1 ]
-}
-
-# fits: the last commit has its own report, and nothing is left lying about.
-fits() {
-	diff <(report_of --rev HEAD) <(git show HEAD:./REPORT.md) || return 1
-	whole
-}
-
-whole() {
-	git fsck --strict --no-dangling >/dev/null || return 1
-	left=$(find "$(git rev-parse --git-common-dir)" -name '*.lock' -o \
-		-path '*/journalscan/*' ! -name lock ! -name cache \
-		! -name 'cache-????????????????' ! -name partial)
-	[ -z "$left" ] || {
-		echo "left: $left"
-		return 1
-	}
-}
-
-# unchanged: the report on disk and the staged one are those of the commit.
-settled() {
-	fits && git diff --exit-code HEAD -- REPORT.md
-}
-
-edit() {
-	sed -i "s/$1/$2/" "${3:-brill.md}"
-}
-
-@test "a plain commit, and what else is staged" {
+@test "K01: a plain commit, and what else is staged" {
 	hooked
 	edit Brill Plain
 	echo 'int b;' >code.c
@@ -69,7 +15,7 @@ edit() {
 	[ -z "$(git status --porcelain)" ]
 }
 
-@test "staged, then edited: the commit has what was staged" {
+@test "K02: staged, then edited: the commit has what was staged" {
 	hooked
 	edit Brill Staged
 	git add brill.md
@@ -82,7 +28,7 @@ edit() {
 	grep -q Edited brill.md
 }
 
-@test "staged, then deleted; untracked; new" {
+@test "K03 K04 K05: staged, then deleted; untracked; new" {
 	hooked
 	edit Brill Staged
 	git add brill.md
@@ -98,7 +44,7 @@ edit() {
 	[ "$(git status --porcelain)" = $' D brill.md\n?? untracked.md' ]
 }
 
-@test "commit -a" {
+@test "K06: commit -a" {
 	hooked
 	edit Brill All
 	rm acme.md
@@ -110,7 +56,7 @@ edit() {
 	[ "$(git status --porcelain)" = "?? untracked.md" ]
 }
 
-@test "commit -p, one hunk of two" {
+@test "K07: commit -p, one hunk of two" {
 	hooked
 	edit Brill Hunk1
 	echo 'An afterthought, due 2026-10-30.' >>brill.md
@@ -123,7 +69,7 @@ edit() {
 	[ -z "$(git status --porcelain)" ]
 }
 
-@test "commit PATH: the report of that commit, others stay staged" {
+@test "K10: commit PATH: the report of that commit, others stay staged" {
 	hooked
 	edit Brill Path
 	edit Acme Other acme.md
@@ -168,7 +114,7 @@ edit() {
 	[ "$(git status --porcelain)" = "M  acme.md" ]
 }
 
-@test "commit -i PATH" {
+@test "K12: commit -i PATH" {
 	hooked
 	edit Brill Included
 	edit Acme Other acme.md
@@ -178,7 +124,7 @@ edit() {
 	[ -z "$(git status --porcelain)" ]
 }
 
-@test "--amend, with and without a change" {
+@test "K13 K14: --amend, with and without a change" {
 	hooked
 	before=$(git rev-parse HEAD:REPORT.md)
 	git commit -q --amend -m reworded
@@ -191,7 +137,7 @@ edit() {
 	[ "$(git rev-list --count HEAD)" = 1 ]
 }
 
-@test "from a subfolder, with -C, and with variables" {
+@test "K15 K17 K23: from a subfolder, with -C, and with variables" {
 	hooked
 	mkdir sub
 	edit Brill Below
@@ -208,7 +154,7 @@ edit() {
 	[ -z "$(git status --porcelain)" ]
 }
 
-@test "an index of the user's own" {
+@test "K24: an index of the user's own" {
 	hooked
 	cp .git/index ../other.index
 	edit Brill Elsewhere
@@ -222,7 +168,7 @@ edit() {
 	[ -z "$(git status --porcelain)" ]
 }
 
-@test "a linked work tree leaves the first one alone" {
+@test "K18: a linked work tree leaves the first one alone" {
 	hooked
 	git worktree add -q ../linked
 	before=$(cat REPORT.md)
@@ -238,7 +184,7 @@ edit() {
 	[ -z "$(git status --porcelain)" ]
 }
 
-@test "a submodule leaves the superproject alone" {
+@test "K19: a submodule leaves the superproject alone" {
 	hooked
 	git init -q ../super
 	git -C ../super -c protocol.file.allow=always submodule --quiet add \
@@ -254,7 +200,7 @@ edit() {
 	[ "$(git -C .. status --porcelain)" = $'A  .gitmodules\nAM journal' ]
 }
 
-@test "an unborn branch, and a detached HEAD" {
+@test "K20 K21: an unborn branch, and a detached HEAD" {
 	hooked
 	git checkout -q --detach
 	edit Brill Detached
@@ -269,7 +215,7 @@ edit() {
 	run ! git cat-file -e HEAD:brill.md
 }
 
-@test "staged deletion, rename, rm --cached" {
+@test "K26 K27 K28: staged deletion, rename, rm --cached" {
 	hooked
 	git rm -q acme.md
 	git mv brill.md renamed.md
@@ -281,7 +227,7 @@ edit() {
 	[ -e corvid.md ]
 }
 
-@test "intent to add, assume-unchanged, skip-worktree" {
+@test "K29 K30: intent to add, assume-unchanged, skip-worktree" {
 	hooked
 	note later.md <<<$'---\ncompany: Later\ndate: 2026-10-01\n---'
 	git add -N later.md
@@ -297,7 +243,7 @@ edit() {
 	[ "$flags" = "$(git ls-files -v acme.md corvid.md)" ]
 }
 
-@test "an ignored report is not committed, and it is said" {
+@test "K32: an ignored report is not committed, and it is said" {
 	repository
 	small_journal
 	echo REPORT.md >.gitignore
@@ -320,7 +266,7 @@ edit() {
 	run ! git grep -q Secret HEAD
 }
 
-@test "--no-verify, then the next commit catches up" {
+@test "K33: --no-verify, then the next commit catches up" {
 	hooked
 	edit Brill Unverified
 	git commit -qam second --no-verify
@@ -331,7 +277,7 @@ edit() {
 	grep -q Unverified REPORT.md
 }
 
-@test "a commit without a note leaves the report alone, whatever the day" {
+@test "K34: a commit without a note leaves the report alone, whatever the day" {
 	hooked
 	sed -i "s/$DAY/2027-12-01/" .git/hooks/p*
 	before=$(git rev-parse HEAD:REPORT.md)
@@ -342,7 +288,7 @@ edit() {
 	whole
 }
 
-@test "a hook that is there is run first, and comes back" {
+@test "K36 K37: a hook that is there is run first, and comes back" {
 	repository
 	small_journal
 	printf '#!/bin/sh\necho "theirs $*" >>log; exit $(cat status)\n' \
@@ -369,7 +315,7 @@ edit() {
 	run ! grep -q journalscan .git/info/attributes
 }
 
-@test "core.hooksPath: the repository's own is used, a person's is not" {
+@test "K35: core.hooksPath: the repository's own is used, a person's is not" {
 	repository
 	small_journal
 	git config core.hooksPath 'my hooks'
@@ -401,7 +347,7 @@ edit() {
 	done
 }
 
-@test "odd names: of the tool, the folder, the notes" {
+@test "K38 K39 K59: odd names: of the tool, the folder, the notes" {
 	odd="$BATS_TEST_TMPDIR/it's odd \$x"
 	mkdir "$odd"
 	cp "$JOURNALSCAN" "$odd/js"
@@ -443,7 +389,7 @@ edit() {
 	[ "$(ls .git/hooks | grep -cv sample)" -eq 0 ]
 }
 
-@test "a symbolic link is not read" {
+@test "K40: a symbolic link is not read" {
 	hooked
 	printf -- '---\ncompany: Outside\ndate: 2026-10-01\n---\n' >../outside
 	ln -s ../outside link.md
@@ -452,7 +398,7 @@ edit() {
 	run ! grep -q Outside REPORT.md
 }
 
-@test "autocrlf: no return in the commit" {
+@test "K41: autocrlf: no return in the commit" {
 	hooked
 	git config core.autocrlf true
 	edit Brill Lines
@@ -462,7 +408,7 @@ edit() {
 	[ -z "$(git status --porcelain)" ]
 }
 
-@test "a clean filter: what is encrypted is said, never written in clear" {
+@test "K42: a clean filter: what is encrypted is said, never written in clear" {
 	hooked
 	git config filter.git-crypt.clean "tr 'a-z' 'b-za'; :"
 	git config filter.git-crypt.smudge cat
@@ -478,7 +424,7 @@ edit() {
 	whole
 }
 
-@test "index of version 4; split and SHA-256 are refused by name" {
+@test "K44 K46: index of version 4; a split one is refused by name" {
 	hooked
 	git update-index --index-version 4
 	edit Brill Four
@@ -496,7 +442,7 @@ edit() {
 	settled
 }
 
-@test "a worktree configuration" {
+@test "K47: a worktree configuration" {
 	hooked
 	git config core.repositoryFormatVersion 1
 	git config extensions.worktreeConfig true
@@ -505,7 +451,7 @@ edit() {
 	settled
 }
 
-@test "a later hook fails: nothing is lost, the next commit is right" {
+@test "K48: a later hook fails: nothing is lost, the next commit is right" {
 	hooked
 	edit Brill Failed
 	git add brill.md
@@ -520,7 +466,7 @@ edit() {
 	grep -q Again REPORT.md
 }
 
-@test "a broken note is a warning; a strict journal stops for what fails" {
+@test "K50: a broken note is a warning; a strict journal stops for what fails" {
 	hooked
 	printf -- '---\ncompany: [\n---\n' >broken.md
 	git add broken.md
@@ -553,7 +499,7 @@ edit() {
 	[ "$(git show HEAD:REPORT.md)" = 'My own words.' ]
 }
 
-@test "a report edited by hand: what is not staged is not committed" {
+@test "K57: a report edited by hand: what is not staged is not committed" {
 	hooked
 	echo 'A thought of mine.' >>REPORT.md
 	edit Brill Thought
@@ -575,7 +521,7 @@ edit() {
 	[ ! -e REPORT.md ]
 }
 
-@test "a merge of two branches has the report of both, without a conflict" {
+@test "K52: a merge of two branches has the report of both, without a conflict" {
 	hooked
 	git checkout -q -b side
 	edit Acme Side acme.md
@@ -590,7 +536,7 @@ edit() {
 	[ -z "$(git status --porcelain)" ]
 }
 
-@test "a merge with a conflict in a note ends in the right report" {
+@test "K51 K53: a merge with a conflict in a note ends in the right report" {
 	hooked
 	git checkout -q -b side
 	edit Brill Side
@@ -668,7 +614,7 @@ edit() {
 	whole
 }
 
-@test "four commits at once do no harm" {
+@test "K55: four commits at once do no harm" {
 	hooked
 	for i in 1 2 3 4; do
 		note "n$i.md" <<<$'---\ncompany: Many\ndate: 2026-10-01\n---'
@@ -770,7 +716,7 @@ edit() {
 	run ! git config --get-regexp '^hook\.'
 }
 
-@test "SHA-256: said, and the commit goes on" {
+@test "K43: SHA-256: said, and the commit goes on" {
 	git init -q -b main --object-format=sha256 .
 	git config user.name x
 	git config user.email x

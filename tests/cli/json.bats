@@ -70,7 +70,7 @@ validate() {
 		../report.json
 }
 
-@test "the same bytes for any zone, locale, order of files and threads" {
+@test "G29 G30: the same bytes for any zone, locale, order of files and threads" {
 	small_journal
 	js --as-of "$DAY" --format json
 	expected=$output

@@ -161,7 +161,7 @@ mode() {
 	stat -c %a "$1"
 }
 
-@test "no file made from notes is wider than the umask" {
+@test "G46: no file made from notes is wider than the umask" {
 	for mask in 000 022 077; do
 		case $mask in
 		000) wide=666 ;;
@@ -296,7 +296,7 @@ mode() {
 	kill "$changer"
 }
 
-@test "the report and the configuration are not written through links" {
+@test "G24: the report and the configuration are not written through links" {
 	small_journal
 	echo mine >../mine
 	ln -s ../mine REPORT.md

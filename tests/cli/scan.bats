@@ -28,7 +28,7 @@ load common
 	has "Report:   $PWD/journal/REPORT.md"
 }
 
-@test "a second run writes nothing" {
+@test "G35: a second run writes nothing" {
 	clean_journal
 	js --as-of "$DAY"
 	touch -d 2020-01-01 REPORT.md
@@ -90,7 +90,7 @@ load common
 	[ -z "$stderr" ]
 }
 
-@test "no repository: said with what to do, the report is written" {
+@test "G23: no repository: said with what to do, the report is written" {
 	clean_journal
 	js --as-of "$DAY"
 	[ "$status" -eq 0 ]
@@ -357,7 +357,7 @@ load common
 	[ -s folder.md ]
 }
 
-@test "a folder that may not be written: 2, with the reason" {
+@test "G26: a folder that may not be written: 2, with the reason" {
 	clean_journal
 	as=()
 	if [ "$(id -u)" -eq 0 ]; then

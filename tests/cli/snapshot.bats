@@ -77,7 +77,7 @@ state() {
 	[ "$before" = "$(git rev-parse HEAD)" ]
 }
 
-@test "in the middle of a merge, a rebase, a cherry-pick, a bisect" {
+@test "G09 G11: in the middle of a merge, a rebase, a cherry-pick, a bisect" {
 	snapped
 	git checkout -q -b side
 	edit Brill Side
@@ -106,7 +106,7 @@ state() {
 	[ "$before" = "$(state)" ]
 }
 
-@test "a conflict that is left in the index" {
+@test "G10: a conflict that is left in the index" {
 	snapped
 	edit Acme Changed acme.md
 	id=$(git rev-parse HEAD:brill.md)
@@ -116,7 +116,7 @@ state() {
 	refused conflict
 }
 
-@test "an index locked by somebody else" {
+@test "G08: an index locked by somebody else" {
 	snapped
 	edit Brill Locked
 	: >.git/index.lock
@@ -129,7 +129,7 @@ state() {
 	made
 }
 
-@test "an unborn branch, a detached HEAD, an odd name of a branch" {
+@test "G01 G02: an unborn branch, a detached HEAD, an odd name of a branch" {
 	repository
 	clean_journal
 	rm plain.md
@@ -171,7 +171,7 @@ state() {
 	[ "$(git reflog journal/snapshots | wc -l)" -ge 1 ]
 }
 
-@test "a linked work tree, a subfolder, GIT_DIR and GIT_WORK_TREE" {
+@test "G04 G21 G22: a linked work tree, a subfolder, GIT_DIR and GIT_WORK_TREE" {
 	snapped
 	git worktree add -q -b linked ../linked
 	(
@@ -202,7 +202,7 @@ state() {
 	[ -z "$(git -C ../other log 2>/dev/null)" ]
 }
 
-@test "a submodule commits in itself" {
+@test "G05: a submodule commits in itself" {
 	snapped
 	git init -q ../super
 	git -C ../super -c protocol.file.allow=always submodule --quiet add \
@@ -224,7 +224,7 @@ state() {
 	[ "$(git show --format= --name-only)" = $'REPORT.md\nouter.md' ]
 }
 
-@test "sparse checkout: what is not there is not deleted" {
+@test "G06: sparse checkout: what is not there is not deleted" {
 	snapped
 	mkdir far
 	note far/dove.md <<<$'---\ncompany: Dove\ndate: 2026-10-01\n---'
@@ -240,7 +240,7 @@ state() {
 	[ -z "$(git status --porcelain)" ]
 }
 
-@test "autocrlf, modes, assume-unchanged, ignored notes" {
+@test "G13 G15: autocrlf, modes, ignored notes" {
 	snapped
 	git config core.autocrlf true
 	edit Brill Lines
@@ -260,7 +260,7 @@ state() {
 	git ls-tree HEAD acme.md | grep -q ^100755
 }
 
-@test "a clean filter is refused, not passed by" {
+@test "G14: a clean filter is refused, not passed by" {
 	snapped
 	git config filter.git-crypt.clean 'tr a-z b-za'
 	git config filter.git-crypt.smudge cat
@@ -271,7 +271,7 @@ state() {
 	run ! git grep -q Private HEAD
 }
 
-@test "commit.gpgsign is refused, never silently unsigned" {
+@test "G19: commit.gpgsign is refused, never silently unsigned" {
 	snapped
 	git config commit.gpgsign true
 	edit Brill Signed
@@ -281,7 +281,7 @@ state() {
 	[ "$before" = "$(git rev-parse HEAD)" ]
 }
 
-@test "no identity: said with the keys, nothing made up" {
+@test "G18: no identity: said with the keys, nothing made up" {
 	snapped
 	git config --unset user.name
 	git config --unset user.email
@@ -294,7 +294,7 @@ state() {
 	[ "$(git log -1 --format='%an %cn')" = 'A C' ]
 }
 
-@test "the reflog has it, with who" {
+@test "G44: the reflog has it, with who" {
 	snapped
 	edit Brill Logged
 	snap
@@ -302,7 +302,7 @@ state() {
 	[[ $(git reflog -1 --format='%gn %gs') == 'Thea Park commit: journal: '* ]]
 }
 
-@test "SHA-256 and a bare repository: a clear no" {
+@test "G07: SHA-256 and a bare repository: a clear no" {
 	clean_journal
 	git init -q --object-format=sha256 .
 	snap
@@ -316,7 +316,7 @@ state() {
 	says "is bare"
 }
 
-@test "another owner: safe.directory decides, as for git" {
+@test "G17: another owner: safe.directory decides, as for git" {
 	[ "$(id -u)" -eq 0 ] || skip "only root can give files away"
 	snapped
 	edit Brill Foreign
@@ -334,7 +334,7 @@ state() {
 	made
 }
 
-@test "split and sparse indexes are named, with what undoes them" {
+@test "G45: split indexes are named, with what undoes them" {
 	snapped
 	git update-index --split-index
 	edit Brill Split
