@@ -313,6 +313,7 @@ static size_t read_unit(struct jscan_when_value *out,
 	return at + 1;
 }
 
+/* NOLINTNEXTLINE(misc-no-recursion): MAX_PREFIXES deep. */
 static size_t read_item(struct jscan_when_value *out,
 			const struct jscan_when_tokens *tokens, size_t at,
 			int depth)

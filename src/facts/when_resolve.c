@@ -55,7 +55,7 @@ static struct jscan_date add_business_days(struct jscan_date day, int count)
 	int step = count < 0 ? -1 : 1;
 
 	/* Whole weeks at once, so that a large count costs nothing. */
-	day = jscan_date_add_days(day, count / 5 * 7);
+	day = jscan_date_add_days(day, count / 5 * 7L);
 	for (count %= 5; count != 0;) {
 		day = jscan_date_add_days(day, step);
 		if (jscan_date_weekday(day) < 5)

@@ -157,10 +157,14 @@ static int find_place(struct place *place,
 static bool can_configure(const struct place *place)
 {
 	const char *version = place->target->tool->git_version;
-	int major = 0, minor = 0;
+	long major, minor;
+	char *end;
 
-	return version && sscanf(version, "%d.%d", &major, &minor) == 2 &&
-	       (major > 2 || (major == 2 && minor >= 54));
+	if (!version)
+		return false;
+	major = strtol(version, &end, 10);
+	minor = *end == '.' ? strtol(end + 1, NULL, 10) : 0;
+	return major > 2 || (major == 2 && minor >= 54);
 }
 
 /* The name of our section for an event and a journal. */

@@ -115,7 +115,7 @@ static int read_entry(struct reader *reader, struct jscan_index_entry *entry,
 
 	if (reader->end - at < FIXED_BYTES + 2)
 		return -1;
-	for (int i = 0; i < 10; i++)
+	for (size_t i = 0; i < 10; i++)
 		*words[i] = jscan_get32(at + 4 * i);
 	memcpy(entry->id, at + 40, JSCAN_SHA1_BYTES);
 	flags = jscan_get16(at + 60);

@@ -352,7 +352,7 @@ static void put_entry(struct jscan_buf *out, uint32_t version,
 	if (entry->flags >> 16)
 		flags |= EXTENDED;
 	/* At once: there are thousands of them. */
-	for (int i = 0; i < 10; i++) {
+	for (size_t i = 0; i < 10; i++) {
 		fixed[4 * i] = (unsigned char)(words[i] >> 24);
 		fixed[4 * i + 1] = (unsigned char)(words[i] >> 16);
 		fixed[4 * i + 2] = (unsigned char)(words[i] >> 8);

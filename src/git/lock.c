@@ -221,7 +221,7 @@ static void recover(struct jscan_lock *lock)
 	if (!is_own_index_lock(lock, &mark, index_lock))
 		return;
 	if (is_on_branch(lock, &mark) && !access(name_in(lock, "ready"), F_OK))
-		rename(index_lock, mark.index);
+		(void)rename(index_lock, mark.index); /* or it stays locked */
 	else
 		unlink(index_lock);
 }

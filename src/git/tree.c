@@ -549,6 +549,8 @@ static void find_old_folders(struct group *groups, size_t count,
 	}
 }
 
+/* NOLINTBEGIN(misc-no-recursion): JSCAN_TREE_MOST_DEPTH deep at most. */
+
 static int make_tree(unsigned char out[JSCAN_SHA1_BYTES], bool *is_empty,
 		     struct maker *maker, const unsigned char *base,
 		     const struct jscan_change *changes, size_t count,
@@ -614,6 +616,8 @@ out:
 	close_tree(&cursor);
 	return ret;
 }
+
+/* NOLINTEND(misc-no-recursion) */
 
 int jscan_tree_change(unsigned char out[JSCAN_SHA1_BYTES],
 		      struct jscan_repository *repository,

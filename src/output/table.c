@@ -244,7 +244,7 @@ static void print_with_widths(struct jscan_buf *out,
 			      const struct jscan_table *table,
 			      const struct jscan_table *measured, size_t width)
 {
-	size_t widths[JSCAN_TABLE_MOST_COLUMNS];
+	size_t widths[JSCAN_TABLE_MOST_COLUMNS] = {0};
 	size_t count = settle_widths(widths, measured, width);
 
 	print_row(out, table, table->cells, widths, count);
@@ -254,9 +254,9 @@ void jscan_table_print_rows(struct jscan_buf *out,
 			    const struct jscan_table *table, size_t width,
 			    size_t from, size_t to)
 {
-	size_t widths[JSCAN_TABLE_MOST_COLUMNS], count;
+	size_t widths[JSCAN_TABLE_MOST_COLUMNS] = {0};
+	size_t count = settle_widths(widths, table, width);
 
-	count = settle_widths(widths, table, width);
 	for (size_t i = from; i < to; i++)
 		print_row(out, table, table->cells + i * table->column_count,
 			  widths, count);

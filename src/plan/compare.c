@@ -5,6 +5,7 @@
  */
 #include "journalscan.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -297,11 +298,12 @@ static void add_application(struct result *result,
 {
 	const struct jscan_application *shown = after ? after : before;
 	struct jscan_application_change change = {
-		/* Not both are: cppcheck-suppress nullPointer */
-		shown->company, shown->role,
-		before ? before->state : JSCAN_OUTCOME_NONE,
-		after ? after->state : JSCAN_OUTCOME_NONE};
+		.before = before ? before->state : JSCAN_OUTCOME_NONE,
+		.after = after ? after->state : JSCAN_OUTCOME_NONE};
 
+	assert(shown);
+	change.company = shown->company;
+	change.role = shown->role;
 	if (change.before == change.after)
 		return;
 	result->applications = jscan_arena_grow(

@@ -85,6 +85,11 @@ static void test_words_are_folded_and_parted(void **state)
 	assert_true(has_word(2, "not"));
 	assert_true(has_word(3, "will"));
 	assert_true(has_word(4, "not"));
+
+	read_one("They n't know.");
+	assert_int_equal(sentence.count, 3);
+	assert_true(has_word(1, "not"));
+	assert_true(has_word(2, "know"));
 }
 
 static void test_inflection(void **state)

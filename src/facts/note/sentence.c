@@ -37,8 +37,10 @@ static void add_word(struct jscan_sentence *sentence, const char *folded,
 
 	token->hash = jscan_hash_text(folded, len);
 	token->mask = 0;
-	token->flags =
-		folded[0] >= '0' && folded[0] <= '9' ? JSCAN_TOKEN_NUMBER : 0;
+	if (len > 0 && folded[0] >= '0' && folded[0] <= '9')
+		token->flags = JSCAN_TOKEN_NUMBER;
+	else
+		token->flags = 0;
 	token->mark = '\0';
 	jscan_token_look_up_folded(token, folded, len);
 	sentence->has_first_person |= (token->mask & FIRST_PERSON) != 0;
@@ -58,7 +60,7 @@ static void add_contraction(struct jscan_sentence *sentence, char *folded,
 			add_word(sentence, "will", 4);
 		else if (len == 5 && memcmp(folded, "can't", 5) == 0)
 			add_word(sentence, "can", 3);
-		else
+		else if (apostrophe > 1) /* "n't" adds one word */
 			add_word(sentence, folded, apostrophe - 1);
 		add_word(sentence, "not", 3);
 		return;

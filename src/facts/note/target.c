@@ -89,6 +89,8 @@ static size_t get_width(const struct jscan_token *token,
 	return 1;
 }
 
+/* NOLINTBEGIN(misc-no-recursion): once for each element of a behaviour. */
+
 static bool match(struct matcher *matcher, unsigned index, size_t pos);
 
 /* Takes element `index`, which fits, at word `pos` and goes on behind it. */
@@ -144,6 +146,8 @@ static bool match(struct matcher *matcher, unsigned index, size_t pos)
 		       ? match(matcher, index + 1, pos)
 		       : false;
 }
+
+/* NOLINTEND(misc-no-recursion) */
 
 struct finder {
 	struct jscan_target *out;

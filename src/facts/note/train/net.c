@@ -14,6 +14,7 @@
 
 #define HIDDEN	    JSCAN_MODEL_HIDDEN
 #define KNOWN	    JSCAN_CATEGORY_KNOWN
+#define ANY	    ((size_t)2 * KNOWN)
 #define OUTPUTS	    (2 * KNOWN + 1) /* weaknesses, topics, any weakness */
 #define ROUNDS	    14
 #define AVERAGED    7 /* the last rounds, whose weights are averaged */
@@ -130,8 +131,8 @@ static void find_slopes(const struct train_net *net, struct pass *pass,
 			TOPIC_PART * get_slope(pass->outputs[KNOWN + i],
 					       example->topics >> i & 1);
 	}
-	pass->slopes[2 * KNOWN] = ANY_PART * get_slope(pass->outputs[2 * KNOWN],
-						       example->labels != 0);
+	pass->slopes[ANY] =
+		ANY_PART * get_slope(pass->outputs[ANY], example->labels != 0);
 	for (unsigned k = 0; k < HIDDEN; k++) {
 		float sum = 0;
 
@@ -202,9 +203,10 @@ static void average(struct train_net *net, bool is_end)
 		struct weight *weights;
 		size_t count;
 	} layers[] = {
-		{net->rows[0], (train_feature_count() + 1) * HIDDEN},
+		{net->rows[0],
+		 ((size_t)train_feature_count() + 1) * HIDDEN},
 		{net->cell_bias, HIDDEN},
-		{net->out[0], HIDDEN * OUTPUTS},
+		{net->out[0], (size_t)HIDDEN * OUTPUTS},
 		{net->bias, OUTPUTS},
 	};
 

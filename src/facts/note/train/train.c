@@ -172,7 +172,7 @@ static void read_options(struct options *options,
 		if (strcmp(argv[i], "-v") == 0)
 			options->is_verbose = true;
 		else if (strcmp(argv[i], "-t") == 0 && has_value)
-			options->least = (float)atof(argv[++i]);
+			options->least = strtof(argv[++i], NULL);
 		else if (strcmp(argv[i], "-w") == 0 && has_value)
 			options->weights_path = argv[++i];
 		else if (strcmp(argv[i], "-d") == 0 && has_value &&
