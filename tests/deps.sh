@@ -1,7 +1,8 @@
 #!/bin/sh
 # Installs what it takes to build, test or measure journalscan.
 #
-#	deps.sh build|test|bench|package	install what is missing, if anything is
+#	deps.sh build|test|lint|coverage|bench|package
+#					install what is missing, if anything is
 #	deps.sh python			print a python3 that has jsonschema
 #
 # A thing is there when it can be used, whoever installed it: libraries are
@@ -33,7 +34,7 @@ needs() {
 	all	pc:sqlite3	libsqlite3-dev	sqlite-devel	sqlite	sqlite
 	test	clang	clang	clang	clang	llvm
 	test	clang-runtime	libclang-rt-dev	compiler-rt	compiler-rt	llvm
-	test	pc:cmocka	libcmocka-dev	libcmocka-devel	cmocka	cmocka
+	test,lint	pc:cmocka	libcmocka-dev	libcmocka-devel	cmocka	cmocka
 	test	bats	bats	bats	bats	bats-core
 	test	jsonschema	python3-jsonschema	python3-jsonschema	python-jsonschema	-
 	test	sqlite3	sqlite3	sqlite	sqlite	sqlite
@@ -41,8 +42,11 @@ needs() {
 	test	khal	khal	khal	khal	khal
 	test	khard	khard	khard	khard	khard
 	test	jq	jq	jq	jq	jq
-	test,bench	python3	python3	python3	python	python
+	test,bench,lint	python3	python3	python3	python	python
 	test,bench	git	git	git	git	git
+	lint	clang-tidy	clang-tidy	clang-tools-extra	clang	llvm
+	lint	cppcheck	cppcheck	cppcheck	cppcheck	cppcheck
+	coverage	gcovr	gcovr	gcovr	-	gcovr
 	package	dpkg-buildpackage	dpkg-dev	dpkg-dev	dpkg	-
 	package	dh	debhelper	debhelper	debhelper	-
 	package	lintian	lintian	-	-	-
@@ -192,13 +196,13 @@ install() {
 
 main() {
 	case ${1-} in
-	build | test | bench | package) ;;
+	build | test | lint | coverage | bench | package) ;;
 	python)
 		find_python || return 2
 		return
 		;;
 	*)
-		echo "usage: deps.sh build|test|bench|package|python" >&2
+		echo "usage: deps.sh build|test|lint|coverage|bench|package|python" >&2
 		return 2
 		;;
 	esac

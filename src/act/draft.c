@@ -5,6 +5,7 @@
  */
 #include "act/draft.h"
 
+#include <assert.h>
 #include <string.h>
 
 #include "act/drafts.h"
@@ -47,6 +48,7 @@ static const char *say_day(struct draft *draft, struct jscan_date date)
 
 	if (!jscan_date_is_set(date))
 		return NULL;
+	assert(date.month >= 1 && date.month <= 12);
 	if (draft->journal->config->is_day_first)
 		return jscan_arena_printf(draft->arena, "%d %s %d", date.day,
 					  months[date.month - 1], date.year);

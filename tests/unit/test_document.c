@@ -93,7 +93,7 @@ static void front_matter_ends_at_its_fence(void **state)
 		assert_int_equal(document.body_line, cases[i].body_line);
 		assert_int_equal(document.header != NULL,
 				 cases[i].company != NULL);
-		if (cases[i].company) {
+		if (document.header && cases[i].company) {
 			assert_string_equal(document.header->first->text,
 					    cases[i].company);
 			assert_int_equal(document.header->first->line, 2);

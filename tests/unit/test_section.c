@@ -129,6 +129,7 @@ static void headings_open_sections(void **state)
 		  "\xf0\x9f\x8e\x89",
 		  "Asked Dana for feedback",
 		  "Delta",
+		  /* NOLINTNEXTLINE(bugprone-suspicious-missing-comma): one */
 		  "A long sentence about a panel of people that gave feedback "
 		  "on what went well"}},
 	};

@@ -405,7 +405,7 @@ static void patterns_take_no_longer_than_their_length(void **state)
 	char *path = jscan_arena_alloc(&arena, 8192);
 
 	(void)state;
-	for (int i = 0; i < 1000; i++)
+	for (size_t i = 0; i < 1000; i++)
 		memcpy(pattern + i * 3, "**a", 3);
 	memset(path, 'a', 4000);
 	strcat(pattern, "b");
@@ -414,7 +414,7 @@ static void patterns_take_no_longer_than_their_length(void **state)
 	assert_int_equal(jscan_patterns_match(&patterns, path, false),
 			 JSCAN_PATTERN_SILENT);
 	memset(pattern, 0, 8192);
-	for (int i = 0; i < 500; i++) {
+	for (size_t i = 0; i < 500; i++) {
 		memcpy(pattern + i * 5, "**/a/", 5);
 		memcpy(path + i * 2, "a/", 2);
 	}

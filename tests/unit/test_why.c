@@ -27,13 +27,14 @@ static void check_sum(const char *text)
 {
 	const char *equals = strstr(text, " = ");
 	struct jscan_date from, to;
-	char first[11], last[11], sign, unit[16];
-	int count;
+	char first[11], last[11], sign = '+', unit[16];
+	int count = 0;
 
 	if (!equals)
 		return;
 	assert_true(equals - text >= 19);
 	while (text < equals &&
+	       /* NOLINTNEXTLINE(cert-err34-c): the text is our own */
 	       sscanf(text, "%10[0-9-] %c %d %15[a-z] = %10[0-9-]", first,
 		      &sign, &count, unit, last) != 5)
 		text++;

@@ -270,10 +270,10 @@ static void limits_are_exact(void **state)
 						  &arena, &problem),
 				 depth > JSCAN_YAML_MOST_DEPTH ? -1 : 0);
 	}
-	keys = repeat("a: b\n", 5 * JSCAN_YAML_MOST_KEYS, "");
+	keys = repeat("a: b\n", (size_t)5 * JSCAN_YAML_MOST_KEYS, "");
 	assert_non_null(parse(keys));
 	free(keys);
-	keys = repeat("- *a\n", 5 * (JSCAN_YAML_MOST_ALIASES - 1), "");
+	keys = repeat("- *a\n", (size_t)5 * (JSCAN_YAML_MOST_ALIASES - 1), "");
 	memcpy(text, "- &a b\n", 8);
 	{
 		char *all = jscan_arena_printf(&arena, "%s%s", text, keys);

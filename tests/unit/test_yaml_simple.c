@@ -132,11 +132,13 @@ static const char *const values[] = {
 	"a }",
 	"a | b",
 	"\xc3\xa9t\xc3\xa9",
+	/* NOLINTBEGIN(bugprone-suspicious-missing-comma): \xa0b is too long */
 	"a\xc2\xa0"
 	"b",
 	"\xc2\x85",
 	"a\xe2\x80\xa9"
 	"b",
+	/* NOLINTEND(bugprone-suspicious-missing-comma) */
 	"\xef\xbb\xbf",
 	"\xef\xbc\x81",
 	"\xf0\x9f\x93\x85 day",
