@@ -167,9 +167,9 @@ static const short refused[] = {
 
 /* The half of an argument that holds flags. */
 #if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-#define ARGUMENT(i) (offsetof(struct seccomp_data, args) + 8 * (i) + 4)
+#define ARGUMENT(i) (offsetof(struct seccomp_data, args) + 8 * (size_t)(i) + 4)
 #else
-#define ARGUMENT(i) (offsetof(struct seccomp_data, args) + 8 * (i))
+#define ARGUMENT(i) (offsetof(struct seccomp_data, args) + 8 * (size_t)(i))
 #endif
 
 struct filter {
@@ -265,6 +265,7 @@ static size_t make_ranges(struct range *ranges)
 }
 
 /* As deep as the count has binary digits. */
+/* NOLINTNEXTLINE(misc-no-recursion) */
 static void add_ranges(struct filter *filter, const struct range *ranges,
 		       size_t count)
 {
