@@ -3,8 +3,9 @@
  * those of the file, both by path, are put side by side; what is found known
  * then goes from the file into the facts without being read.
  *
- * Writing costs about as much as reading a note for each MiB, so that a file is
- * written anew only when it saves more than that the next time.
+ * Writing a MiB costs some eight times what reading a note does.  Nobody knows
+ * how often the notes that changed are going to be read again, so a file is
+ * written anew when that takes four times as long as they took this once.
  */
 #include "cache/cache.h"
 
@@ -19,8 +20,8 @@
 #include "cache/key.h"
 #include "cache/place.h"
 
-#define REREAD_BYTES ((uint64_t)1 << 20) /* written in the time of one note */
-#define REPLAN_BYTES ((uint64_t)1 << 16) /* the same, of one only planned */
+#define REREAD_BYTES ((uint64_t)1 << 19) /* rewritten for one note more */
+#define REPLAN_BYTES ((uint64_t)1 << 15) /* the same, of one only planned */
 #define FEW_GETS     256 /* more are read at once */
 #define TICK_NS	     20000000	 /* of the clock that stamps files */
 #define COARSE_S     2		 /* the same, of file systems without ns */

@@ -1,16 +1,20 @@
 /*
  * The writing and reading of records.  Numbers take seven bits a byte, the
  * lowest first; texts have their length before and a NUL behind them, so that
- * they can be used in place.
+ * they can be used in place.  Where texts are shared, the number before one is
+ * even, twice its length, or odd: then it says how many texts before this one
+ * the same was written.
  *
  * Tables nest three deep, and with them the calls.
  */
 #include "cache/record.h"
 
 #include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/diag.h"
+#include "base/hash.h"
 #include "base/utf8.h"
 
 #define MOST_ITEMS (1u << 20) /* of one list */
@@ -18,11 +22,26 @@
 _Static_assert(sizeof(enum jscan_event_type) == sizeof(unsigned),
 	       "enumerations are written as unsigned numbers");
 
+/* Texts that were written or read, in their order. */
+struct texts {
+	const char **items;
+	size_t count;
+	size_t room;
+	uint32_t *slots; /* of a writer: numbers + 1, by their hash */
+	size_t mask;
+};
+
+struct writer {
+	struct jscan_buf *out;
+	struct texts *texts; /* NULL: not shared */
+};
+
 struct reader {
 	const char *at;
 	const char *end;
 	const char *path;
 	struct jscan_arena *arena;
+	struct texts *texts; /* NULL: not shared */
 };
 
 static void put_number(struct jscan_buf *out, uint64_t value)
@@ -53,12 +72,68 @@ static bool get_number(struct reader *reader, uint64_t *out)
 	return false;
 }
 
-static void put_text(struct jscan_buf *out, const char *text)
+static void add_text(struct texts *texts, const char *text)
 {
-	size_t len = strlen(text);
+	if (texts->count == texts->room) {
+		texts->room = texts->room ? 2 * texts->room : 1024;
+		texts->items = jscan_realloc(
+			texts->items, texts->room * sizeof(*texts->items));
+	}
+	texts->items[texts->count++] = text;
+}
 
-	put_number(out, len);
-	jscan_buf_add(out, text, len + 1);
+/* Doubles the table of a writer. */
+static void grow_table(struct texts *texts)
+{
+	size_t size = texts->slots ? 2 * (texts->mask + 1) : 1024;
+
+	free(texts->slots);
+	texts->slots = jscan_alloc(size * sizeof(*texts->slots));
+	memset(texts->slots, 0, size * sizeof(*texts->slots));
+	texts->mask = size - 1;
+	for (size_t i = 0; i < texts->count; i++) {
+		const char *text = texts->items[i];
+		size_t slot = jscan_hash_bytes(text, strlen(text)) &
+			      texts->mask;
+
+		while (texts->slots[slot])
+			slot = (slot + 1) & texts->mask;
+		texts->slots[slot] = (uint32_t)i + 1;
+	}
+}
+
+/* How many texts ago the same was written; 0: never, and now it is known. */
+static size_t find_text(struct texts *texts, const char *text, size_t len)
+{
+	size_t slot;
+
+	if (!texts->slots || 2 * texts->count > texts->mask)
+		grow_table(texts);
+	slot = jscan_hash_bytes(text, len) & texts->mask;
+	for (; texts->slots[slot]; slot = (slot + 1) & texts->mask) {
+		size_t at = texts->slots[slot] - 1;
+
+		if (!strcmp(texts->items[at], text))
+			return texts->count - at;
+	}
+	add_text(texts, text);
+	texts->slots[slot] = (uint32_t)texts->count;
+	return 0;
+}
+
+static void put_text(struct writer *writer, const char *text)
+{
+	size_t len = strlen(text), back;
+
+	if (!writer->texts) {
+		put_number(writer->out, len);
+	} else {
+		back = find_text(writer->texts, text, len);
+		put_number(writer->out, back ? 2 * back + 1 : 2 * len);
+		if (back)
+			return;
+	}
+	jscan_buf_add(writer->out, text, len + 1);
 }
 
 /*
@@ -95,12 +170,24 @@ static bool get_text(struct reader *reader, const char **out)
 	const char *text;
 	uint64_t len;
 
-	if (!get_number(reader, &len) ||
-	    len >= (uint64_t)(reader->end - reader->at))
+	if (!get_number(reader, &len))
+		return false;
+	if (reader->texts && len & 1) {
+		len >>= 1;
+		if (!len || len > reader->texts->count)
+			return false;
+		*out = reader->texts->items[reader->texts->count - len];
+		return true;
+	}
+	if (reader->texts)
+		len >>= 1;
+	if (len >= (uint64_t)(reader->end - reader->at))
 		return false;
 	text = reader->at;
 	reader->at += len + 1;
 	*out = text;
+	if (reader->texts)
+		add_text(reader->texts, text);
 	return text[len] == '\0' && is_valid(text, (size_t)len);
 }
 
@@ -157,9 +244,13 @@ static bool is_zero(const struct jscan_member *field, const void *from)
 
 /* NOLINTBEGIN(misc-no-recursion): as deep as the kinds of records nest. */
 
-static void put_field(struct jscan_buf *out, const struct jscan_member *field,
+static void put_record(struct writer *writer, const struct jscan_record *record,
+		       const void *from);
+
+static void put_field(struct writer *writer, const struct jscan_member *field,
 		      const void *from)
 {
+	struct jscan_buf *out = writer->out;
 	const char *at = (const char *)from + field->offset;
 	const struct jscan_texts *texts = (const void *)at;
 	struct jscan_date date;
@@ -185,23 +276,23 @@ static void put_field(struct jscan_buf *out, const struct jscan_member *field,
 					date.month << 8 | date.day);
 		break;
 	case JSCAN_MEMBER_TEXT:
-		put_text(out, get_pointer(from, field->offset));
+		put_text(writer, get_pointer(from, field->offset));
 		break;
 	case JSCAN_MEMBER_TEXTS:
 		put_number(out, texts->count);
 		for (size_t i = 0; i < texts->count; i++)
-			put_text(out, texts->items[i]);
+			put_text(writer, texts->items[i]);
 		break;
 	case JSCAN_MEMBER_LIST:
 		count = get_size(from, field->count_offset);
 		put_number(out, count);
 		for (size_t i = 0; i < count; i++)
-			jscan_record_write(out, field->record,
-					   get_pointer(from, field->offset) +
-						   i * field->record->size);
+			put_record(writer, field->record,
+				   get_pointer(from, field->offset) +
+					   i * field->record->size);
 		break;
 	case JSCAN_MEMBER_RECORD:
-		jscan_record_write(out, field->record, at);
+		put_record(writer, field->record, at);
 		break;
 	case JSCAN_MEMBER_CODE:
 		put_number(out, code_number(get_pointer(from, field->offset)));
@@ -214,8 +305,8 @@ static size_t bitmap_bytes(const struct jscan_record *record)
 	return (record->count + 7) / 8;
 }
 
-void jscan_record_write(struct jscan_buf *out,
-			const struct jscan_record *record, const void *from)
+static void put_record(struct writer *writer, const struct jscan_record *record,
+		       const void *from)
 {
 	unsigned char bitmap[8] = {0};
 
@@ -223,11 +314,31 @@ void jscan_record_write(struct jscan_buf *out,
 		if (!is_zero(&record->fields[i], from))
 			bitmap[i / 8] |= (unsigned char)(1u << i % 8);
 	}
-	jscan_buf_add(out, (const char *)bitmap, bitmap_bytes(record));
+	jscan_buf_add(writer->out, (const char *)bitmap, bitmap_bytes(record));
 	for (size_t i = 0; i < record->count; i++) {
 		if (bitmap[i / 8] >> i % 8 & 1)
-			put_field(out, &record->fields[i], from);
+			put_field(writer, &record->fields[i], from);
 	}
+}
+
+void jscan_record_write(struct jscan_buf *out,
+			const struct jscan_record *record, const void *from)
+{
+	struct writer writer = {out, NULL};
+
+	put_record(&writer, record, from);
+}
+
+void jscan_record_write_shared(struct jscan_buf *out,
+			       const struct jscan_record *record,
+			       const void *from)
+{
+	struct texts texts = {.items = NULL};
+	struct writer writer = {out, &texts};
+
+	put_record(&writer, record, from);
+	free(texts.items);
+	free(texts.slots);
 }
 
 static bool get_record(struct reader *reader, void *to,
@@ -239,7 +350,7 @@ static bool get_texts(struct reader *reader, struct jscan_texts *out)
 	uint64_t count;
 
 	if (!get_number(reader, &count) ||
-	    count > (uint64_t)(reader->end - reader->at) / 2)
+	    count > (uint64_t)(reader->end - reader->at))
 		return false;
 	items = jscan_arena_array(reader->arena, (size_t)count,
 				  sizeof(*items));
@@ -387,10 +498,24 @@ bool jscan_record_read(void *to, const struct jscan_record *record,
 		       const char *bytes, size_t len, const char *path,
 		       struct jscan_arena *arena)
 {
-	struct reader reader = {bytes, bytes + len, path, arena};
+	struct reader reader = {bytes, bytes + len, path, arena, NULL};
 
 	memset(to, 0, record->size);
 	return get_record(&reader, to, record) && reader.at == reader.end;
+}
+
+bool jscan_record_read_shared(void *to, const struct jscan_record *record,
+			      const char *bytes, size_t len, const char *path,
+			      struct jscan_arena *arena)
+{
+	struct texts texts = {.items = NULL};
+	struct reader reader = {bytes, bytes + len, path, arena, &texts};
+	bool is_read;
+
+	memset(to, 0, record->size);
+	is_read = get_record(&reader, to, record) && reader.at == reader.end;
+	free(texts.items);
+	return is_read;
 }
 
 /* NOLINTEND(misc-no-recursion) */

@@ -47,6 +47,11 @@ struct jscan_record {
 void jscan_record_write(struct jscan_buf *out,
 			const struct jscan_record *record, const void *from);
 
+/* The same, with each text written once, for records that say much twice. */
+void jscan_record_write_shared(struct jscan_buf *out,
+			       const struct jscan_record *record,
+			       const void *from);
+
 /*
  * Fills *to from exactly `len` bytes.  Its lists lie in `arena`, its texts stay
  * where they are among the bytes.  False when the bytes are no such record.
@@ -54,5 +59,10 @@ void jscan_record_write(struct jscan_buf *out,
 bool jscan_record_read(void *to, const struct jscan_record *record,
 		       const char *bytes, size_t len, const char *path,
 		       struct jscan_arena *arena);
+
+/* The same of what jscan_record_write_shared() wrote; texts are one, too. */
+bool jscan_record_read_shared(void *to, const struct jscan_record *record,
+			      const char *bytes, size_t len, const char *path,
+			      struct jscan_arena *arena);
 
 #endif

@@ -122,7 +122,7 @@ RECORD(memory_record, jscan_memory, 64,
 void jscan_memory_write(struct jscan_buf *out,
 			const struct jscan_memory *memory)
 {
-	jscan_record_write(out, &memory_record, memory);
+	jscan_record_write_shared(out, &memory_record, memory);
 }
 
 static bool are_diagnostics_sound(const struct jscan_diagnostic *items,
@@ -196,6 +196,7 @@ static bool is_sound(const struct jscan_memory *memory, size_t categories)
 bool jscan_memory_read(struct jscan_memory *out, const char *bytes, size_t len,
 		       size_t categories, struct jscan_arena *arena)
 {
-	return jscan_record_read(out, &memory_record, bytes, len, "", arena) &&
+	return jscan_record_read_shared(out, &memory_record, bytes, len, "",
+					arena) &&
 	       is_sound(out, categories);
 }
