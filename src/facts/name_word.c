@@ -7,6 +7,7 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "base/eight.h"
 #include "base/utf8.h"
 #include "facts/words.h"
 
@@ -113,21 +114,93 @@ static void cut_possessive(struct jscan_word *word, const char *text)
 		word->len = len - 4;
 }
 
+/* The letters of eight bytes that a word goes on with; returns their number. */
+static unsigned count_eight(struct letters *letters, const char *text)
+{
+	uint64_t eight = jscan_eight_load(text);
+	uint64_t capitals = jscan_eight_between(eight, 'A', 'Z');
+	uint64_t small = jscan_eight_between(eight, 'a', 'z');
+	uint64_t others = ~(capitals | small) & JSCAN_EIGHT_HIGHS;
+	unsigned count = 8;
+
+	if (others != 0) {
+		count = jscan_eight_first(others);
+		capitals &= (others & -others) - 1;
+		small &= (others & -others) - 1;
+	}
+	if (capitals != 0) {
+		/* Is there a small letter before one of them? */
+		letters->has_mix |= letters->upper < letters->count ||
+				    (small != 0 && capitals > (small & -small));
+		letters->upper += jscan_eight_count(capitals);
+	}
+	letters->count += count;
+	return count;
+}
+
+/* Is the byte behind letters no part of their word, whatever follows it? */
+static bool ends_plain(unsigned char c)
+{
+	return c < 0x80 && c != '\'' && c != '-' && !(c >= '0' && c <= '9');
+}
+
+/*
+ * Takes in a word of ASCII letters alone, as nearly all are, and returns its
+ * end; 0 when more than such letters belong to it.
+ */
+static size_t scan_plain(struct jscan_word *word, struct letters *letters,
+			 const char *text, size_t len)
+{
+	size_t pos = word->offset;
+	unsigned count = 8;
+
+	for (; count == 8 && len - pos >= 8; pos += count)
+		count = count_eight(letters, text + pos);
+	for (; count == 8 && pos < len; pos++, letters->count++) {
+		if (text[pos] >= 'A' && text[pos] <= 'Z') {
+			letters->has_mix |= letters->upper < letters->count;
+			letters->upper++;
+		} else if (text[pos] < 'a' || text[pos] > 'z') {
+			break;
+		}
+	}
+	if (letters->count == 0 ||
+	    (pos < len && !ends_plain((unsigned char)text[pos])))
+		return 0;
+	word->is_capital = !(text[word->offset] & 0x20);
+	return pos;
+}
+
+/* Where the first word at or after `pos` starts. */
+static size_t find_start(const char *text, size_t len, size_t pos)
+{
+	while (pos < len) {
+		int32_t c;
+		size_t step = jscan_utf8_next(text + pos, len - pos, &c);
+
+		if (jscan_utf8_is_letter(c) || jscan_utf8_is_digit(c))
+			break;
+		pos += step;
+	}
+	return pos;
+}
+
 bool jscan_word_next(struct jscan_word *out, const char *text, size_t len,
 		     size_t pos)
 {
-	struct letters letters = {0, 0, false};
+	static const struct letters none;
+	struct letters letters = none;
 
-	while (pos < len && !starts_word(text, len, pos)) {
-		int32_t c;
-
-		pos += jscan_utf8_next(text + pos, len - pos, &c);
-	}
+	pos = find_start(text, len, pos);
 	if (pos >= len)
 		return false;
 	memset(out, 0, sizeof(*out));
 	out->offset = pos;
-	out->end = scan_word(out, &letters, text, len);
+	out->end = scan_plain(out, &letters, text, len);
+	if (out->end == 0) {
+		letters = none;
+		out->end = scan_word(out, &letters, text, len);
+	}
 	out->len = out->end - pos;
 	out->char_count = letters.count;
 	out->classes = jscan_words_find(text + pos, out->len);

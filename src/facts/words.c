@@ -14,8 +14,12 @@
 #include "facts/words.h"
 
 #include <pthread.h>
+#include <stdatomic.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <string.h>
+
+#include "base/eight.h"
 
 /* clang-format off */
 static const char *const table[] = {
@@ -325,8 +329,10 @@ static struct slot {
 } slots[SLOTS];
 
 static pthread_once_t slots_once = PTHREAD_ONCE_INIT;
+static atomic_bool is_filled; /* asked before pthread_once(), which is slow */
 
 _Static_assert(2 * TABLE_COUNT < SLOTS, "the table of words needs more slots");
+_Static_assert(JSCAN_WORD_MOST_BYTES == 24, "a key has 24 bytes");
 
 static unsigned parse_classes(const char *letters)
 {
@@ -338,20 +344,65 @@ static unsigned parse_classes(const char *letters)
 	return classes;
 }
 
-static unsigned hash_byte(unsigned hash, char byte)
+/* A word: with its length, all there is to know of it. */
+struct key {
+	uint64_t head, middle, tail;
+};
+
+static uint32_t load_four(const char *word)
 {
-	return (hash ^ (unsigned char)byte) * 16777619u;
+	const unsigned char *bytes = (const unsigned char *)word;
+
+	return bytes[0] | (uint32_t)bytes[1] << 8 | (uint32_t)bytes[2] << 16 |
+	       (uint32_t)bytes[3] << 24;
+}
+
+/* The parts may overlap; there is a byte at least. */
+static inline struct key make_key(const char *word, size_t len)
+{
+	struct key key = {0, 0, 0};
+
+	if (len >= 8) {
+		key.head = jscan_eight_load(word);
+		key.tail = jscan_eight_load(word + len - 8);
+		if (len > 16)
+			key.middle = jscan_eight_load(word + 8);
+		return key;
+	}
+	if (len >= 4) {
+		key.head = load_four(word) |
+			   (uint64_t)load_four(word + len - 4) << 32;
+		return key;
+	}
+	key.head = (unsigned char)word[0] |
+		   (uint32_t)(unsigned char)word[len / 2] << 8 |
+		   (uint32_t)(unsigned char)word[len - 1] << 16;
+	return key;
+}
+
+static unsigned hash(const struct key *key, size_t len)
+{
+	uint64_t mixed = (key->head ^ len) * 0x9e3779b97f4a7c15u ^
+			 key->middle * 0xd6e8feb86659fd93u ^
+			 key->tail * 0xc2b2ae3d27d4eb4fu;
+
+	return (unsigned)(mixed >> 32);
 }
 
 /* The slot of a word: its own, or the free one where it belongs. */
-static struct slot *find_slot(unsigned hash, const char *word, size_t len)
+static struct slot *find_slot(const struct key *key, size_t len)
 {
-	for (hash ^= hash >> 16;; hash++) {
-		struct slot *slot = &slots[hash & (SLOTS - 1)];
+	for (unsigned at = hash(key, len);; at++) {
+		struct slot *slot = &slots[at & (SLOTS - 1)];
+		struct key known;
 
-		if (slot->place == 0 ||
-		    (slot->len == len &&
-		     memcmp(table[slot->place - 1], word, len) == 0))
+		if (slot->place == 0)
+			return slot;
+		if (slot->len != len)
+			continue;
+		known = make_key(table[slot->place - 1], len);
+		if (known.head == key->head && known.middle == key->middle &&
+		    known.tail == key->tail)
 			return slot;
 	}
 }
@@ -360,28 +411,29 @@ static void fill_slots(void)
 {
 	for (size_t i = 0; i < TABLE_COUNT; i++) {
 		size_t len = strcspn(table[i], "/");
-		unsigned hash = 0;
-		struct slot *slot;
+		struct key key = make_key(table[i], len);
+		struct slot *slot = find_slot(&key, len);
 
-		for (size_t k = 0; k < len; k++)
-			hash = hash_byte(hash, table[i][k]);
-		slot = find_slot(hash, table[i], len);
 		slot->place = (uint16_t)(i + 1);
 		slot->classes = (uint16_t)parse_classes(table[i] + len + 1);
 		slot->len = (uint8_t)len;
 	}
+	atomic_store_explicit(&is_filled, true, memory_order_release);
 }
 
-unsigned jscan_words_find(const char *text, size_t len)
+/* Of eight bytes, the capitals of ASCII as small letters. */
+static uint64_t make_small(uint64_t eight)
+{
+	return eight | jscan_eight_between(eight, 'A', 'Z') >> 2;
+}
+
+/* A curly apostrophe counts as a straight one. */
+static unsigned find_beyond_ascii(const char *text, size_t len)
 {
 	char word[JSCAN_WORD_MOST_BYTES];
 	size_t count = 0;
-	unsigned hash = 0;
+	struct key key;
 
-	if (len == 0 || len > sizeof(word))
-		return 0;
-	pthread_once(&slots_once, fill_slots);
-	/* In small ASCII letters, a curly apostrophe as a straight one. */
 	for (size_t i = 0; i < len; i++) {
 		char c = text[i];
 
@@ -392,10 +444,29 @@ unsigned jscan_words_find(const char *text, size_t len)
 			c = '\'';
 			i += 2;
 		}
-		hash = hash_byte(hash, c);
 		word[count++] = c;
 	}
-	return find_slot(hash, word, count)->classes;
+	key = make_key(word, count);
+	return find_slot(&key, count)->classes;
+}
+
+unsigned jscan_words_find(const char *text, size_t len)
+{
+	struct key key;
+
+	if (len == 0 || len > JSCAN_WORD_MOST_BYTES)
+		return 0;
+	if (!atomic_load_explicit(&is_filled, memory_order_acquire))
+		pthread_once(&slots_once, fill_slots);
+	key = make_key(text, len);
+	if ((key.head | key.middle | key.tail) & JSCAN_EIGHT_HIGHS)
+		return find_beyond_ascii(text, len);
+	key.head = make_small(key.head);
+	if (len >= 8)
+		key.tail = make_small(key.tail);
+	if (len > 16)
+		key.middle = make_small(key.middle);
+	return find_slot(&key, len)->classes;
 }
 
 const char *jscan_words_get(size_t index)
