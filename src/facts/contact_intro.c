@@ -3,25 +3,13 @@
  * title beside it or a verb of meeting in front.
  */
 #include <string.h>
-#include <strings.h>
 
 #include "facts/contact_mark.h"
+#include "facts/contact_maybe.h"
 #include "facts/contact_prose.h"
 #include "facts/title.h"
 
 #define MOST_TITLE_BYTES 80
-
-static bool is_article(const char *text, size_t len)
-{
-	static const char *const words[] = {"the", "a",	  "an",	 "our",
-					    "my",  "her", "his", "their"};
-
-	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-		if ((*text | 0x20) == *words[i] && strlen(words[i]) == len &&
-		    strncasecmp(words[i], text, len) == 0)
-			return true;
-	return false;
-}
 
 bool jscan_prose_find_title(const struct jscan_block *block,
 			    struct jscan_stretch span, size_t pos,
@@ -36,7 +24,8 @@ bool jscan_prose_find_title(const struct jscan_block *block,
 	if (end >= span.start + 3 &&
 	    memcmp(block->text + end - 3, " is", 3) == 0)
 		pos = end -= 3;
-	if (pos - end > 2 || end == span.start)
+	if (pos - end > 2 || end == span.start ||
+	    !jscan_maybe_title_before(block->text, span.start, end))
 		return false;
 	from = end;
 	*len = 0;
@@ -45,7 +34,7 @@ bool jscan_prose_find_title(const struct jscan_block *block,
 
 		while (word > span.start && block->text[word - 1] != ' ')
 			word--;
-		if (is_article(block->text + word, from - word) ||
+		if (jscan_is_article(block->text + word, from - word) ||
 		    !jscan_title_survey(block->text + word, from - word,
 					&has_head))
 			break;
@@ -127,38 +116,6 @@ static bool find_title_behind(const struct jscan_block *block,
 	return false;
 }
 
-static bool ends_with(const struct jscan_block *block,
-		      struct jscan_stretch span, size_t pos, const char *words)
-{
-	size_t bytes = strlen(words);
-
-	return pos - span.start >= bytes &&
-	       (block->text[pos - bytes] | 0x20) == *words &&
-	       strncasecmp(block->text + pos - bytes, words, bytes) == 0;
-}
-
-/* "met", "spoke with", "interviewed by" right before a name. */
-static bool has_introduction(const struct jscan_block *block,
-			     struct jscan_stretch span, size_t pos)
-{
-	static const char *const words[] = {"met ",	     "meet ",
-					    "meeting ",	     "with ",
-					    "by ",	     "talked to ",
-					    "spoke to ",     "introduced to ",
-					    "call from ",    "interviewer is ",
-					    "recruiter is ", "interviewer was ",
-					    "recruiter was "};
-
-	/* All end in one of these letters. */
-	if (pos - span.start < 3 ||
-	    strchr("tghyosmTGHYOSM", block->text[pos - 2]) == NULL)
-		return false;
-	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-		if (ends_with(block, span, pos, words[i]))
-			return true;
-	return false;
-}
-
 static void add_introduction(struct jscan_prose *prose,
 			     const struct jscan_block *block,
 			     const struct jscan_name *name, size_t title,
@@ -178,11 +135,14 @@ static void add_introduction(struct jscan_prose *prose,
 
 void jscan_prose_read_introductions(struct jscan_prose *prose,
 				    const struct jscan_block *block,
-				    struct jscan_stretch span, size_t pair)
+				    struct jscan_stretch span)
 {
 	struct jscan_name name;
-	size_t pos = pair > span.start ? pair : span.start, end;
+	size_t pos = jscan_pair_find(block->text, span.end, span.start), end;
 
+	if (pos == span.end ||
+	    !jscan_maybe_introduced(block->text, span.start, pos, span.end))
+		return;
 	for (; (pos = jscan_pair_find(block->text, span.end, pos)) < span.end;
 	     pos = end) {
 		size_t title = 0, len = 0;
@@ -195,7 +155,8 @@ void jscan_prose_read_introductions(struct jscan_prose *prose,
 		    !jscan_prose_find_title(block, span, name.offset, &title,
 					    &len))
 			len = 0;
-		if ((len > 0 || has_introduction(block, span, name.offset)) &&
+		if ((len > 0 || jscan_is_introduced(block->text, span.start,
+						    name.offset)) &&
 		    !jscan_prose_is_refused(prose, block->text, &name))
 			add_introduction(prose, block, &name, title, len);
 	}

@@ -1,6 +1,6 @@
 /*
- * Most blocks hold no address, no number and no full name.  A look over the
- * bytes finds that out; only then is anything searched for.
+ * Most blocks hold no address and no number, and most lines no full name.  A
+ * look over the bytes finds that out; only then is anything searched for.
  */
 #include "facts/contact_mark.h"
 
@@ -8,100 +8,72 @@
 #include <string.h>
 #include <strings.h>
 
-#include "base/eight.h"
+#include "base/sixteen.h"
 
 #define LEAST_PHONE_DIGITS 7
 
-enum { DIGIT = 1, SPACE = 4, CAPITAL = 8 };
-
-/* What each byte is; bytes of letters beyond ASCII may be capitals. */
-/* clang-format off */
-static const unsigned char kinds[256] = {
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 4, 4, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	4, 0, 4, 0, 0, 0, 0, 0, 4, 0, 0, 0, 0, 0, 0, 0,
-	1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0,
-	0, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8,
-	8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8,
-	8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8,
-	8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8,
-	8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8,
-	8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8,
-	8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8,
-	8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8,
-	8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8,
+/* Words with capitals of which one follows the other. */
+struct pair {
+	size_t first; /* where the last word begins; once found, the first */
+	bool is_open; /* the last word begins with a capital */
+	bool is_found;
+	unsigned before; /* 1: a blank, or nothing, stands before */
 };
-/* clang-format on */
-
-static unsigned get_kind(char c)
-{
-	return kinds[(unsigned char)c];
-}
-
-/* The first byte from `pos` on that may be a capital, or `len`. */
-static size_t find_capital(const char *text, size_t len, size_t pos)
-{
-	for (; pos + 8 <= len; pos += 8) {
-		uint64_t eight = jscan_eight_load(text + pos);
-		uint64_t capitals = jscan_eight_between(eight, 'A', 'Z') |
-				    (eight & JSCAN_EIGHT_HIGHS);
-
-		if (capitals)
-			return pos + jscan_eight_first(capitals);
-	}
-	while (pos < len && get_kind(text[pos]) != CAPITAL)
-		pos++;
-	return pos;
-}
 
 /*
- * Where the first word with a capital behind another one begins, from `pos` on,
- * and where that other one does in *start; `len` when there is none.
+ * Goes on with the sixteen bytes at `at`.  Words begin behind blanks, brackets
+ * and quotation marks; bytes of letters beyond ASCII may be capitals.
  */
-static size_t find_pair(const char *text, size_t len, size_t pos, size_t *start)
+static inline void add_words(struct pair *pair, struct jscan_sixteen bytes,
+			     size_t at)
 {
-	size_t at = pos;
+	unsigned blanks = jscan_sixteen_between(bytes, ' ', ' ') |
+			  jscan_sixteen_between(bytes, '\t', '\n') |
+			  jscan_sixteen_between(bytes, '"', '"') |
+			  jscan_sixteen_between(bytes, '(', '(');
+	unsigned capitals = jscan_sixteen_between(bytes, 'A', 'Z') |
+			    jscan_sixteen_high(bytes);
+	unsigned starts = ~blanks & (blanks << 1 | pair->before) & 0xffff;
 
-	while ((at = find_capital(text, len, at)) < len) {
-		size_t next = at;
-
-		if (at > pos && get_kind(text[at - 1]) != SPACE) {
-			at++;
-			continue;
-		}
-		while (next < len && get_kind(text[next]) != SPACE)
-			next++;
-		while (next < len && get_kind(text[next]) == SPACE)
-			next++;
-		if (next < len && get_kind(text[next]) == CAPITAL) {
-			*start = at;
-			return next;
-		}
-		at = next;
+	pair->before = blanks >> 15;
+	if (!(starts & capitals)) {
+		pair->is_open &= starts == 0;
+		return;
 	}
-	return len;
+	for (; starts != 0; starts &= starts - 1) {
+		size_t start = at + jscan_sixteen_first(starts);
+		bool is_capital = (starts & -starts & capitals) != 0;
+
+		if (is_capital && pair->is_open) {
+			pair->is_found = true;
+			return;
+		}
+		pair->is_open = is_capital;
+		pair->first = start;
+	}
 }
 
-static size_t count_digits(const char *text, size_t len)
+/* Sixteen bytes, or what there is of them before zeros. */
+static inline struct jscan_sixteen load(const char *text, size_t len, size_t at)
 {
-	size_t digits = 0, i = 0;
+	char last[16] = {0};
 
-	for (; i + 8 <= len; i += 8)
-		digits += jscan_eight_count(jscan_eight_between(
-			jscan_eight_load(text + i), '0', '9'));
-	for (; i < len; i++)
-		digits += get_kind(text[i]) == DIGIT;
-	return digits;
+	if (len - at >= sizeof(last))
+		return jscan_sixteen_load(text + at);
+	memcpy(last, text + at, len - at);
+	return jscan_sixteen_load(last);
 }
 
 size_t jscan_pair_find(const char *text, size_t len, size_t pos)
 {
-	size_t start = pos;
+	struct pair pair = {.before = 1};
 
-	return find_pair(text, len, pos, &start) < len ? start : len;
+	for (size_t at = pos; at < len; at += 16) {
+		add_words(&pair, load(text, len, at), at);
+		if (pair.is_found)
+			return pair.first;
+	}
+	return len;
 }
 
 static bool is_contact_link(const struct jscan_link *link)
@@ -160,17 +132,24 @@ bool jscan_mark_finder_init(struct jscan_mark_finder *finder,
 			    const struct jscan_block *block, size_t start)
 {
 	const char *text = block->text;
-	size_t word = start, pair = find_pair(text, block->len, start, &word);
-	size_t digits = count_digits(text + start, block->len - start);
+	unsigned digits = 0, ats = 0;
 
+	for (size_t at = start; at < block->len; at += 16) {
+		struct jscan_sixteen bytes = load(text, block->len, at);
+		unsigned found = jscan_sixteen_between(bytes, '0', '9');
+
+		for (; found != 0; found &= found - 1)
+			digits++;
+		ats |= jscan_sixteen_between(bytes, '@', '@');
+	}
 	memset(finder, 0, sizeof(*finder));
 	finder->block = block;
-	finder->pair = pair < block->len ? word : block->len;
-	if (!jscan_mail_next(&finder->mail, text, block->len, start))
+	if (ats == 0 ||
+	    !jscan_mail_next(&finder->mail, text, block->len, start))
 		finder->mail.offset = SIZE_MAX;
 	if (digits < LEAST_PHONE_DIGITS ||
 	    !jscan_phone_next(&finder->phone, text, block->len, start))
 		finder->phone.offset = SIZE_MAX;
-	return pair < block->len || finder->mail.offset != SIZE_MAX ||
+	return finder->mail.offset != SIZE_MAX ||
 	       finder->phone.offset != SIZE_MAX || has_contact_link(block);
 }

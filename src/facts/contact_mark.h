@@ -23,19 +23,14 @@ struct jscan_mark_finder {
 	struct jscan_address mail; /* the next one; offset SIZE_MAX: none */
 	struct jscan_phone phone;
 	size_t link;
-	/* The first two words with capitals in a row, a name perhaps; else len
-	 * of the block. */
-	size_t pair;
 };
 
-/*
- * Looks once over the block from `start` on, quickly.  False when it holds
- * neither marks nor two capitals in a row: then there is nobody in it.
- */
+/* Looks once over the block from `start` on, quickly; false without marks. */
 bool jscan_mark_finder_init(struct jscan_mark_finder *finder,
 			    const struct jscan_block *block, size_t start);
 
-/* Where the next two words with capitals begin, from `pos` on; else `len`. */
+/* Where the next two words with capitals begin, a name perhaps, from `pos` on;
+ * else `len`. */
 size_t jscan_pair_find(const char *text, size_t len, size_t pos);
 
 /* The first mark at or after `pos`; `pos` must not go back. */

@@ -514,8 +514,7 @@ static bool is_addressee(const struct jscan_block *block,
 
 /* Lines without marks: only introductions can be in them. */
 static void read_plain(struct jscan_prose *prose,
-		       const struct jscan_block *block, size_t start,
-		       size_t pair)
+		       const struct jscan_block *block, size_t start)
 {
 	struct jscan_stretch span = {start, start};
 
@@ -524,9 +523,7 @@ static void read_plain(struct jscan_prose *prose,
 					 block->len - span.start);
 
 		span.end = end ? (size_t)(end - block->text) : block->len;
-		if (pair < span.end)
-			jscan_prose_read_introductions(prose, block, span,
-						       pair);
+		jscan_prose_read_introductions(prose, block, span);
 	}
 }
 
@@ -543,11 +540,10 @@ void jscan_prose_read(struct jscan_prose *prose,
 
 	/* Offsets stay those of the whole block. */
 	cut.len = part.end;
-	if (!jscan_mark_finder_init(&marks, block, part.start))
-		return;
-	has_mark = jscan_mark_next(&mark, &marks, part.start);
+	has_mark = jscan_mark_finder_init(&marks, block, part.start) &&
+		   jscan_mark_next(&mark, &marks, part.start);
 	if (!has_mark) {
-		read_plain(prose, block, part.start, marks.pair);
+		read_plain(prose, block, part.start);
 		return;
 	}
 	for (size_t pos = part.start; pos < block->len; pos = span.end + 1) {
@@ -569,8 +565,7 @@ void jscan_prose_read(struct jscan_prose *prose,
 			is_used = true;
 			has_mark = jscan_mark_next(&mark, &marks, end);
 		}
-		if (!is_used && marks.pair < span.end)
-			jscan_prose_read_introductions(prose, block, span,
-						       marks.pair);
+		if (!is_used)
+			jscan_prose_read_introductions(prose, block, span);
 	}
 }

@@ -31,12 +31,11 @@ void jscan_prose_read(struct jscan_prose *prose,
 
 /*
  * Names in a span without addresses that are introduced there ("met Dana Ruiz,
- * the engineering manager"): named, but not listed.  `pair` is where the block
- * has its first two words with capitals in a row.
+ * the engineering manager"): named, but not listed.
  */
 void jscan_prose_read_introductions(struct jscan_prose *prose,
 				    const struct jscan_block *block,
-				    struct jscan_stretch span, size_t pair);
+				    struct jscan_stretch span);
 
 /* "hiring manager Dana Ruiz": the title in front of the name at `pos`. */
 bool jscan_prose_find_title(const struct jscan_block *block,

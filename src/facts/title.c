@@ -111,6 +111,25 @@ static void count_word(struct census *census, const char *text,
 	}
 }
 
+enum jscan_title_part jscan_title_judge(const char *text, size_t len)
+{
+	struct jscan_word word = {.len = len,
+				  .classes = jscan_words_find(text, len)};
+	struct census census = {0};
+
+	/* Most words are neither connecting nor a compound, by their length. */
+	if (len > MOST_CONNECTING && len < LEAST_COMPOUND) {
+		if (word.classes == JSCAN_WORD_PLAIN)
+			return JSCAN_TITLE_PLAIN;
+		if (word.classes == 0 && text[len - 1] != 's')
+			return JSCAN_TITLE_OTHER;
+	}
+	count_word(&census, text, &word);
+	if (census.heads > 0)
+		return JSCAN_TITLE_HEAD;
+	return census.plain > 0 ? JSCAN_TITLE_PLAIN : JSCAN_TITLE_OTHER;
+}
+
 /* Only blanks and light marks may stand between the words of a title. */
 static bool is_gap(const char *text, size_t from, size_t to)
 {
@@ -300,6 +319,10 @@ const char *jscan_title_find_role(const char *text, size_t len)
 	struct jscan_word words[3];
 	size_t count = 0, pos = 0;
 
+	/* Most texts begin with neither a role nor an article. */
+	if (len > 0 && (unsigned char)((*text | 32) - 'a') < 26 &&
+	    strchr("hirsptmoa", *text | 32) == NULL)
+		return NULL;
 	while (count < 3 && jscan_word_next(&words[count], text, len, pos)) {
 		pos = words[count].end;
 		if (count > 0 || !is_article(text, &words[0]))

@@ -45,4 +45,13 @@ const char *jscan_title_find_role(const char *text, size_t len);
 /* "recruiter" for a title that recruiters have, else NULL. */
 const char *jscan_title_guess_role(const char *text, size_t len);
 
+
+/* What one word in small letters, but for the first, is to a title. */
+enum jscan_title_part {
+	JSCAN_TITLE_HEAD,
+	JSCAN_TITLE_PLAIN, /* in no title */
+	JSCAN_TITLE_OTHER
+};
+enum jscan_title_part jscan_title_judge(const char *text, size_t len);
+
 #endif
