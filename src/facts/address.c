@@ -159,6 +159,10 @@ static size_t find_web_end(const char *text, size_t len, size_t pos)
 bool jscan_web_next(struct jscan_address *out, const char *text, size_t len,
 		    size_t pos)
 {
+	/* Each way in which an address begins has one of these. */
+	if (pos >= len || (memchr(text + pos, '/', len - pos) == NULL &&
+			   memchr(text + pos, '.', len - pos) == NULL))
+		return false;
 	for (; pos < len; pos++) {
 		char c = (char)(text[pos] | 32);
 

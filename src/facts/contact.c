@@ -129,15 +129,13 @@ static void read_person(struct jscan_contact_line *line,
 {
 	const struct jscan_yaml *name = find_member(map, JSCAN_FIELD_NAME);
 	const struct jscan_yaml *scalar = name ? find_scalar(name) : NULL;
-	bool has_split = find_member(map, JSCAN_FIELD_FIRST_NAME) ||
-			 find_member(map, JSCAN_FIELD_LAST_NAME);
 
 	jscan_contact_line_reset(line);
 	line->line = map->first ? map->first->key_line : map->line;
 	line->text = "";
 	if (scalar != NULL)
 		add_name(line, scalar);
-	else if (has_split)
+	else
 		add_split_name(line, find_member(map, JSCAN_FIELD_FIRST_NAME),
 			       find_member(map, JSCAN_FIELD_LAST_NAME));
 	for (const struct jscan_yaml *item = map->first; item;

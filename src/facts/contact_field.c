@@ -129,8 +129,10 @@ static enum jscan_contact_field find_folded(const char *words)
 
 	while (first < end) {
 		size_t middle = (first + end) / 2;
-		int order = strcmp(words, fields[middle].words);
+		int order = words[0] - fields[middle].words[0];
 
+		if (order == 0)
+			order = strcmp(words, fields[middle].words);
 		if (order == 0)
 			return fields[middle].field;
 		if (order < 0)

@@ -147,6 +147,13 @@ static void take_links(struct jscan_contact_line *line, struct lexer *lexer)
 	}
 }
 
+/* Letters, digits and blanks, nearly all there is. */
+static bool is_plain(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == ' ' ||
+	       (c >= '0' && c <= '9');
+}
+
 /*
  * The separator at `pos`: its bytes, with *kind the character it stands for; 0
  * when there is none.
@@ -158,6 +165,8 @@ static size_t find_separator(const struct lexer *lexer, size_t pos, char *kind)
 	bool is_spaced = pos == 0 || text[-1] == ' ';
 
 	*kind = *text;
+	if (is_plain(*text))
+		return 0;
 	/* Of any char: cppcheck-suppress invalidFunctionArg */
 	if (*text != '\0' && strchr(",;()<>|\n\t", *text) != NULL)
 		return 1;
@@ -185,8 +194,8 @@ static bool is_sentence_end(const struct lexer *lexer, size_t start, size_t pos)
 	const char *text = lexer->text;
 	size_t word = pos;
 
-	if (strchr(".!?", text[pos]) == NULL || pos + 1 >= lexer->len ||
-	    text[pos + 1] != ' ')
+	if (is_plain(text[pos]) || strchr(".!?", text[pos]) == NULL ||
+	    pos + 1 >= lexer->len || text[pos + 1] != ' ')
 		return false;
 	while (word > start && text[word - 1] != ' ')
 		word--;

@@ -107,11 +107,6 @@ static int choose_date(const struct jscan_whens *whens,
 	return choose_before(whens, s, cue);
 }
 
-static bool is_ascii_letter(char c)
-{
-	return (unsigned char)((c | 0x20) - 'a') < 26;
-}
-
 /* Could the word belong to a promise at all? */
 static bool is_cue(const char *text, size_t begin, size_t end)
 {
@@ -125,11 +120,10 @@ static bool is_cue(const char *text, size_t begin, size_t end)
 static bool has_cue(const char *text, size_t len)
 {
 	for (size_t at = 0; at < len; at++) {
-		size_t begin = at;
+		struct jscan_when_token token = {.kind = WHEN_WORD};
 
-		while (at < len && is_ascii_letter(text[at]))
-			at++;
-		if (at > begin && is_cue(text, begin, at))
+		at += jscan_when_read_word(&token, text + at, len - at);
+		if (token.cues & WHEN_CUE_ANSWER)
 			return true;
 	}
 	return false;

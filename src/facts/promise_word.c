@@ -10,7 +10,7 @@
 
 static bool is_letter(char c)
 {
-	return ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || (c & 0x80) ||
+	return (unsigned char)((c | 0x20) - 'a') < 26 || (c & 0x80) ||
 	       (c >= '0' && c <= '9');
 }
 
@@ -74,7 +74,8 @@ void jscan_promise_read_words(struct jscan_promise_text *sentence,
 		size_t begin = at;
 
 		while (at < len && is_letter(text[at]) &&
-		       !is_quote(text, len, at) && !is_high_mark(text, len, at))
+		       (!(text[at] & 0x80) || (!is_quote(text, len, at) &&
+					       !is_high_mark(text, len, at))))
 			at++;
 		if (at > begin) {
 			add_word(sentence, text, begin, at, mark);
