@@ -9,6 +9,19 @@
 static const char mark[] = "# Made by `journalscan hook install`";
 static const char start[] = "run '"; /* of a line for a journal */
 
+/*
+ * After most commits nothing is to be done, which a shell can tell without
+ * starting the tool: there is no note of a commit of some paths alone, nor what
+ * a killed run left.  Linked work trees keep these elsewhere.
+ */
+static const char nothing_left[] =
+	"git=${GIT_DIR:-.git}\n"
+	"if [ -d \"$git\" ] && [ ! -e \"$git/commondir\" ] &&\n"
+	"\t[ ! -e \"$git/journalscan/partial\" ] &&\n"
+	"\t[ ! -e \"$git/journalscan/mark\" ]; then\n"
+	"\texit 0\n"
+	"fi\n";
+
 void jscan_hook_script_quote(struct jscan_buf *out, const char *text)
 {
 	jscan_buf_addc(out, '\'');
@@ -126,8 +139,10 @@ void jscan_hook_script_format(struct jscan_buf *out,
 			    "before=$0.before-journalscan\n"
 			    "if [ -x \"$before\" ]; then\n"
 			    "\t\"$before\" \"$@\" || exit\n"
-			    "fi\n"
-			    "tool=");
+			    "fi\n");
+	if (!strcmp(event, "post-commit"))
+		jscan_buf_adds(out, nothing_left);
+	jscan_buf_adds(out, "tool=");
 	jscan_hook_script_quote(out, tool);
 	jscan_buf_addf(
 		out,
