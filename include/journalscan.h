@@ -49,6 +49,7 @@ enum jscan_error_code {
 	JSCAN_ERR_REFUSED,    /* done on purpose: it would not have been safe */
 	JSCAN_ERR_LIMIT,      /* past a limit that the manual names */
 	JSCAN_ERR_NOT_FOUND,  /* no such item, revision or file */
+	JSCAN_ERR_CHANGED,    /* what was read has changed since: do it again */
 	JSCAN_ERR_BUG = 99
 };
 
@@ -780,11 +781,14 @@ struct jscan_snapshot_options {
 
 /*
  * Commits the entries and the report file on the current branch (or the
- * configuration's ref), and nothing else.
+ * configuration's ref), and nothing else.  The report is that of the entries in
+ * the same commit: where an entry was written to since the scan read it, or
+ * another run has put its report in place of this one's, nothing is committed.
  *
  * Returns 0, or -1: JSCAN_ERR_NO_REPOSITORY, JSCAN_ERR_REPOSITORY,
  * JSCAN_ERR_REFUSED (a merge in progress, a conflict, a lock, a bare
- * repository, a filter; the message says what to do), JSCAN_ERR_IO.
+ * repository, a filter; the message says what to do), JSCAN_ERR_IO;
+ * JSCAN_ERR_CHANGED: scan again.
  */
 JSCAN_PUBLIC int
 jscan_scan_snapshot(struct jscan_snapshot *out, const struct jscan_scan *scan,

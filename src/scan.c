@@ -55,6 +55,8 @@ static struct jscan_scan *scan_new(const char *dir)
 	jscan_arena_init(&scan->arena);
 	scan->dir = jscan_arena_strdup(&scan->arena, dir);
 	scan->dir_fd = -1;
+	scan->report_stamp = jscan_arena_array(&scan->arena, 1,
+					       sizeof(*scan->report_stamp));
 	return scan;
 }
 
@@ -389,7 +391,8 @@ int jscan_scan_write_report(enum jscan_written *out,
 		*out = JSCAN_NO_ENTRIES;
 		return 0;
 	}
-	return jscan_report_file_write(out, scan->dir_fd, scan->config.report,
+	return jscan_report_file_write(out, scan->report_stamp, scan->dir_fd,
+				       scan->config.report,
 				       jscan_scan_report_mode(scan),
 				       &scan->report, err);
 }

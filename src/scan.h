@@ -27,6 +27,7 @@ struct jscan_scan {
 	/* Of a scan that was brief by way of the cache; else NULL. */
 	const struct jscan_brief_note *brief_notes;
 	struct jscan_report report;
+	struct jscan_stamp *report_stamp; /* of its file, once it was written */
 	bool is_brief;
 };
 

@@ -37,16 +37,37 @@ static void describe(void *data, const struct jscan_snapshot_changes *changes,
 	jscan_snapshot_describe(out, changes, &facts);
 }
 
-/* The paths of all entries as the system has them, which git keeps. */
-static size_t list_entries(const char **paths, const struct jscan_scan *scan)
+/* As it was when the facts were read, now or by an earlier run. */
+static void find_stamp(struct jscan_stamp *out, const struct jscan_scan *scan,
+		       size_t index)
 {
-	size_t count = 0;
+	const struct jscan_stamp *stamps = scan->gathered.stamps;
 
-	for (size_t i = 0; i < scan->source.count; i++) {
-		if (jscan_scan_is_entry(scan, i))
-			paths[count++] = scan->source.files[i].raw_path;
+	if (stamps && stamps[index].inode)
+		*out = stamps[index];
+	else if (!scan->cache ||
+		 !jscan_cache_get_stamp(scan->cache, index, out))
+		memset(out, 0, sizeof(*out));
+}
+
+/* All entries, with their paths as the system has them, which git keeps. */
+static void list_entries(struct jscan_snapshot_request *request,
+			 const struct jscan_scan *scan,
+			 struct jscan_arena *arena)
+{
+	size_t count = scan->source.count;
+	const char **paths = jscan_arena_array(arena, count, sizeof(*paths));
+	struct jscan_stamp *stamps =
+		jscan_arena_array(arena, count, sizeof(*stamps));
+
+	for (size_t i = 0; i < count; i++) {
+		if (!jscan_scan_is_entry(scan, i))
+			continue;
+		find_stamp(&stamps[request->path_count], scan, i);
+		paths[request->path_count++] = scan->source.files[i].raw_path;
 	}
-	return count;
+	request->paths = paths;
+	request->stamps = stamps;
 }
 
 int jscan_scan_snapshot(struct jscan_snapshot *out,
@@ -57,6 +78,7 @@ int jscan_scan_snapshot(struct jscan_snapshot *out,
 	struct jscan_snapshot_request request = {
 		.dir = scan->dir,
 		.report = scan->config.report,
+		.report_stamp = scan->report_stamp,
 		.ref = scan->config.snapshot_ref,
 		.is_entry = is_entry,
 		.describe = describe,
@@ -66,16 +88,13 @@ int jscan_scan_snapshot(struct jscan_snapshot *out,
 		.offset_minutes = options->offset_minutes,
 		.environment = options->environment};
 	struct jscan_arena arena;
-	const char **paths;
 	int ret;
 
 	memset(out, 0, sizeof(*out));
 	if (!scan->config.has_snapshot)
 		return 0;
 	jscan_arena_init(&arena);
-	paths = jscan_arena_array(&arena, scan->source.count, sizeof(*paths));
-	request.paths = paths;
-	request.path_count = list_entries(paths, scan);
+	list_entries(&request, scan, &arena);
 	ret = jscan_snapshot_make(out, &request, err);
 	jscan_arena_release(&arena);
 	return ret;

@@ -133,6 +133,8 @@ const char *jscan_error_code_name(enum jscan_error_code code)
 		return "limit";
 	case JSCAN_ERR_NOT_FOUND:
 		return "not-found";
+	case JSCAN_ERR_CHANGED:
+		return "changed";
 	case JSCAN_ERR_BUG:
 		break;
 	}
@@ -161,6 +163,9 @@ const char *jscan_error_code_meaning(enum jscan_error_code code)
 		return "past a limit that the manual names";
 	case JSCAN_ERR_NOT_FOUND:
 		return "no such company, item, revision or file";
+	case JSCAN_ERR_CHANGED:
+		return "notes were written to while they were read: run it "
+		       "again";
 	case JSCAN_ERR_BUG:
 		break;
 	}

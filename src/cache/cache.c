@@ -123,14 +123,6 @@ void jscan_cache_free(struct jscan_cache *cache)
 	free(cache);
 }
 
-static bool is_same_stamp(const struct jscan_stamp *a,
-			  const struct jscan_stamp *b)
-{
-	return a->mtime == b->mtime && a->mtime_ns == b->mtime_ns &&
-	       a->ctime == b->ctime && a->ctime_ns == b->ctime_ns &&
-	       a->inode == b->inode && a->size == b->size;
-}
-
 static bool is_before(int64_t seconds, uint32_t ns, const struct timespec *since)
 {
 	int64_t limit = (int64_t)since->tv_sec;
@@ -172,7 +164,7 @@ static bool is_known(const struct jscan_cache *cache, size_t index,
 			       sizeof(old->id));
 	return old->has_stamp && source->stamp &&
 	       source->stamp(source, index, &stamp) &&
-	       is_same_stamp(&stamp, &old->stamp);
+	       jscan_stamp_is_same(&stamp, &old->stamp);
 }
 
 /* Both lists are in the order of their paths. */
@@ -468,6 +460,16 @@ bool jscan_cache_get_facts(struct jscan_cache *cache, size_t index,
 		return true;
 	cache->is_odd = true;
 	return false;
+}
+
+bool jscan_cache_get_stamp(const struct jscan_cache *cache, size_t index,
+			   struct jscan_stamp *out)
+{
+	if (cache->source->id || cache->states[index] != STATE_KNOWN ||
+	    !cache->notes[index].has_stamp)
+		return false;
+	*out = cache->notes[index].stamp;
+	return true;
 }
 
 const char *jscan_cache_get_memory(struct jscan_cache *cache, size_t *len)

@@ -73,6 +73,10 @@ bool jscan_cache_has_facts(const struct jscan_cache *cache, size_t index);
 bool jscan_cache_get_facts(struct jscan_cache *cache, size_t index,
 			   struct jscan_facts *out, struct jscan_arena *arena);
 
+/* Of a folder: the stamp by which note `index` is known; false for no such. */
+bool jscan_cache_get_stamp(const struct jscan_cache *cache, size_t index,
+			   struct jscan_stamp *out);
+
 /*
  * Bytes of the caller's own that the file holds beside the facts; NULL for
  * none.  They live as long as the cache.

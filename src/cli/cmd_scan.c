@@ -14,10 +14,14 @@
 #include "cli/run.h"
 #include "cli/sink.h"
 
+#define MOST_TRIES 20
+
 struct outcome { /* what the summary ends with */
 	enum jscan_written written;
 	const char *report_path;
 	struct jscan_snapshot snapshot;
+	bool may_try_again;
+	bool has_to; /* somebody wrote to a note meanwhile */
 };
 
 /* False only when there is something to say and it is bad. */
@@ -29,6 +33,10 @@ static bool make_snapshot(struct outcome *outcome, const struct jscan_run *run)
 	if (jscan_args_has(run->args, JSCAN_OPTION_NO_SNAPSHOT) ||
 	    jscan_scan_snapshot(&outcome->snapshot, run->scan, &who, &err) == 0)
 		return true;
+	if (err.code == JSCAN_ERR_CHANGED && outcome->may_try_again) {
+		outcome->has_to = true;
+		return true;
+	}
 	if (err.code == JSCAN_ERR_NO_REPOSITORY) {
 		if (!jscan_args_has(run->args, JSCAN_OPTION_QUIET))
 			jscan_message_note(
@@ -74,13 +82,15 @@ static int print_summary(const struct jscan_run *run,
 	return jscan_sink_close(&sink);
 }
 
-static enum jscan_exit keep_report(const struct jscan_run *run)
+/* Sets *again where the report is not that of the notes any more. */
+static enum jscan_exit keep_report(const struct jscan_run *run, bool *again)
 {
-	struct outcome outcome = {0};
+	struct outcome outcome = {.may_try_again = *again};
 	enum jscan_exit status = jscan_run_status(run);
 	bool is_quiet = jscan_args_has(run->args, JSCAN_OPTION_QUIET);
 	struct jscan_error err;
 
+	*again = false;
 	if (jscan_scan_write_report(&outcome.written, run->scan,
 				    &outcome.report_path, &err) < 0) {
 		jscan_message_failure(&err, run->dir);
@@ -98,6 +108,9 @@ static enum jscan_exit keep_report(const struct jscan_run *run)
 	}
 	if (!make_snapshot(&outcome, run))
 		status = JSCAN_EXIT_FAILED;
+	*again = outcome.has_to;
+	if (*again)
+		return status;
 	if (!is_quiet && print_summary(run, &outcome) < 0)
 		status = JSCAN_EXIT_FAILED;
 	return status;
@@ -111,6 +124,7 @@ enum jscan_exit jscan_cmd_scan(const struct jscan_args *args)
 		       !jscan_args_has(args, JSCAN_OPTION_REV);
 	enum jscan_exit status;
 	struct jscan_run run;
+	bool again;
 
 	if (is_kept && jscan_args_has(args, JSCAN_OPTION_REDACT)) {
 		jscan_message_usage("the report file stands beside the notes "
@@ -118,14 +132,19 @@ enum jscan_exit jscan_cmd_scan(const struct jscan_args *args)
 				    "with --format or --output FILE");
 		return JSCAN_EXIT_FAILED;
 	}
-	if (jscan_run_start(&run, args, JSCAN_RUN_WARNINGS) < 0)
-		return JSCAN_EXIT_FAILED;
-	if (is_kept)
-		status = keep_report(&run);
-	else if (jscan_run_write(&run, run.report, JSCAN_VIEW_REPORT) < 0)
-		status = JSCAN_EXIT_FAILED;
-	else
-		status = jscan_run_status(&run);
-	jscan_run_end(&run);
-	return status;
+	for (int tries = 1;; tries++) {
+		if (jscan_run_start(&run, args, JSCAN_RUN_WARNINGS) < 0)
+			return JSCAN_EXIT_FAILED;
+		again = is_kept && tries < MOST_TRIES;
+		if (is_kept)
+			status = keep_report(&run, &again);
+		else if (jscan_run_write(&run, run.report, JSCAN_VIEW_REPORT) <
+			 0)
+			status = JSCAN_EXIT_FAILED;
+		else
+			status = jscan_run_status(&run);
+		jscan_run_end(&run);
+		if (!again)
+			return status;
+	}
 }

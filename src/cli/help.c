@@ -228,7 +228,7 @@ void jscan_help_write_codes(FILE *out)
 	write_diagnostic_codes(&page, 23, JSCAN_SEVERITY_NOTE,
 			       "notes: for information");
 	write_title(&page, "when a command fails, with exit status 2");
-	for (code = JSCAN_ERR_USAGE; code <= JSCAN_ERR_NOT_FOUND; code++)
+	for (code = JSCAN_ERR_USAGE; code <= JSCAN_ERR_CHANGED; code++)
 		write_row(
 			&page, 23,
 			jscan_error_code_name((enum jscan_error_code)code),

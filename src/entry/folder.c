@@ -277,6 +277,25 @@ static enum jscan_read_result read_file(const struct jscan_source *source,
 				     JSCAN_NOTE_MOST_BYTES);
 }
 
+void jscan_stamp_set(struct jscan_stamp *out, const struct stat *stat)
+{
+	memset(out, 0, sizeof(*out));
+	out->mtime = stat->st_mtim.tv_sec;
+	out->mtime_ns = (uint32_t)stat->st_mtim.tv_nsec;
+	out->ctime = stat->st_ctim.tv_sec;
+	out->ctime_ns = (uint32_t)stat->st_ctim.tv_nsec;
+	out->inode = stat->st_ino;
+	out->size = (uint64_t)stat->st_size;
+}
+
+bool jscan_stamp_is_same(const struct jscan_stamp *a,
+			 const struct jscan_stamp *b)
+{
+	return a->mtime == b->mtime && a->mtime_ns == b->mtime_ns &&
+	       a->ctime == b->ctime && a->ctime_ns == b->ctime_ns &&
+	       a->inode == b->inode && a->size == b->size;
+}
+
 static bool stamp_file(const struct jscan_source *source, size_t index,
 		       struct jscan_stamp *out)
 {
@@ -287,12 +306,7 @@ static bool stamp_file(const struct jscan_source *source, size_t index,
 		    AT_SYMLINK_NOFOLLOW) < 0 ||
 	    !S_ISREG(stat.st_mode))
 		return false;
-	out->mtime = stat.st_mtim.tv_sec;
-	out->mtime_ns = (uint32_t)stat.st_mtim.tv_nsec;
-	out->ctime = stat.st_ctim.tv_sec;
-	out->ctime_ns = (uint32_t)stat.st_ctim.tv_nsec;
-	out->inode = stat.st_ino;
-	out->size = (uint64_t)stat.st_size;
+	jscan_stamp_set(out, &stat);
 	return true;
 }
 

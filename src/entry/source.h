@@ -9,6 +9,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <sys/stat.h>
 
 #include "base/arena.h"
 #include "base/buf.h"
@@ -26,6 +27,10 @@ struct jscan_stamp {
 	uint64_t inode;
 	uint64_t size;
 };
+
+void jscan_stamp_set(struct jscan_stamp *out, const struct stat *stat);
+bool jscan_stamp_is_same(const struct jscan_stamp *a,
+			 const struct jscan_stamp *b);
 
 struct jscan_source_file {
 	const char *path;     /* relative, with '/', valid UTF-8 */

@@ -30,6 +30,7 @@ struct work {
 	const struct jscan_source *source;
 	const struct jscan_gather_options *options;
 	struct jscan_facts *facts;
+	struct jscan_stamp *stamps; /* or NULL */
 	atomic_size_t next;
 	atomic_size_t done;
 	pthread_mutex_t mutex; /* of what follows */
@@ -86,6 +87,7 @@ static void read_note(struct worker *worker, struct jscan_facts_reader *reader,
 {
 	const struct jscan_source *source = worker->work->source;
 	const struct jscan_known *known = worker->work->options->known;
+	struct jscan_stamp *stamps = worker->work->stamps;
 	const char *path = source->files[index].path;
 	struct jscan_facts *out = &worker->work->facts[index];
 	struct jscan_facts facts;
@@ -96,6 +98,8 @@ static void read_note(struct worker *worker, struct jscan_facts_reader *reader,
 	jscan_buf_clear(bytes);
 	memset(out, 0, sizeof(*out));
 	out->path = path;
+	if (stamps && !source->stamp(source, index, &stamps[index]))
+		memset(&stamps[index], 0, sizeof(*stamps));
 	result = source->read(source, index, bytes);
 	if (result != JSCAN_READ_OK) {
 		add_failure(out, path, result, errno, worker->arena);
@@ -251,7 +255,14 @@ void jscan_gather(struct jscan_gathered *out, const struct jscan_source *source,
 		jscan_out_of_memory();
 	out->arenas = jscan_alloc(threads * sizeof(*out->arenas));
 	out->arena_count = threads;
+	if (source->stamp) {
+		out->stamps = calloc(source->count ? source->count : 1,
+				     sizeof(*out->stamps));
+		if (!out->stamps)
+			jscan_out_of_memory();
+	}
 	work.facts = out->facts;
+	work.stamps = out->stamps;
 	atomic_init(&work.next, 0);
 	atomic_init(&work.done, 0);
 	for (size_t i = 0; i < threads; i++) {
@@ -279,5 +290,6 @@ void jscan_gathered_release(struct jscan_gathered *gathered)
 		jscan_arena_release(&gathered->arenas[i]);
 	free(gathered->arenas);
 	free(gathered->facts);
+	free(gathered->stamps);
 	memset(gathered, 0, sizeof(*gathered));
 }

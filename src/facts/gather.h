@@ -39,6 +39,8 @@ struct jscan_gather_options {
 struct jscan_gathered {
 	struct jscan_facts *facts; /* in the order of source->files */
 	size_t count;
+	/* Of a folder, from before each note was read; all zero: it was not. */
+	struct jscan_stamp *stamps;
 	struct jscan_arena *arenas; /* hold the facts; one a thread */
 	size_t arena_count;
 };

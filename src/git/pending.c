@@ -87,8 +87,13 @@ static int compare_files(const void *a, const void *b)
 	return strcmp(x->path, y->path);
 }
 
+static bool is_set(const struct jscan_stamp *stamp)
+{
+	return stamp && stamp->inode;
+}
+
 static void add_wanted(struct jscan_pending *pending, const char *path,
-		       bool is_report)
+		       const struct jscan_stamp *stamp, bool is_report)
 {
 	struct jscan_pending_file *file = &pending->files[pending->count++];
 
@@ -96,6 +101,7 @@ static void add_wanted(struct jscan_pending *pending, const char *path,
 					pending->repository->prefix, path);
 	file->is_named = true;
 	file->is_report = is_report;
+	file->stamp = is_set(stamp) ? stamp : NULL;
 }
 
 /* Entries, report and the old files that may have gone, by path, each once. */
@@ -108,9 +114,11 @@ static void join(struct jscan_pending *pending)
 		&pending->arena, request->path_count + 1 + pending->old.count,
 		sizeof(*pending->files));
 	for (size_t i = 0; i < request->path_count; i++)
-		add_wanted(pending, request->paths[i], false);
+		add_wanted(pending, request->paths[i],
+			   request->stamps ? &request->stamps[i] : NULL, false);
 	if (request->report)
-		add_wanted(pending, request->report, true);
+		add_wanted(pending, request->report, request->report_stamp,
+			   true);
 	qsort(pending->files, pending->count, sizeof(*pending->files),
 	      compare_files);
 	wanted = pending->count;
@@ -138,19 +146,82 @@ static void join(struct jscan_pending *pending)
 	      compare_files);
 }
 
+/* Is the file still the one that went into the report, or the report itself? */
+static void check_stamp(struct jscan_pending *pending,
+			const struct jscan_pending_file *file, bool is_there)
+{
+	struct jscan_stamp now;
+
+	if (!file->stamp || pending->changed)
+		return;
+	memset(&now, 0, sizeof(now));
+	if (is_there)
+		jscan_stamp_set(&now, &file->st);
+	if (file->is_report) { /* whose ctime a rename has changed */
+		now.ctime = file->stamp->ctime;
+		now.ctime_ns = file->stamp->ctime_ns;
+	}
+	if (!jscan_stamp_is_same(&now, file->stamp))
+		pending->changed = file->path;
+}
+
+int jscan_pending_check_stamps(const struct jscan_pending *pending,
+			       struct jscan_error *err)
+{
+	if (!pending->changed)
+		return 0;
+	return jscan_error_set(err, JSCAN_ERR_CHANGED,
+			       "'%s' was written to while the journal was "
+			       "read: run journalscan again",
+			       below(pending, pending->changed));
+}
+
+/* The folder that holds the file, reached through no link. */
+static int open_parent(struct jscan_pending *pending, const char *path,
+		       size_t len)
+{
+	if (!len)
+		return pending->dir_fd;
+	/* Files come by path: most lie where the last one did. */
+	if (pending->parent && !strncmp(pending->parent, path, len) &&
+	    !pending->parent[len])
+		return pending->parent_fd;
+	if (pending->parent_fd >= 0)
+		close(pending->parent_fd);
+	pending->parent = jscan_arena_strndup(&pending->arena, path, len);
+	pending->parent_fd = jscan_file_open_below(
+		pending->dir_fd, pending->parent, O_DIRECTORY);
+	pending->parent_errno = pending->parent_fd < 0 ? errno : 0;
+	return pending->parent_fd;
+}
+
+/* What is now a link, or lies behind one, is no note any more. */
+static bool is_gone(struct jscan_pending *pending, const char *path)
+{
+	const char *slash = strrchr(path, '/');
+	int fd = open_parent(pending, path, slash ? (size_t)(slash - path) : 0);
+	int error = 0;
+	struct stat st;
+
+	if (fd < 0)
+		error = pending->parent_errno;
+	else if (fstatat(fd, slash ? slash + 1 : path, &st,
+			 AT_SYMLINK_NOFOLLOW) < 0)
+		error = errno;
+	else
+		return !S_ISREG(st.st_mode);
+	return error == ENOENT || error == ENOTDIR || error == ELOOP;
+}
+
 /* An old note that the caller does not name: is it no longer on the disk? */
 static void look_for_gone(struct jscan_pending *pending,
 			  struct jscan_pending_file *file,
 			  const struct jscan_index_entry *entry)
 {
-	struct stat st;
-
 	file->state = JSCAN_PENDING_SAME;
 	if (entry && (entry->flags & KEEP_AS_IT_IS))
 		return;
-	if (fstatat(pending->dir_fd, below(pending, file->path), &st,
-		    AT_SYMLINK_NOFOLLOW) < 0 &&
-	    (errno == ENOENT || errno == ENOTDIR))
+	if (is_gone(pending, below(pending, file->path)))
 		file->state = JSCAN_PENDING_GONE;
 }
 
@@ -176,6 +247,7 @@ static int look_at(struct jscan_pending *pending,
 {
 	const struct jscan_index_entry *entry =
 		jscan_index_find(&pending->index, file->path);
+	bool is_there;
 
 	if (file->state == JSCAN_PENDING_GONE) {
 		look_for_gone(pending, file, entry);
@@ -183,10 +255,12 @@ static int look_at(struct jscan_pending *pending,
 	}
 	if (entry && (entry->flags & KEEP_AS_IT_IS))
 		return 0;
+	is_there = !fstatat(pending->dir_fd, below(pending, file->path),
+			    &file->st, AT_SYMLINK_NOFOLLOW) &&
+		   S_ISREG(file->st.st_mode);
+	check_stamp(pending, file, is_there);
 	/* What has gone since it was scanned is for the next run. */
-	if (fstatat(pending->dir_fd, below(pending, file->path), &file->st,
-		    AT_SYMLINK_NOFOLLOW) < 0 ||
-	    !S_ISREG(file->st.st_mode))
+	if (!is_there)
 		return 0;
 	if (!file->old)
 		return look_at_new(pending, file, entry, err);
@@ -270,6 +344,7 @@ int jscan_pending_init(struct jscan_pending *pending,
 	pending->request = request;
 	pending->dir_fd = -1;
 	pending->work_dir_fd = -1;
+	pending->parent_fd = -1;
 	jscan_arena_init(&pending->arena);
 	jscan_buf_init(&pending->bytes);
 	return compare(pending, err);
@@ -281,7 +356,9 @@ void jscan_pending_release(struct jscan_pending *pending)
 		close(pending->dir_fd);
 	if (pending->work_dir_fd >= 0)
 		close(pending->work_dir_fd);
-	pending->dir_fd = pending->work_dir_fd = -1;
+	if (pending->parent_fd >= 0)
+		close(pending->parent_fd);
+	pending->dir_fd = pending->work_dir_fd = pending->parent_fd = -1;
 	jscan_checkin_free(pending->checkin);
 	pending->checkin = NULL;
 	jscan_index_release(&pending->index);
@@ -303,10 +380,12 @@ static int read_file(struct jscan_pending *pending,
 		if (status < 0 && errno != EAGAIN)
 			break;
 	}
-	if (status < 0 && (errno == ENOENT || errno == ENOTDIR))
+	if (status < 0 && (errno == ENOENT || errno == ENOTDIR)) {
+		check_stamp(pending, file, false);
 		return 0;
+	}
 	if (status < 0 && errno == EAGAIN)
-		return jscan_error_set(err, JSCAN_ERR_IO,
+		return jscan_error_set(err, JSCAN_ERR_CHANGED,
 				       "'%s' is being written: run journalscan "
 				       "again",
 				       name);
@@ -314,6 +393,7 @@ static int read_file(struct jscan_pending *pending,
 		return jscan_error_set(err, JSCAN_ERR_IO,
 				       "cannot read '%s': %s", name,
 				       strerror(errno));
+	check_stamp(pending, file, true);
 	if (jscan_checkin_convert(pending->checkin, file->path, &pending->bytes,
 				  err) < 0)
 		return -1;

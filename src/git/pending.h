@@ -33,6 +33,7 @@ struct jscan_pending_file {
 	unsigned char id[JSCAN_SHA1_BYTES]; /* once it was read */
 	uint32_t mode;
 	struct stat st;
+	const struct jscan_stamp *stamp; /* NULL: any will do */
 };
 
 struct jscan_pending {
@@ -49,6 +50,10 @@ struct jscan_pending {
 	struct jscan_buf bytes; /* of the file at hand */
 	int dir_fd;
 	int work_dir_fd;
+	const char *parent; /* of the file looked for last, or NULL */
+	int parent_fd;
+	int parent_errno;
+	const char *changed; /* the first that is not as its stamp says */
 };
 
 /* Compares; to be released also after a failure. */
@@ -65,6 +70,13 @@ int jscan_pending_has_change(bool *out, struct jscan_pending *pending,
 /* False when branch or index were moved since. */
 int jscan_pending_is_current(bool *out, struct jscan_pending *pending,
 			     struct jscan_error *err);
+
+/*
+ * Refuses when a file that was looked at until now is not the one of its stamp:
+ * JSCAN_ERR_CHANGED.
+ */
+int jscan_pending_check_stamps(const struct jscan_pending *pending,
+			       struct jscan_error *err);
 
 /* Refuses when a file is kept in git in another form than on disk. */
 int jscan_pending_check_filters(struct jscan_pending *pending,

@@ -321,13 +321,16 @@ static int make(struct snapshot *snapshot, struct jscan_error *err)
 	if (jscan_lock_clear(snapshot->repository, err) < 0 ||
 	    jscan_pending_init(&snapshot->pending, snapshot->repository,
 			       snapshot->request, err) < 0 ||
-	    jscan_pending_has_change(&has_change, &snapshot->pending, err) < 0)
+	    jscan_pending_has_change(&has_change, &snapshot->pending, err) <
+		    0 ||
+	    jscan_pending_check_stamps(&snapshot->pending, err) < 0)
 		return -1;
 	if (!has_change)
 		return 0;
 	if (check_all(snapshot, err) < 0 ||
 	    lock_and_compare(snapshot, err) < 0 ||
-	    write_content(snapshot, err) < 0)
+	    write_content(snapshot, err) < 0 ||
+	    jscan_pending_check_stamps(&snapshot->pending, err) < 0)
 		return -1;
 	if (!snapshot->change_count)
 		return 0;
@@ -342,7 +345,10 @@ int jscan_snapshot_make(struct jscan_snapshot *out,
 {
 	struct jscan_repository_options options = {
 		.environment = request->environment};
-	struct snapshot snapshot = {.request = request};
+	struct snapshot snapshot = {.request = request,
+				    .pending = {.dir_fd = -1,
+						.work_dir_fd = -1,
+						.parent_fd = -1}};
 	int ret;
 
 	if (jscan_repository_open(&snapshot.repository, request->dir, &options,

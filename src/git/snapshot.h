@@ -13,6 +13,7 @@
 #include <stdint.h>
 
 #include "base/buf.h"
+#include "entry/source.h"
 #include "git/identity.h"
 #include "git/repository.h"
 #include "journalscan.h"
@@ -31,6 +32,12 @@ struct jscan_snapshot_request {
 	/* The entries, relative to `dir`, sorted by bytes. */
 	const char *const *paths;
 	size_t path_count;
+	/*
+	 * Of each path, and of the report, when it was read or written; all
+	 * zero, or NULL: that is not known.  The report's has no ctime.
+	 */
+	const struct jscan_stamp *stamps;
+	const struct jscan_stamp *report_stamp;
 	const char *report; /* relative to `dir`, or NULL */
 	const char *ref;    /* NULL: the current branch */
 	/*
@@ -59,8 +66,9 @@ struct jscan_snapshot_request {
  * is a report that git ignores.
  *
  * Returns 0, or -1: JSCAN_ERR_NO_REPOSITORY, JSCAN_ERR_REPOSITORY,
- * JSCAN_ERR_REFUSED, JSCAN_ERR_IO, JSCAN_ERR_LIMIT.  After a failure branch,
- * index and files are as they were.
+ * JSCAN_ERR_REFUSED, JSCAN_ERR_IO, JSCAN_ERR_LIMIT; JSCAN_ERR_CHANGED when a
+ * file is not the one that the stamp is of.  After a failure branch, index and
+ * files are as they were.
  */
 int jscan_snapshot_make(struct jscan_snapshot *out,
 			const struct jscan_snapshot_request *request,

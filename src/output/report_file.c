@@ -24,11 +24,12 @@ struct target {
 	int dir_fd;
 	const char *name;
 	unsigned mode; /* of a new file */
-	int old_fd; /* -1: there is none */
+	int old_fd;    /* -1: there is none */
 	size_t old_len;
-	size_t same; /* bytes that both have */
-	bool is_new; /* something differs: a new file is being written */
-	int error;   /* why writing failed; 0: it did not */
+	size_t same;	  /* bytes that both have */
+	bool is_new;	  /* something differs: a new file is being written */
+	struct stat stat; /* of what now stands there */
+	int error;	  /* why writing failed; 0: it did not */
 	struct jscan_replacement fresh;
 };
 
@@ -273,6 +274,10 @@ static int write_report(enum jscan_written *out, struct target *target,
 	    (target->old_fd < 0 || target->same != target->old_len) &&
 	    start_new(target) < 0)
 		target->error = errno;
+	if (!ret && !target->error &&
+	    fstat(target->is_new ? target->fresh.fd : target->old_fd,
+		  &target->stat) < 0)
+		target->error = errno;
 	*out = target->is_new ? JSCAN_WRITTEN : JSCAN_UNCHANGED;
 	if (target->is_new && (ret < 0 || target->error))
 		jscan_replacement_abandon(&target->fresh);
@@ -285,8 +290,8 @@ static int write_report(enum jscan_written *out, struct target *target,
 	return ret;
 }
 
-int jscan_report_file_write(enum jscan_written *out, int dir_fd,
-			    const char *name, unsigned mode,
+int jscan_report_file_write(enum jscan_written *out, struct jscan_stamp *stamp,
+			    int dir_fd, const char *name, unsigned mode,
 			    const struct jscan_report *report,
 			    struct jscan_error *err)
 {
@@ -302,6 +307,8 @@ int jscan_report_file_write(enum jscan_written *out, int dir_fd,
 	ret = open_old(&target, err);
 	if (!ret)
 		ret = write_report(out, &target, &linked, err);
+	if (!ret)
+		jscan_stamp_set(stamp, &target.stat);
 	jscan_buf_release(&links);
 	if (target.old_fd >= 0)
 		close(target.old_fd);

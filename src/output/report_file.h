@@ -6,6 +6,7 @@
 #include <stddef.h>
 
 #include "base/buf.h"
+#include "entry/source.h"
 #include "journalscan.h"
 
 /* The mark in the first line by which a report of ours is known. */
@@ -14,10 +15,11 @@
 /*
  * Writes the report in the format that the ending of `name` asks for (.html, or
  * Markdown) to `name` below the open folder `dir_fd`; a new file gets `mode`
- * less the umask.  Returns 0, or -1 as jscan_scan_write_report() does.
+ * less the umask.  *stamp is then that of the file, but for its ctime.  Returns
+ * 0, or -1 as jscan_scan_write_report() does.
  */
-int jscan_report_file_write(enum jscan_written *out, int dir_fd,
-			    const char *name, unsigned mode,
+int jscan_report_file_write(enum jscan_written *out, struct jscan_stamp *stamp,
+			    int dir_fd, const char *name, unsigned mode,
 			    const struct jscan_report *report,
 			    struct jscan_error *err);
 

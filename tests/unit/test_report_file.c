@@ -39,12 +39,19 @@ static void assert_stands(const struct jscan_buf *expected)
 static void write_it(enum jscan_written expected)
 {
 	enum jscan_written written;
+	struct jscan_stamp stamp;
 	struct jscan_error err;
+	struct stat stat;
 
-	assert_int_equal(jscan_report_file_write(&written, dir_fd, NAME, 0666,
-						 &journal.report, &err),
+	assert_int_equal(jscan_report_file_write(&written, &stamp, dir_fd, NAME,
+						 0666, &journal.report, &err),
 			 0);
 	assert_int_equal(written, expected);
+	assert_int_equal(fstatat(dir_fd, NAME, &stat, 0), 0);
+	assert_int_equal(stamp.inode, stat.st_ino);
+	assert_int_equal(stamp.size, stat.st_size);
+	assert_int_equal(stamp.mtime, stat.st_mtim.tv_sec);
+	assert_int_equal(stamp.mtime_ns, stat.st_mtim.tv_nsec);
 }
 
 /* More than two pieces, so that a difference may stand in any of them. */
@@ -112,20 +119,21 @@ static void what_is_not_ours_is_left_alone(void **state)
 {
 	struct jscan_buf mine = {.data = (char[]){"# My own\n"}, .len = 9};
 	enum jscan_written written;
+	struct jscan_stamp stamp;
 	struct jscan_error err;
 
 	(void)state;
 	make_journal();
 	put(mine.data, mine.len);
-	assert_int_equal(jscan_report_file_write(&written, dir_fd, NAME, 0666,
-						 &journal.report, &err),
+	assert_int_equal(jscan_report_file_write(&written, &stamp, dir_fd, NAME,
+						 0666, &journal.report, &err),
 			 -1);
 	assert_int_equal(err.code, JSCAN_ERR_NOT_OURS);
 	assert_stands(&mine);
 	assert_int_equal(unlinkat(dir_fd, NAME, 0), 0);
 	assert_int_equal(symlinkat("elsewhere", dir_fd, NAME), 0);
-	assert_int_equal(jscan_report_file_write(&written, dir_fd, NAME, 0666,
-						 &journal.report, &err),
+	assert_int_equal(jscan_report_file_write(&written, &stamp, dir_fd, NAME,
+						 0666, &journal.report, &err),
 			 -1);
 	assert_int_equal(err.code, JSCAN_ERR_NOT_OURS);
 	assert_int_equal(unlinkat(dir_fd, NAME, 0), 0);
