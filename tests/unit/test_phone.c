@@ -27,6 +27,49 @@ static void numbers_are_found_as_written(void **state)
 		{"tel: 5550142", "5550142"},
 		{"Dana, 555-0142", "555-0142"},
 		{"(tel. 0555 01 23 45)", "0555 01 23 45"},
+		/* Blanks and hyphens that are not ASCII. */
+		{"312\xe2\x80\x91"
+		 "555\xe2\x80\x91"
+		 "0133",
+		 "312\xe2\x80\x91"
+		 "555\xe2\x80\x91"
+		 "0133"},
+		{"+49\xc2\xa0"
+		 "30\xe2\x80\xaf"
+		 "5550114",
+		 "+49\xc2\xa0"
+		 "30\xe2\x80\xaf"
+		 "5550114"},
+		{"(+49) 30 5550114", "(+49) 30 5550114"},
+		{"(312) 5550133", "(312) 5550133"},
+		{"mobile: 5550142x", "5550142"},
+		{"3125550133", "3125550133"},
+		{"Dana 312 555 0133, extension 7.",
+		 "312 555 0133, extension 7"},
+		{"312 555 0133 x 1234567", "312 555 0133"},
+		{"030 5550114 Durchwahl 12", "030 5550114 Durchwahl 12"},
+		{"312 555 0133: Dana", "312 555 0133"},
+		{"Dana/312 555 0133", NULL},
+		{"Dana /312 555 0133", "312 555 0133"},
+		{"Dana,312 555 0133", "312 555 0133"},
+		{"1,312 555 0133", NULL},
+		{"312 555 0133:45", NULL},
+		{"312 555 0133%", NULL},
+		{"312 555 0133kg", NULL},
+		{"312 555 0133\xe2\x82\xac", NULL},
+		{"312 555 0133 \xe2\x82\xac", NULL},
+		{"312 555 0133,5", NULL},
+		{"\xc2\xa3"
+		 "312 555 0133",
+		 NULL},
+		{"www.acme.example/3125550133", NULL},
+		{"dana@312-555-0133", NULL},
+		{"+1 23 45", NULL},
+		{"123456", NULL},
+		{"1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9", NULL},
+		{"7.8.26 1234", NULL},
+		{"m 5550142", NULL},
+		{"m: 5550142", "5550142"},
 		{"2026-01-09", NULL},
 		{"09.01.2026", NULL},
 		{"1/9/2026", NULL},
@@ -98,6 +141,57 @@ static void numbers_compare_without_their_looks(void **state)
 	jscan_arena_release(&arena);
 }
 
+static void sureness_is_told(void **state)
+{
+	static const struct {
+		const char *text;
+		enum jscan_phone_sureness sureness;
+	} cases[] = {
+		{"+49 30 5550114", JSCAN_PHONE_CERTAIN},
+		{"(312) 555-0133", JSCAN_PHONE_CERTAIN},
+		{"030 5550114", JSCAN_PHONE_CERTAIN},
+		{"tel 5550142", JSCAN_PHONE_LABELLED},
+		{"555-0142", JSCAN_PHONE_BARE},
+		{"3125550133", JSCAN_PHONE_BARE},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT_OF(cases); i++) {
+		struct jscan_phone phone;
+
+		assert_true(jscan_phone_next(&phone, cases[i].text,
+					     strlen(cases[i].text), 0));
+		assert_int_equal(phone.sureness, cases[i].sureness);
+	}
+}
+
+static void values_said_to_be_numbers(void **state)
+{
+	static const struct {
+		const char *text;
+		bool is_value;
+	} cases[] = {
+		{"12345", true},
+		{"1234", false},
+		{"12345678901234567890", true},
+		{"123456789012345678901", false},
+		{"ask for Dana 55501", true},	  /* ten letters */
+		{"please ask Dana 55501", false}, /* fourteen */
+		{"\xc3\xa4\xc3\xa4\xc3\xa4\xc3\xa4\xc3\xa4\xc3\xa4 55501",
+		 true},
+		{"none", false},
+		{"", false},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT_OF(cases); i++) {
+		if (jscan_phone_is_value(cases[i].text,
+					 strlen(cases[i].text)) !=
+		    cases[i].is_value)
+			fail_msg("'%s'", cases[i].text);
+	}
+}
+
 static void hostile_digits_take_linear_time(void **state)
 {
 	size_t len = 1 << 20;
@@ -120,6 +214,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(numbers_are_found_as_written),
 		cmocka_unit_test(numbers_compare_without_their_looks),
+		cmocka_unit_test(sureness_is_told),
+		cmocka_unit_test(values_said_to_be_numbers),
 		cmocka_unit_test(hostile_digits_take_linear_time),
 	};
 
