@@ -110,7 +110,8 @@ int jscan_read_refuse_key(const struct jscan_read *read,
 		read->err, JSCAN_ERR_CONFIG, read->path, value->key_line,
 		value->key_column,
 		near ? "unknown key '%.60s': did you mean '%s'?"
-		     : "unknown key '%.60s'; the nearest known one is '%s'",
+		     : "unknown key '%.60s'; the nearest known one in "
+		       "journalscan " JSCAN_VERSION " is '%s'",
 		value->key,
 		near ? near : jscan_near_get(value->key, names, count));
 }
