@@ -481,6 +481,13 @@ void jscan_document_parse_body(struct jscan_document *document,
 		document->text, document->line_offsets[builder.body.first],
 		document->len, arena);
 	jscan_references_find(&builder.references, &builder.body, arena);
+	if (builder.references.full_line)
+		jscan_diags_add(diags, document->path,
+				builder.references.full_line, 0,
+				JSCAN_DIAG_TOO_MANY,
+				"more than %zu addresses of links: the rest is "
+				"not known",
+				JSCAN_REFERENCES_MOST);
 	report(&builder,
 	       jscan_outline_find(parser->outline, &leaves, &builder.body));
 	for (size_t i = 0; i < leaves.count; i++) {

@@ -11,7 +11,6 @@
 #include "entry/prefix.h"
 
 #define MOST_NAME_BYTES ((size_t)999)
-#define MOST_REFERENCES ((size_t)65536)
 
 struct parts {
 	size_t name, name_end;
@@ -129,8 +128,8 @@ void jscan_references_find(struct jscan_references *out,
 	const char *text = body->text;
 	size_t count = 0;
 
-	for (unsigned line = body->first;
-	     line < body->last && count < MOST_REFERENCES; line++) {
+	out->full_line = 0;
+	for (unsigned line = body->first; line < body->last; line++) {
 		size_t at = body->line_offsets[line];
 		size_t end;
 		struct parts parts;
@@ -142,6 +141,10 @@ void jscan_references_find(struct jscan_references *out,
 		end = jscan_body_line_end(body, line);
 		if (!read_definition(&parts, text, at, end))
 			continue;
+		if (count == JSCAN_REFERENCES_MOST) {
+			out->full_line = line + 1;
+			break;
+		}
 		items = jscan_arena_grow(arena, items, count, sizeof(*items));
 		items[count].line = line;
 		items[count].name = jscan_utf8_fold_words(

@@ -10,6 +10,8 @@
 #include "base/arena.h"
 #include "entry/outline.h"
 
+#define JSCAN_REFERENCES_MOST ((size_t)50000)
+
 struct jscan_reference {
 	const char *name; /* folded: the case and runs of blanks made equal */
 	const char *url;
@@ -20,6 +22,7 @@ struct jscan_reference {
 struct jscan_references {
 	const struct jscan_reference *items;
 	size_t count;
+	unsigned full_line; /* of the first past the limit, from 1; 0: none */
 };
 
 /* Finds the definitions of links in a body, each on a line of its own. */

@@ -93,6 +93,71 @@ front() {
 		"count 0 dates path=past.md"
 }
 
+quotes() {
+	entry Bad
+	times "$1" '>'
+	printf ' See you on 2026-10-20.\n'
+}
+
+@test "64 quotes in a line, 100,000 lines with markup" {
+	both 64 quotes
+	survive "nesting past.md" "count 0 diagnostics path=at.md" \
+		"count 1 dates path=at.md" "count 1 dates path=past.md"
+	both 100000 body '- a'
+	survive "nesting past.md" "count 0 diagnostics path=at.md"
+}
+
+@test "50,000 addresses of links" {
+	both 50000 body '[r%d]: /u'
+	survive "too-many past.md:50005" \
+		"count 0 diagnostics path=at.md severity=error"
+}
+
+@test "10,000 lines of .gitignore" {
+	git init -q .
+	mkdir at past
+	lines 'x%d' 10000 >at/.gitignore
+	lines 'x%d' 10001 >past/.gitignore
+	survive "too-big past/" "count 1 diagnostics"
+}
+
+# own TEXT: whether a weakness with that pattern is refused.
+own() {
+	printf "weaknesses:\n  - id: own\n    patterns: ['%s']\n" "$1" \
+		>.journalscan.yml
+	js --as-of "$DAY" --format json
+	[ "$status" -eq "$2" ]
+}
+
+@test "4,096 bytes and 200 groups of a pattern, 64 KiB of configuration" {
+	own "$(times 4096 a)" 0
+	own "$(times 4097 a)" 2
+	says "longer than 4096 bytes"
+	own "$(times 200 '(a)')" 0
+	own "$(times 201 '(a)')" 2
+	says "at most 200"
+	for size in 65536 65537; do
+		{
+			echo 'report: a.md'
+			head -c $((size - 14)) /dev/zero | tr '\0' '#'
+			echo
+		} >.journalscan.yml
+		js --as-of "$DAY" --format json
+		[ "$status" -eq $((2 * (size - 65536))) ]
+	done
+	says "longer than 65536 bytes"
+	{
+		echo 'weaknesses:'
+		lines '- id: own-%d' 232
+	} >.journalscan.yml
+	js --as-of "$DAY" --format json
+	[ "$status" -eq 0 ]
+	echo '- id: last' >>.journalscan.yml
+	js --as-of "$DAY" --format json
+	[ "$status" -eq 2 ]
+	says "more than 256 weaknesses"
+}
+
 @test "8 MiB of a file" {
 	unsanitized "the numbers are the same in every build"
 	for name in at past; do
