@@ -42,7 +42,7 @@ void jscan_buf_clear(struct jscan_buf *buf)
 		buf->data[0] = '\0';
 }
 
-static void make_room(struct jscan_buf *buf, size_t more)
+void jscan_buf_reserve(struct jscan_buf *buf, size_t more)
 {
 	size_t room = buf->room ? buf->room : 256;
 
@@ -71,7 +71,7 @@ int jscan_buf_flush(struct jscan_buf *buf)
 void jscan_buf_add(struct jscan_buf *buf, const char *bytes, size_t len)
 {
 	if (buf->room - buf->len <= len)
-		make_room(buf, len);
+		jscan_buf_reserve(buf, len);
 	if (len)
 		memcpy(buf->data + buf->len, bytes, len);
 	buf->len += len;
@@ -107,7 +107,7 @@ void jscan_buf_addf(struct jscan_buf *buf, const char *format, ...)
 	va_list args;
 	int len;
 
-	make_room(buf, 128); /* most texts fit, and are formatted once */
+	jscan_buf_reserve(buf, 128); /* most texts fit, and are formatted once */
 	room = buf->room - buf->len;
 	va_start(args, format);
 	len = vsnprintf(buf->data + buf->len, room, format, args);
@@ -115,7 +115,7 @@ void jscan_buf_addf(struct jscan_buf *buf, const char *format, ...)
 	if (len < 0)
 		abort(); /* a format of ours is wrong */
 	if ((size_t)len >= room) {
-		make_room(buf, (size_t)len);
+		jscan_buf_reserve(buf, (size_t)len);
 		va_start(args, format);
 		vsnprintf(buf->data + buf->len, (size_t)len + 1, format, args);
 		va_end(args);

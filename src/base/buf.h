@@ -25,6 +25,12 @@ void jscan_buf_init_writer(struct jscan_buf *buf,
 void jscan_buf_release(struct jscan_buf *buf);
 void jscan_buf_clear(struct jscan_buf *buf);
 
+/*
+ * Makes room for `more` bytes that the caller puts behind the others, adding to
+ * `len` itself, before anything else is done with the buffer.
+ */
+void jscan_buf_reserve(struct jscan_buf *buf, size_t more);
+
 void jscan_buf_add(struct jscan_buf *buf, const char *bytes, size_t len);
 void jscan_buf_adds(struct jscan_buf *buf, const char *text);
 void jscan_buf_addc(struct jscan_buf *buf, char byte);

@@ -1,9 +1,5 @@
 /*
- * The writing and reading of records.  Numbers take seven bits a byte, the
- * lowest first; texts have their length before and a NUL behind them, so that
- * they can be used in place.  Where texts are shared, the number before one is
- * even, twice its length, or odd: then it says how many texts before this one
- * the same was written.
+ * The reading of records, as record_write.c writes them.
  *
  * Tables nest three deep, and with them the calls.
  */
@@ -14,26 +10,15 @@
 #include <string.h>
 
 #include "base/diag.h"
-#include "base/hash.h"
 #include "base/utf8.h"
 
 #define MOST_ITEMS (1u << 20) /* of one list */
 
-_Static_assert(sizeof(enum jscan_event_type) == sizeof(unsigned),
-	       "enumerations are written as unsigned numbers");
-
-/* Texts that were written or read, in their order. */
+/* Texts that were read, in their order. */
 struct texts {
 	const char **items;
 	size_t count;
 	size_t room;
-	uint32_t *slots; /* of a writer: numbers + 1, by their hash */
-	size_t mask;
-};
-
-struct writer {
-	struct jscan_buf *out;
-	struct texts *texts; /* NULL: not shared */
 };
 
 struct reader {
@@ -43,17 +28,6 @@ struct reader {
 	struct jscan_arena *arena;
 	struct texts *texts; /* NULL: not shared */
 };
-
-static void put_number(struct jscan_buf *out, uint64_t value)
-{
-	char bytes[10];
-	size_t len = 0;
-
-	for (; value > 127; value >>= 7)
-		bytes[len++] = (char)(value | 128);
-	bytes[len++] = (char)value;
-	jscan_buf_add(out, bytes, len);
-}
 
 static bool get_number(struct reader *reader, uint64_t *out)
 {
@@ -80,60 +54,6 @@ static void add_text(struct texts *texts, const char *text)
 			texts->items, texts->room * sizeof(*texts->items));
 	}
 	texts->items[texts->count++] = text;
-}
-
-/* Doubles the table of a writer. */
-static void grow_table(struct texts *texts)
-{
-	size_t size = texts->slots ? 2 * (texts->mask + 1) : 1024;
-
-	free(texts->slots);
-	texts->slots = jscan_alloc(size * sizeof(*texts->slots));
-	memset(texts->slots, 0, size * sizeof(*texts->slots));
-	texts->mask = size - 1;
-	for (size_t i = 0; i < texts->count; i++) {
-		const char *text = texts->items[i];
-		size_t slot = jscan_hash_bytes(text, strlen(text)) &
-			      texts->mask;
-
-		while (texts->slots[slot])
-			slot = (slot + 1) & texts->mask;
-		texts->slots[slot] = (uint32_t)i + 1;
-	}
-}
-
-/* How many texts ago the same was written; 0: never, and now it is known. */
-static size_t find_text(struct texts *texts, const char *text, size_t len)
-{
-	size_t slot;
-
-	if (!texts->slots || 2 * texts->count > texts->mask)
-		grow_table(texts);
-	slot = jscan_hash_bytes(text, len) & texts->mask;
-	for (; texts->slots[slot]; slot = (slot + 1) & texts->mask) {
-		size_t at = texts->slots[slot] - 1;
-
-		if (!strcmp(texts->items[at], text))
-			return texts->count - at;
-	}
-	add_text(texts, text);
-	texts->slots[slot] = (uint32_t)texts->count;
-	return 0;
-}
-
-static void put_text(struct writer *writer, const char *text)
-{
-	size_t len = strlen(text), back;
-
-	if (!writer->texts) {
-		put_number(writer->out, len);
-	} else {
-		back = find_text(writer->texts, text, len);
-		put_number(writer->out, back ? 2 * back + 1 : 2 * len);
-		if (back)
-			return;
-	}
-	jscan_buf_add(writer->out, text, len + 1);
 }
 
 /*
@@ -191,155 +111,7 @@ static bool get_text(struct reader *reader, const char **out)
 	return text[len] == '\0' && is_valid(text, (size_t)len);
 }
 
-static const char *get_pointer(const void *from, size_t offset)
-{
-	const char *pointer;
-
-	memcpy(&pointer, (const char *)from + offset, sizeof(pointer));
-	return pointer;
-}
-
-static size_t get_size(const void *from, size_t offset)
-{
-	size_t size;
-
-	memcpy(&size, (const char *)from + offset, sizeof(size));
-	return size;
-}
-
-static uint64_t code_number(const char *name)
-{
-	size_t count, i = 0;
-	const struct jscan_code *codes = jscan_code_list(&count);
-
-	while (i < count && strcmp(codes[i].name, name))
-		i++;
-	return i;
-}
-
-static bool is_zero(const struct jscan_member *field, const void *from)
-{
-	static const char zero[sizeof(uint64_t)];
-	const char *at = (const char *)from + field->offset;
-
-	switch (field->kind) {
-	case JSCAN_MEMBER_BOOL:
-		return !*(const bool *)(const void *)at;
-	case JSCAN_MEMBER_NUMBER:
-		return !memcmp(at, zero, sizeof(unsigned));
-	case JSCAN_MEMBER_WIDE:
-		return !memcmp(at, zero, sizeof(uint64_t));
-	case JSCAN_MEMBER_DATE:
-		return !memcmp(at, zero, sizeof(struct jscan_date));
-	case JSCAN_MEMBER_TEXT:
-		return !get_pointer(from, field->offset);
-	case JSCAN_MEMBER_TEXTS:
-		return !((const struct jscan_texts *)(const void *)at)->count;
-	case JSCAN_MEMBER_LIST:
-		return !get_size(from, field->count_offset);
-	default:
-		return false;
-	}
-}
-
 /* NOLINTBEGIN(misc-no-recursion): as deep as the kinds of records nest. */
-
-static void put_record(struct writer *writer, const struct jscan_record *record,
-		       const void *from);
-
-static void put_field(struct writer *writer, const struct jscan_member *field,
-		      const void *from)
-{
-	struct jscan_buf *out = writer->out;
-	const char *at = (const char *)from + field->offset;
-	const struct jscan_texts *texts = (const void *)at;
-	struct jscan_date date;
-	unsigned number;
-	uint64_t wide;
-	size_t count;
-
-	switch (field->kind) {
-	case JSCAN_MEMBER_BOOL: /* its bit says it */
-	case JSCAN_MEMBER_PATH:
-		break;
-	case JSCAN_MEMBER_NUMBER:
-		memcpy(&number, at, sizeof(number));
-		put_number(out, number);
-		break;
-	case JSCAN_MEMBER_WIDE:
-		memcpy(&wide, at, sizeof(wide));
-		jscan_buf_add(out, at, sizeof(wide));
-		break;
-	case JSCAN_MEMBER_DATE:
-		memcpy(&date, at, sizeof(date));
-		put_number(out, (uint64_t)(uint16_t)date.year << 16 |
-					date.month << 8 | date.day);
-		break;
-	case JSCAN_MEMBER_TEXT:
-		put_text(writer, get_pointer(from, field->offset));
-		break;
-	case JSCAN_MEMBER_TEXTS:
-		put_number(out, texts->count);
-		for (size_t i = 0; i < texts->count; i++)
-			put_text(writer, texts->items[i]);
-		break;
-	case JSCAN_MEMBER_LIST:
-		count = get_size(from, field->count_offset);
-		put_number(out, count);
-		for (size_t i = 0; i < count; i++)
-			put_record(writer, field->record,
-				   get_pointer(from, field->offset) +
-					   i * field->record->size);
-		break;
-	case JSCAN_MEMBER_RECORD:
-		put_record(writer, field->record, at);
-		break;
-	case JSCAN_MEMBER_CODE:
-		put_number(out, code_number(get_pointer(from, field->offset)));
-		break;
-	}
-}
-
-static size_t bitmap_bytes(const struct jscan_record *record)
-{
-	return (record->count + 7) / 8;
-}
-
-static void put_record(struct writer *writer, const struct jscan_record *record,
-		       const void *from)
-{
-	unsigned char bitmap[8] = {0};
-
-	for (size_t i = 0; i < record->count; i++) {
-		if (!is_zero(&record->fields[i], from))
-			bitmap[i / 8] |= (unsigned char)(1u << i % 8);
-	}
-	jscan_buf_add(writer->out, (const char *)bitmap, bitmap_bytes(record));
-	for (size_t i = 0; i < record->count; i++) {
-		if (bitmap[i / 8] >> i % 8 & 1)
-			put_field(writer, &record->fields[i], from);
-	}
-}
-
-void jscan_record_write(struct jscan_buf *out,
-			const struct jscan_record *record, const void *from)
-{
-	struct writer writer = {out, NULL};
-
-	put_record(&writer, record, from);
-}
-
-void jscan_record_write_shared(struct jscan_buf *out,
-			       const struct jscan_record *record,
-			       const void *from)
-{
-	struct texts texts = {.items = NULL};
-	struct writer writer = {out, &texts};
-
-	put_record(&writer, record, from);
-	free(texts.items);
-	free(texts.slots);
-}
 
 static bool get_record(struct reader *reader, void *to,
 		       const struct jscan_record *record);
@@ -373,7 +145,7 @@ static bool get_list(struct reader *reader, const struct jscan_member *field,
 
 	if (!get_number(reader, &count) || count > MOST_ITEMS ||
 	    count > (uint64_t)(reader->end - reader->at) /
-			    bitmap_bytes(record))
+			    jscan_record_bitmap_bytes(record))
 		return false;
 	size = (size_t)count;
 	items = jscan_arena_array(reader->arena, size, record->size);
@@ -466,7 +238,7 @@ static bool get_field(struct reader *reader, const struct jscan_member *field,
 static bool get_record(struct reader *reader, void *to,
 		       const struct jscan_record *record)
 {
-	size_t bytes = bitmap_bytes(record);
+	size_t bytes = jscan_record_bitmap_bytes(record);
 	const unsigned char *bitmap = (const unsigned char *)reader->at;
 	uint64_t there = 0;
 

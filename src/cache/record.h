@@ -43,6 +43,12 @@ struct jscan_record {
 	size_t count;
 };
 
+static inline size_t
+jscan_record_bitmap_bytes(const struct jscan_record *record)
+{
+	return (record->count + 7) / 8;
+}
+
 /* Appends the record at `from` to `out`. */
 void jscan_record_write(struct jscan_buf *out,
 			const struct jscan_record *record, const void *from);
