@@ -16,7 +16,7 @@ static bool is_legal_form(const char *word)
 		"as", "oy"};
 
 	for (size_t i = 0; i < sizeof(forms) / sizeof(forms[0]); i++) {
-		if (!strcmp(forms[i], word))
+		if (forms[i][0] == word[0] && !strcmp(forms[i], word))
 			return true;
 	}
 	return false;

@@ -10,34 +10,53 @@
 
 #define LINE_SHORT 60 /* bytes: a shorter line was ended on purpose */
 
-#define LETTER(c) (1u << ((c) & 0x1f))
-/* Of the words that follow. */
-#define INITIALS                                                              \
-	(LETTER('a') | LETTER('d') | LETTER('e') | LETTER('i') | LETTER('j') | \
-	 LETTER('l') | LETTER('m') | LETTER('p') | LETTER('s') | LETTER('v'))
+static bool is_word(const char *word, size_t len, const char *known)
+{
+	for (size_t i = 0; i < len; i++) {
+		if ((word[i] | 0x20) != known[i])
+			return false;
+	}
+	return known[len] == '\0';
+}
+
+#define PAIR(a, b) ((a) << 8 | (b))
 
 /* Words behind which a full stop ends nothing. */
 static bool is_abbreviation(const struct jscan_token *token, const char *text)
 {
-	static const char known[][7] = {"mr",  "mrs", "ms", "dr",     "prof",
-					"st",  "vs",  "etc", "eg",    "ie",
-					"inc", "ltd", "jr", "approx", "sr"};
 	const char *word = text + token->offset;
+	size_t len = token->len;
 
-	if (token->len == 1)
+	if (len == 1)
 		return (word[0] | 0x20) != 'i';
-	if (token->len > 6 || !(INITIALS & LETTER(word[0])))
+	if (len > 6)
 		return false;
 	/* "No." is missing: a sentence more often than "number". */
-	for (size_t i = 0; i < sizeof(known) / sizeof(known[0]); i++) {
-		size_t len = 0;
-
-		while (len < token->len && (word[len] | 0x20) == known[i][len])
-			len++;
-		if (len == token->len && !known[i][len])
-			return true;
+	switch (PAIR(word[0] | 0x20, word[1] | 0x20)) {
+	case PAIR('m', 'r'):
+		return len == 2 || is_word(word, len, "mrs");
+	case PAIR('p', 'r'):
+		return is_word(word, len, "prof");
+	case PAIR('e', 't'):
+		return is_word(word, len, "etc");
+	case PAIR('i', 'n'):
+		return is_word(word, len, "inc");
+	case PAIR('l', 't'):
+		return is_word(word, len, "ltd");
+	case PAIR('a', 'p'):
+		return is_word(word, len, "approx");
+	case PAIR('m', 's'):
+	case PAIR('d', 'r'):
+	case PAIR('s', 't'):
+	case PAIR('v', 's'):
+	case PAIR('e', 'g'):
+	case PAIR('i', 'e'):
+	case PAIR('j', 'r'):
+	case PAIR('s', 'r'):
+		return len == 2;
+	default:
+		return false;
 	}
-	return false;
 }
 
 bool jscan_boundary_is_end(struct jscan_sentence_scanner *scanner,

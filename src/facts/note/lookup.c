@@ -11,6 +11,7 @@
 #include "note_classes.h"
 
 #define RUN_WORDS 8
+#define LETTER(c) (1u << ((c) & 0x1f))
 
 /* Takes bytes off the end of a word that a hash is of. */
 static uint32_t shorten(uint32_t hash, const char *word, size_t len,
@@ -29,9 +30,13 @@ static uint32_t make_stem(const char *word, size_t len, uint32_t hash)
 		unsigned char len;
 	} endings[] = {{"ing", 3}, {"edly", 4}, {"ed", 2}, {"ies", 3},
 		       {"es", 2},  {"ly", 2},	{"s", 1},  {"er", 2}};
+	const uint32_t last = LETTER('g') | LETTER('d') | LETTER('s') |
+			      LETTER('y') | LETTER('r'); /* of these */
+	bool may_end = len > 4 && (last & LETTER(word[len - 1])) != 0;
 	size_t less = len;
 
-	for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++) {
+	for (size_t i = 0;
+	     may_end && i < sizeof(endings) / sizeof(endings[0]); i++) {
 		size_t n = endings[i].len;
 
 		if (len >= n + 4 && word[len - 1] == endings[i].text[n - 1] &&

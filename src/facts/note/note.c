@@ -208,6 +208,7 @@ static void judge_strength(struct jscan_note_reader *reader,
 			   const struct jscan_note_context *context)
 {
 	unsigned char counts[JSCAN_CATEGORY_KNOWN] = {0};
+	bool has_any = false;
 	unsigned best = 0;
 
 	if (!jscan_verdict_is_assessed(context))
@@ -217,19 +218,21 @@ static void judge_strength(struct jscan_note_reader *reader,
 
 		if (target->verdict == JSCAN_VERDICT_WEAKNESS)
 			return;
-		if (target->verdict == JSCAN_VERDICT_STRENGTH &&
-		    is_plain(reader, target, context))
-			counts[jscan_behaviour_get(target->behaviour)
-				       ->category]++;
+		if (target->verdict != JSCAN_VERDICT_STRENGTH ||
+		    !is_plain(reader, target, context))
+			continue;
+		counts[jscan_behaviour_get(target->behaviour)->category]++;
+		has_any = true;
 	}
+	if (!has_any)
+		return;
 	for (unsigned i = 1; i < JSCAN_CATEGORY_KNOWN; i++) {
 		if (counts[i] > counts[best] ||
 		    (counts[i] == counts[best] &&
 		     reader->scores[i] > reader->scores[best]))
 			best = i;
 	}
-	if (counts[best] > 0)
-		say(reader, best, JSCAN_VERDICT_STRENGTH);
+	say(reader, best, JSCAN_VERDICT_STRENGTH);
 }
 
 /*
@@ -272,12 +275,14 @@ static void judge_known(struct jscan_note_reader *reader,
 	count = jscan_model_features(reader->features, &input);
 	jscan_model_score(reader->scores, reader->features, count);
 	found = jscan_model_decide(reader->scores, jscan_model_doubts(&input));
+	if (!found) {
+		judge_strength(reader, context);
+		return;
+	}
 	for (unsigned i = 0; i < JSCAN_CATEGORY_KNOWN; i++) {
 		if ((found >> i & 1) && may_say(reader, i, context))
 			say(reader, i, JSCAN_VERDICT_WEAKNESS);
 	}
-	if (!found)
-		judge_strength(reader, context);
 }
 
 /*

@@ -55,17 +55,24 @@ static bool has_bit(const struct jscan_filter *filter, unsigned bit)
 	return filter->bits[bit / 64] >> bit % 64 & 1;
 }
 
-static bool fits(const struct jscan_token *token,
+/* Where in its clause the element wants it? */
+static bool stands_right(const struct jscan_token *token,
+			 const struct jscan_element *element)
+{
+	return (!(element->flags & JSCAN_ELEMENT_START) ||
+		token->flags & JSCAN_TOKEN_START) &&
+	       (!(element->flags & JSCAN_ELEMENT_END) ||
+		token->flags & JSCAN_TOKEN_END);
+}
+
+static inline bool fits(const struct jscan_token *token,
 		 const struct jscan_element *element)
 {
 	const struct jscan_part *parts =
 		&jscan_behaviour_parts[element->first_part];
 
-	if (element->flags & JSCAN_ELEMENT_START &&
-	    !(token->flags & JSCAN_TOKEN_START))
-		return false;
-	if (element->flags & JSCAN_ELEMENT_END &&
-	    !(token->flags & JSCAN_TOKEN_END))
+	if (element->flags & (JSCAN_ELEMENT_START | JSCAN_ELEMENT_END) &&
+	    !stands_right(token, element))
 		return false;
 	for (unsigned i = 0; i < element->part_count; i++) {
 		if (fits_part(token, &parts[i]))
@@ -75,7 +82,7 @@ static bool fits(const struct jscan_token *token,
 }
 
 /* Words that the element takes at this place: a run when its class fits. */
-static size_t get_width(const struct jscan_token *token,
+static inline size_t get_width(const struct jscan_token *token,
 			const struct jscan_element *element)
 {
 	for (unsigned i = 0; token->run_len && i < element->part_count; i++) {
@@ -94,7 +101,7 @@ static size_t get_width(const struct jscan_token *token,
 static bool match(struct matcher *matcher, unsigned index, size_t pos);
 
 /* Takes element `index`, which fits, at word `pos` and goes on behind it. */
-static bool take(struct matcher *matcher, unsigned index, size_t pos)
+static inline bool take(struct matcher *matcher, unsigned index, size_t pos)
 {
 	const struct jscan_element *element = &matcher->elements[index];
 	const struct jscan_token *token = &matcher->sentence->tokens[pos];
@@ -155,6 +162,7 @@ struct finder {
 	const struct jscan_target_view *view;
 	size_t pos;
 	uint16_t none; /* ends lists */
+	struct matcher matcher;
 	/* Is it only asked whether a weakness may be found? */
 	bool is_asking;
 	bool has_turn; /* what is done may count as left undone */
@@ -172,27 +180,25 @@ static bool may_be_weak(const struct finder *finder,
 static void try_behaviour(struct finder *finder, size_t index)
 {
 	const struct jscan_behaviour *behaviour = jscan_behaviour_get(index);
-	const struct jscan_token *token;
-	struct matcher matcher;
+	struct matcher *matcher = &finder->matcher;
+	struct jscan_target *target = &matcher->target;
 
-	if (finder->count == JSCAN_TARGET_MOST)
-		return;
 	if (finder->is_asking) {
 		finder->has_answer |= may_be_weak(finder, behaviour);
 		return;
 	}
-	matcher = (struct matcher){
-		.view = finder->view,
-		.sentence = finder->view->sentence,
-		.elements = &jscan_behaviour_elements[behaviour->first_element],
-		.element_count = behaviour->element_count,
-		.target = {.behaviour = (uint16_t)index,
-			   .first = (uint8_t)finder->pos,
-			   .head = (uint8_t)finder->pos},
-		.budget = BUDGET};
-	token = &matcher.sentence->tokens[finder->pos];
-	if (fits(token, matcher.elements) && take(&matcher, 0, finder->pos))
-		finder->out[finder->count++] = matcher.target;
+	if (finder->count == JSCAN_TARGET_MOST)
+		return;
+	matcher->elements = &jscan_behaviour_elements[behaviour->first_element];
+	if (!fits(&matcher->sentence->tokens[finder->pos], matcher->elements))
+		return;
+	matcher->element_count = behaviour->element_count;
+	matcher->budget = BUDGET;
+	target->behaviour = (uint16_t)index;
+	target->first = target->head = (uint8_t)finder->pos;
+	target->last = target->word_count = 0;
+	if (take(matcher, 0, finder->pos))
+		finder->out[finder->count++] = *target;
 }
 
 /* Tries those whose words all stand there; most end at the first look. */
@@ -297,9 +303,11 @@ static void try_word(struct finder *finder, const struct jscan_token *token)
 size_t jscan_target_find(struct jscan_target out[JSCAN_TARGET_MOST],
 			 const struct jscan_target_view *view)
 {
-	struct finder finder = {.out = out,
-				.view = view,
-				.none = (uint16_t)jscan_behaviour_count()};
+	struct finder finder = {
+		.out = out,
+		.view = view,
+		.none = (uint16_t)jscan_behaviour_count(),
+		.matcher = {.view = view, .sentence = view->sentence}};
 
 	for (size_t i = 0; i < view->sentence->count; i++) {
 		finder.pos = i;

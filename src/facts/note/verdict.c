@@ -110,13 +110,6 @@ static bool is_to_come(const struct jscan_sentence *sentence,
 	return false;
 }
 
-bool jscan_verdict_is_assessed(const struct jscan_note_context *context)
-{
-	return context->section == JSCAN_SECTION_SELF ||
-	       context->section == JSCAN_SECTION_STRENGTHS ||
-	       context->section == JSCAN_SECTION_FEEDBACK;
-}
-
 static enum jscan_verdict weigh(const struct jscan_sentence *sentence,
 				const struct jscan_target *target,
 				const struct jscan_note_context *context,

@@ -19,7 +19,13 @@ enum jscan_verdict {
 };
 
 /* Does a section like this judge the writer? */
-bool jscan_verdict_is_assessed(const struct jscan_note_context *context);
+static inline bool
+jscan_verdict_is_assessed(const struct jscan_note_context *context)
+{
+	return context->section == JSCAN_SECTION_SELF ||
+	       context->section == JSCAN_SECTION_STRENGTHS ||
+	       context->section == JSCAN_SECTION_FEEDBACK;
+}
 
 /* *why, when not NULL, says in a few words what decided. */
 enum jscan_verdict
