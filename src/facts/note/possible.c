@@ -206,20 +206,26 @@ static int pass_stop(struct pass *pass)
 	return pass_word(pass, JSCAN_WORD_FIRST_INITIALS) ? 0 : -1;
 }
 
-/* Passes over the two words that may make a diary, if they are plain. */
+/*
+ * Passes over the two words that may make a diary, if they are plain; over the
+ * second one only if its first letter says that it may.
+ */
 static bool pass_first_words(struct pass *pass)
 {
 	struct jscan_sentence_scanner *scanner = &pass->at;
+	char second;
 
 	if (scanner->pos == scanner->len ||
 	    !is_word((unsigned char)scanner->text[scanner->pos]) ||
 	    !pass_word(pass, DIARY_INITIALS))
 		return false;
 	if (scanner->len - scanner->pos < 2 ||
-	    scanner->text[scanner->pos] != ' ' ||
-	    !is_word((unsigned char)scanner->text[++scanner->pos]))
+	    scanner->text[scanner->pos] != ' ')
 		return false;
-	return pass_word(pass, NOT_INITIALS);
+	second = scanner->text[++scanner->pos];
+	return is_word((unsigned char)second) &&
+	       (!(NOT_INITIALS >> (second & 0x1f) & 1) ||
+		pass_word(pass, NOT_INITIALS));
 }
 
 static bool pass_sentence(struct pass *pass)
