@@ -20,21 +20,32 @@ struct pair {
 	unsigned before; /* 1: a blank, or nothing, stands before */
 };
 
+static bool is_blank(char c)
+{
+	return c == ' ' || c == '\t' || c == '\n' || c == '"' || c == '(';
+}
+
 /*
- * Goes on with the sixteen bytes at `at`.  Words begin behind blanks, brackets
- * and quotation marks; bytes of letters beyond ASCII may be capitals.
+ * Goes on with the sixteen bytes at `at`, of which `last` is the last.  Words
+ * begin behind blanks, brackets and quotation marks; bytes of letters beyond
+ * ASCII may be capitals.
  */
 static inline void add_words(struct pair *pair, struct jscan_sixteen bytes,
-			     size_t at)
+			     size_t at, char last)
 {
-	unsigned blanks = jscan_sixteen_between(bytes, ' ', ' ') |
-			  jscan_sixteen_between(bytes, '\t', '\n') |
-			  jscan_sixteen_between(bytes, '"', '"') |
-			  jscan_sixteen_between(bytes, '(', '(');
 	unsigned capitals = jscan_sixteen_between(bytes, 'A', 'Z') |
 			    jscan_sixteen_high(bytes);
-	unsigned starts = ~blanks & (blanks << 1 | pair->before) & 0xffff;
+	unsigned blanks, starts;
 
+	if (capitals == 0 && !pair->is_open) {
+		pair->before = is_blank(last);
+		return;
+	}
+	blanks = jscan_sixteen_between(bytes, ' ', ' ') |
+		 jscan_sixteen_between(bytes, '\t', '\n') |
+		 jscan_sixteen_between(bytes, '"', '"') |
+		 jscan_sixteen_between(bytes, '(', '(');
+	starts = ~blanks & (blanks << 1 | pair->before) & 0xffff;
 	pair->before = blanks >> 15;
 	if (!(starts & capitals)) {
 		pair->is_open &= starts == 0;
@@ -53,27 +64,46 @@ static inline void add_words(struct pair *pair, struct jscan_sixteen bytes,
 	}
 }
 
-/* Sixteen bytes, or what there is of them before zeros. */
-static inline struct jscan_sixteen load(const char *text, size_t len, size_t at)
+/* What there is before the end of the text, and zeros. */
+static struct jscan_sixteen load_rest(const char *text, size_t len, size_t at)
 {
-	char last[16] = {0};
+	char rest[16] = {0};
 
-	if (len - at >= sizeof(last))
-		return jscan_sixteen_load(text + at);
-	memcpy(last, text + at, len - at);
-	return jscan_sixteen_load(last);
+	memcpy(rest, text + at, len - at);
+	return jscan_sixteen_load(rest);
 }
 
 size_t jscan_pair_find(const char *text, size_t len, size_t pos)
 {
 	struct pair pair = {.before = 1};
+	size_t at = pos;
 
-	for (size_t at = pos; at < len; at += 16) {
-		add_words(&pair, load(text, len, at), at);
+	for (; len - at >= 16; at += 16) {
+		add_words(&pair, jscan_sixteen_load(text + at), at,
+			  text[at + 15]);
 		if (pair.is_found)
 			return pair.first;
 	}
-	return len;
+	if (at < len)
+		add_words(&pair, load_rest(text, len, at), at, '\0');
+	return pair.is_found ? pair.first : len;
+}
+
+static bool has_phone_digits(const char *text, size_t len)
+{
+	unsigned digits = 0;
+	size_t at = 0;
+
+	for (; len - at >= 16; at += 16) {
+		unsigned found = jscan_sixteen_between(
+			jscan_sixteen_load(text + at), '0', '9');
+
+		for (; found != 0; found &= found - 1)
+			digits++;
+	}
+	for (; at < len; at++)
+		digits += text[at] >= '0' && text[at] <= '9';
+	return digits >= LEAST_PHONE_DIGITS;
 }
 
 static bool is_contact_link(const struct jscan_link *link)
@@ -132,22 +162,12 @@ bool jscan_mark_finder_init(struct jscan_mark_finder *finder,
 			    const struct jscan_block *block, size_t start)
 {
 	const char *text = block->text;
-	unsigned digits = 0, ats = 0;
 
-	for (size_t at = start; at < block->len; at += 16) {
-		struct jscan_sixteen bytes = load(text, block->len, at);
-		unsigned found = jscan_sixteen_between(bytes, '0', '9');
-
-		for (; found != 0; found &= found - 1)
-			digits++;
-		ats |= jscan_sixteen_between(bytes, '@', '@');
-	}
 	memset(finder, 0, sizeof(*finder));
 	finder->block = block;
-	if (ats == 0 ||
-	    !jscan_mail_next(&finder->mail, text, block->len, start))
+	if (!jscan_mail_next(&finder->mail, text, block->len, start))
 		finder->mail.offset = SIZE_MAX;
-	if (digits < LEAST_PHONE_DIGITS ||
+	if (!has_phone_digits(text + start, block->len - start) ||
 	    !jscan_phone_next(&finder->phone, text, block->len, start))
 		finder->phone.offset = SIZE_MAX;
 	return finder->mail.offset != SIZE_MAX ||

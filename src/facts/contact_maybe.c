@@ -22,6 +22,9 @@ bool jscan_is_article(const char *text, size_t len)
 	static const char *const words[] = {"the", "a",	  "an",	 "our",
 					    "my",  "her", "his", "their"};
 
+	/* All begin with one of these letters. */
+	if (len == 0 || strchr("taomhTAOMH", *text) == NULL)
+		return false;
 	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
 		if ((*text | 0x20) == *words[i] && strlen(words[i]) == len &&
 		    strncasecmp(words[i], text, len) == 0)

@@ -71,7 +71,10 @@ static bool is_compound_head(const char *text, const struct jscan_word *word)
 		"referentin",  "ingenieur", "meister",	 "führer",
 		"entwicklerin"};
 
-	if (word->len < LEAST_COMPOUND)
+	/* All end in "er", "ur", "in" or "nt". */
+	if (word->len < LEAST_COMPOUND ||
+	    strchr("rnt", text[word->offset + word->len - 1] | 32) == NULL ||
+	    strchr("euin", text[word->offset + word->len - 2] | 32) == NULL)
 		return false;
 	for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++) {
 		size_t bytes = strlen(ends[i]);

@@ -23,31 +23,33 @@ static struct jscan_when_token *push(struct jscan_when_tokens *tokens,
 	return token;
 }
 
-/* Between blanks a word is what the table says, but for some. */
-static bool is_plain_word(const struct jscan_when_tokens *tokens,
-			  const struct jscan_when_token *token)
+/* Is a word between blanks what the table says? */
+static bool is_plain_word(const struct jscan_when_token *token)
 {
-	return tokens->next < tokens->len &&
-	       jscan_when_class_of(tokens->text[tokens->next]) ==
-		       WHEN_B_SPACE &&
-	       !(token->flags & (WHEN_GLUED | WHEN_SPELLED)) &&
+	return !(token->flags & (WHEN_GLUED | WHEN_SPELLED)) &&
 	       token->kind != WHEN_HOLIDAY && token->kind != WHEN_PART;
 }
 
-static void push_word(struct jscan_when_tokens *tokens, bool is_glued)
+/* Returns whether something is glued to it. */
+static bool push_word(struct jscan_when_tokens *tokens, bool is_glued)
 {
-	const char *text = tokens->text + tokens->next;
+	size_t begin = tokens->next, len = tokens->len;
+	const char *text = tokens->text;
 	struct jscan_when_token *token =
-		push(tokens, tokens->next, tokens->next, WHEN_WORD, is_glued);
-	size_t size =
-		jscan_when_read_word(token, text, tokens->len - tokens->next);
+		push(tokens, begin, begin, WHEN_WORD, is_glued);
+	size_t size = jscan_when_read_word(token, text + begin, len - begin);
+	size_t end = begin + size;
 
-	tokens->next += size;
 	token->len = size > UINT16_MAX ? UINT16_MAX : (uint16_t)size;
-	if (!(*text & 0x20) && !(*text & 0x80))
+	if ((text[begin] & 0xa0) == 0)
 		token->flags |= WHEN_CAPITAL;
-	if (!is_plain_word(tokens, token))
-		jscan_when_finish_word(tokens, token);
+	if (end < len && text[end] == ' ' && is_plain_word(token)) {
+		tokens->next = end + 1;
+		return false;
+	}
+	tokens->next = end;
+	jscan_when_finish_word(tokens, token);
+	return true;
 }
 
 /* Marks that make the number behind them no date: money, ids, paths. */
@@ -210,8 +212,8 @@ void jscan_when_fill(struct jscan_when_tokens *tokens, size_t anchor)
 			is_glued = false;
 			continue;
 		case WHEN_B_LETTER:
-			push_word(tokens, is_glued);
-			break;
+			is_glued = push_word(tokens, is_glued);
+			continue;
 		case WHEN_B_DIGIT:
 			push_number(tokens, is_glued);
 			break;
