@@ -28,7 +28,7 @@ static void open_standard_streams(void)
 
 	for (fd = 0; fd <= 2; fd++)
 		if (fcntl(fd, F_GETFD) < 0 && errno == EBADF &&
-		    /* It stays open: cppcheck-suppress leakReturnValNotUsed */
+		    /* cppcheck-suppress leakReturnValNotUsed ; stays open */
 		    open("/dev/null", fd == STDOUT_FILENO ? O_RDONLY : O_RDWR) <
 			    0)
 			_exit(JSCAN_EXIT_FAILED);

@@ -167,7 +167,7 @@ static size_t find_separator(const struct lexer *lexer, size_t pos, char *kind)
 	*kind = *text;
 	if (is_plain(*text))
 		return 0;
-	/* Of any char: cppcheck-suppress invalidFunctionArg */
+	/* cppcheck-suppress invalidFunctionArg ; any char is one */
 	if (*text != '\0' && strchr(",;()<>|\n\t", *text) != NULL)
 		return 1;
 	if (*text == ':' && (left == 1 || text[1] == ' ' || text[1] == '\t' ||

@@ -75,8 +75,8 @@ static const char *share_text(struct jscan_facts_copier *copier,
 	if (4 * copier->count >= 3 * copier->room)
 		make_room(copier);
 	slot = find_slot(copier, text, len);
-	/* cppcheck-suppress identicalInnerCondition; it is a text, no status */
 	if (slot && *slot)
+		/* cppcheck-suppress identicalInnerCondition ; a text */
 		return *slot;
 	copy = jscan_arena_strndup(copier->arena, text, len);
 	if (slot) {

@@ -180,7 +180,7 @@ static void set_two(struct jscan_when_token *token, const struct run *run,
 	} else if (order_pair(&month, &day, &token->flags, value[0], value[1],
 			      mark, is_day_first)) {
 		token->kind = WHEN_PAIR;
-		token->value = mark;
+		token->value = (unsigned char)mark;
 		token->date = jscan_date_make(0, month, day);
 	}
 }

@@ -57,7 +57,7 @@ static bool is_space(char c)
 static bool is_zone(const struct jscan_when_tokens *tokens, size_t at)
 {
 	return at > 1 && kind_at(tokens, at) == WHEN_SLASH &&
-	       /* One of the tokens: cppcheck-suppress arrayIndexOutOfBoundsCond */
+	       /* cppcheck-suppress arrayIndexOutOfBoundsCond ; a slash */
 	       (tokens->items[at].flags & WHEN_GLUED) &&
 	       kind_at(tokens, at - 1) == WHEN_WORD &&
 	       kind_at(tokens, at + 1) == WHEN_WORD &&

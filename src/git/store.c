@@ -133,6 +133,7 @@ static enum own_result read_loose(struct jscan_buf *out,
 	if (loose.fd < 0)
 		return OWN_UNKNOWN;
 	if (inflateInit(&loose.stream) != Z_OK)
+		/* cppcheck-suppress memleak ; the process ends */
 		jscan_out_of_memory();
 	result = inflate_object(out, type, &loose, most, enough);
 	inflateEnd(&loose.stream);

@@ -202,7 +202,7 @@ static void add_weakness(struct result *result,
 			 const struct jscan_weakness *after)
 {
 	struct jscan_weakness_change change = {
-		/* Not both are: cppcheck-suppress nullPointer */
+		/* cppcheck-suppress nullPointer ; not both are */
 		.id = before ? before->id : after->id,
 		.title = after ? after->title : before->title,
 		.before = before ? before->interviews : 0,
