@@ -32,7 +32,8 @@ static bool is_abbreviation(const struct jscan_token *token, const char *text)
 	if (len > 6)
 		return false;
 	/* "No." is missing: a sentence more often than "number". */
-	switch (PAIR(word[0] | 0x20, word[1] | 0x20)) {
+	switch (PAIR((unsigned char)word[0] | 0x20,
+		     (unsigned char)word[1] | 0x20)) {
 	case PAIR('m', 'r'):
 		return len == 2 || is_word(word, len, "mrs");
 	case PAIR('p', 'r'):
