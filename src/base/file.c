@@ -320,6 +320,7 @@ int jscan_replacement_begin(struct jscan_replacement *out, int dir_fd,
 	out->dir_fd = dir_fd;
 	out->beside_fd = beside_fd;
 	out->name = name;
+	out->is_passing = false;
 	out->is_there = is_there;
 	/* Until its mode is set, an old file's new content is for us alone. */
 	out->fd = create_beside(out->beside, beside_fd, is_there ? 0600 : mode);
@@ -346,25 +347,27 @@ int jscan_replacement_end(struct jscan_replacement *replacement)
 {
 	if ((replacement->is_there &&
 	     copy_access(replacement->fd, &replacement->old) < 0) ||
-	    sync_again(replacement->fd) < 0 ||
+	    (!replacement->is_passing && sync_again(replacement->fd) < 0) ||
 	    renameat(replacement->beside_fd, replacement->beside,
 		     replacement->dir_fd, replacement->name) < 0) {
 		jscan_replacement_abandon(replacement);
 		return -1;
 	}
 	close_quietly(replacement->fd);
-	return sync_folder(replacement->dir_fd);
+	return replacement->is_passing ? 0 : sync_folder(replacement->dir_fd);
 }
 
 /* By way of a file in the folder `beside_fd`; EXDEV: of another system. */
 static int replace(int dir_fd, int beside_fd, const char *name,
-		   const char *bytes, size_t len, unsigned mode)
+		   const char *bytes, size_t len, unsigned mode,
+		   bool is_passing)
 {
 	struct jscan_replacement replacement;
 
 	if (jscan_replacement_begin(&replacement, dir_fd, beside_fd, name,
 				    mode) < 0)
 		return -1;
+	replacement.is_passing = is_passing;
 	if (jscan_replacement_add(&replacement, bytes, len) < 0) {
 		jscan_replacement_abandon(&replacement);
 		return -1;
@@ -375,16 +378,16 @@ static int replace(int dir_fd, int beside_fd, const char *name,
 int jscan_file_replace(int dir_fd, const char *name, const char *bytes,
 		       size_t len, unsigned mode)
 {
-	return replace(dir_fd, dir_fd, name, bytes, len, mode);
+	return replace(dir_fd, dir_fd, name, bytes, len, mode, false);
 }
 
 int jscan_file_replace_by(int dir_fd, int beside_fd, const char *name,
 			  const char *bytes, size_t len, unsigned mode)
 {
-	int ret = replace(dir_fd, beside_fd, name, bytes, len, mode);
+	int ret = replace(dir_fd, beside_fd, name, bytes, len, mode, true);
 
 	return ret < 0 && errno == EXDEV
-		       ? replace(dir_fd, dir_fd, name, bytes, len, mode)
+		       ? replace(dir_fd, dir_fd, name, bytes, len, mode, true)
 		       : ret;
 }
 

@@ -51,12 +51,14 @@ struct jscan_replacement {
 	int fd;
 	const char *name;
 	char beside[64];
+	bool is_passing; /* can be made again: the disk is not waited for */
 	bool is_there;	 /* a file that stands at the name */
 	struct stat old; /* its state */
 };
 
 /*
- * jscan_file_replace() piece by piece: begin, any number of add, then end; or
+ * jscan_file_replace() piece by piece: begin, any number of add, then end
+ * (before which is_passing may be set); or
  * abandon in place of end, also after an add that failed.  `name` must live as
  * long; `beside_fd` is `dir_fd` or another folder of the same file system.  All
  * but abandon return 0, or -1 with errno set; after a begin or end that failed
@@ -80,8 +82,9 @@ int jscan_file_replace(int dir_fd, const char *name, const char *bytes,
 		       size_t len, unsigned mode);
 
 /*
- * The same, with the temporary file in another folder, where one that a killed
- * run leaves behind is in nobody's way.
+ * The same for what can be made again, without fsync, and with the temporary
+ * file in another folder, where one that a killed run leaves behind is in
+ * nobody's way.
  */
 int jscan_file_replace_by(int dir_fd, int beside_fd, const char *name,
 			  const char *bytes, size_t len, unsigned mode);

@@ -9,14 +9,22 @@
 
 #include <cpuid.h>
 #include <immintrin.h>
+#include <stdatomic.h>
 
 #define SHA_BIT (1u << 29) /* of EBX, leaf 7 */
 
 bool jscan_sha1_has_x86(void)
 {
+	static atomic_int answer; /* 0: not asked; a virtual machine is slow */
 	unsigned a, b, c, d;
 
-	return __get_cpuid_count(7, 0, &a, &b, &c, &d) && (b & SHA_BIT);
+	if (!atomic_load(&answer))
+		atomic_store(&answer,
+			     __get_cpuid_count(7, 0, &a, &b, &c, &d) &&
+					     (b & SHA_BIT)
+				     ? 1
+				     : -1);
+	return atomic_load(&answer) > 0;
 }
 
 /* Rounds 4i to 4i + 3; `f` is the number of their function, i / 5. */

@@ -301,6 +301,7 @@ static int write_blob(struct stage *stage, struct jscan_error *err)
 		jscan_objects_new(stage->repository, stage->lock.folder, false);
 	int ret;
 
+	jscan_objects_sync_as_git(objects);
 	jscan_objects_keep_pieces(
 		objects, *stage->repository->prefix
 				 ? jscan_arena_printf(
@@ -446,6 +447,7 @@ static int stage_report(struct stage *stage, struct jscan_error *err)
 	    jscan_lock_take(&stage->lock, stage->repository, err) < 0 ||
 	    (stage->report->is_staging && write_blob(stage, err) < 0))
 		return -1;
+	stage->lock.is_unsynced = true;
 	if (jscan_lock_mark(&stage->lock, NULL, NULL, err) < 0 ||
 	    write_file(stage, err) < 0)
 		return -1;

@@ -50,17 +50,18 @@ static int fail(struct jscan_error *err, const char *what, const char *path)
 			       path, strerror(errno));
 }
 
-/* Writes a small file of ours, synced, in place of any other. */
-static int put_file(const char *path, const char *bytes, size_t len,
-		    unsigned mode)
+/* Writes a small file of ours, mostly synced, in place of any other. */
+static int put_file(const struct jscan_lock *lock, const char *path,
+		    const char *bytes, size_t len)
 {
 	int fd, ret = 0, saved;
 
 	unlink(path);
-	fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
+	fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
 	if (fd < 0)
 		return -1;
-	if (jscan_git_write_all(fd, bytes, len) < 0 || fsync(fd) < 0)
+	if (jscan_git_write_all(fd, bytes, len) < 0 ||
+	    (!lock->is_unsynced && fsync(fd) < 0))
 		ret = -1;
 	saved = errno;
 	if (close(fd) < 0 && !ret) {
@@ -313,7 +314,7 @@ static int write_mark(struct jscan_lock *lock, unsigned long long inode,
 	if (inode)
 		jscan_buf_addf(&buf, "%llu", inode);
 	jscan_buf_addc(&buf, '\0');
-	ret = put_file(path, buf.data, buf.len, 0666);
+	ret = put_file(lock, path, buf.data, buf.len);
 	if (ret < 0)
 		fail(err, "write", path);
 	jscan_buf_release(&buf);
@@ -395,7 +396,7 @@ int jscan_lock_write_index(struct jscan_lock *lock, const struct jscan_buf *out,
 	if (jscan_git_write_all(lock->index_fd, out->data, out->len) < 0 ||
 	    fchmod(lock->index_fd, mode) < 0)
 		return fail(err, "write", lock->index_lock);
-	if (put_file(ready, "", 0, 0666) < 0)
+	if (put_file(lock, ready, "", 0) < 0)
 		return fail(err, "write", ready);
 	return 0;
 }

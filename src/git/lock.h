@@ -24,6 +24,11 @@ struct jscan_lock {
 	int index_fd;		/* what the index is to become, or -1 */
 	const char *ref;	/* what is to be moved, or "" */
 	const char *commit;	/* where to, or "" */
+	/*
+	 * May be set once it is taken, for a change that does not outlive a
+	 * failure of power anyway: mark and index do not wait for the disk.
+	 */
+	bool is_unsynced;
 	bool has_mark;
 	bool has_index;	  /* git's lock is ours now */
 	sigset_t signals; /* as they were before the mark */

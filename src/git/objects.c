@@ -39,6 +39,7 @@ struct jscan_objects {
 	struct jscan_repository *repository;
 	const char *folder;
 	bool is_pack;
+	bool is_unsynced;
 	const char *pieces; /* or NULL */
 	uint32_t count;
 	struct names names;
@@ -67,6 +68,16 @@ struct jscan_objects *jscan_objects_new(struct jscan_repository *repository,
 	objects->fd = -1;
 	jscan_buf_init_writer(&objects->out, write_to_fd, &objects->fd);
 	return objects;
+}
+
+void jscan_objects_sync_as_git(struct jscan_objects *objects)
+{
+	struct jscan_repository *repository = objects->repository;
+
+	objects->is_unsynced =
+		!jscan_git_config_text(repository, "core.fsync") &&
+		!jscan_git_config_bool(repository, "core.fsyncobjectfiles",
+				       false);
 }
 
 void jscan_objects_keep_pieces(struct jscan_objects *objects, const char *name)
@@ -265,7 +276,8 @@ static int write_loose(struct jscan_objects *objects, const char *from,
 {
 	unsigned mode = jscan_git_file_mode(objects->repository, 0444);
 
-	if (jscan_buf_flush(&objects->out) < 0 || fsync(objects->fd) < 0 ||
+	if (jscan_buf_flush(&objects->out) < 0 ||
+	    (!objects->is_unsynced && fsync(objects->fd) < 0) ||
 	    fchmod(objects->fd, mode) < 0)
 		return fail(err, "write", from);
 	if (rename(from, to) < 0)
@@ -339,7 +351,7 @@ static int sync_loose(struct jscan_objects *objects, struct jscan_error *err)
 	char path[4096];
 
 	for (int i = 0; i < 256; i++) {
-		if (!objects->has_new_in[i])
+		if (!objects->has_new_in[i] || objects->is_unsynced)
 			continue;
 		snprintf(path, sizeof(path), "%sobjects/%02x",
 			 objects->repository->common_dir, (unsigned)i);

@@ -33,6 +33,13 @@ struct jscan_objects *jscan_objects_new(struct jscan_repository *repository,
 void jscan_objects_free(struct jscan_objects *objects);
 
 /*
+ * Loose objects are synced only where git's configuration asks for it
+ * (core.fsync, core.fsyncObjectFiles): for those that go into a commit of
+ * git's, which by itself does not wait for the disk either.
+ */
+void jscan_objects_sync_as_git(struct jscan_objects *objects);
+
+/*
  * The long loose objects of the batch are versions of one thing, whose pieces
  * the file `name` in the folder remembers; see git/pieces.h.  Our lock is to be
  * held.
