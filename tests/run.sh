@@ -3,6 +3,7 @@
 #
 #	tests/run.sh unit BUILD...   the unit tests of builds
 #	tests/run.sh all BUILD...    those, the command line, rules and oracles
+#	tests/run.sh cover BUILD     what runs the code of a build, for coverage
 #
 # A program that dies, or whose plan does not match, counts as one failure.
 set -u
@@ -136,8 +137,18 @@ all)
 	done
 	run_all
 	;;
+cover)
+	for rule in followups readme; do
+		run "rule: $rule" "$1/tests/log/rule-$rule.tap" \
+			env BUILD="$1" sh "tests/rules/$rule.sh"
+	done
+	unit "$1"
+	replay "$1"
+	cli "$1"
+	run_all
+	;;
 *)
-	echo "usage: tests/run.sh unit|all BUILD..." >&2
+	echo "usage: tests/run.sh unit|all|cover BUILD..." >&2
 	exit 2
 	;;
 esac

@@ -131,9 +131,9 @@ static enum own_result read_loose(struct jscan_buf *out,
 	loose.fd = open(loose_path(path, sizeof(path), repository, id),
 			O_RDONLY | O_CLOEXEC | O_NONBLOCK);
 	if (loose.fd < 0)
+		/* cppcheck-suppress memleak ; it is not open */
 		return OWN_UNKNOWN;
 	if (inflateInit(&loose.stream) != Z_OK)
-		/* cppcheck-suppress memleak ; the process ends */
 		jscan_out_of_memory();
 	result = inflate_object(out, type, &loose, most, enough);
 	inflateEnd(&loose.stream);
