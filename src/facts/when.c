@@ -219,6 +219,9 @@ void jscan_when_find(struct jscan_whens *out, const char *text, size_t len,
 	reader.tokens.len = len;
 	reader.tokens.is_day_first = context->is_day_first;
 	for (size_t done = 0; at < len;
-	     at = jscan_when_find_anchor(text, len, done))
-		done = read_sentence(&reader, done, at);
+	     at = jscan_when_find_anchor(text, len, done)) {
+		size_t end = jscan_when_skip_idle(text, len, done, at, BACK);
+
+		done = end > 0 ? end : read_sentence(&reader, done, at);
+	}
 }

@@ -224,6 +224,16 @@ bool jscan_when_is_anchor(const struct jscan_when_token *token);
 /* The offset of the first such word or number from `at` on, else `len`. */
 size_t jscan_when_find_anchor(const char *text, size_t len, size_t at);
 
+/* The offset of the first word or number from `at` on that may be one. */
+size_t jscan_when_find_candidate(const char *text, size_t len, size_t at);
+
+/*
+ * Behind the sentence of the anchor, the first one from `from` on, when there
+ * is no date in it; 0 when there may be one.  `back` as below.
+ */
+size_t jscan_when_skip_idle(const char *text, size_t len, size_t from,
+			    size_t anchor, size_t back);
+
 /* Where the sentence of the anchor begins, at most `back` bytes before it. */
 size_t jscan_when_find_sentence(const char *text, size_t anchor, size_t back);
 

@@ -268,6 +268,26 @@ static unsigned find_starts(const char *text, unsigned *before)
 	return others | keep_beginnings(text, starts & ~others);
 }
 
+size_t jscan_when_find_candidate(const char *text, size_t len, size_t at)
+{
+	/* 1: the byte before is part of a word or number. */
+	unsigned before = at > 0 && (is_letter((unsigned char)text[at - 1]) ||
+				     is_digit(text[at - 1]));
+
+	for (; at < len; at += 16) {
+		char last[20] = {0};
+		const char *from = text + at;
+		unsigned starts;
+
+		if (len - at < sizeof(last))
+			from = memcpy(last, from, len - at);
+		starts = find_starts(from, &before);
+		if (starts != 0)
+			return at + jscan_sixteen_first(starts);
+	}
+	return len;
+}
+
 size_t jscan_when_find_anchor(const char *text, size_t len, size_t at)
 {
 	/* 1: the byte before is part of a word or number. */
