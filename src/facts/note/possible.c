@@ -231,13 +231,18 @@ static bool pass_first_words(struct pass *pass)
 static bool pass_sentence(struct pass *pass)
 {
 	struct jscan_sentence_scanner *scanner = &pass->at;
+	size_t most = scanner->len;
 	int end = 0;
 
+	/* Else text without an end is looked through again for each sentence. */
+	if (most - pass->start > SKIP_BYTES)
+		most = pass->start + SKIP_BYTES + 1;
 	if (!pass_first_words(pass))
 		return false;
 	while (end == 0) {
-		scanner->pos = find_next(scanner->text, scanner->pos,
-					 scanner->len);
+		if (scanner->pos >= most && most < scanner->len)
+			return false;
+		scanner->pos = find_next(scanner->text, scanner->pos, most);
 		if (scanner->pos - pass->start > SKIP_BYTES)
 			return false;
 		end = scanner->pos < scanner->len ? pass_stop(pass) : 1;
