@@ -19,7 +19,7 @@ from concurrent.futures import ThreadPoolExecutor
 import shapes
 
 COLLECTED = re.compile(r"Collected : (\d+)")
-SIZE = 1 << 16
+SIZE = 48 << 10  # twice that has under 100,000 lines, past which cmark reads on
 MOST_BYTES = (8 << 20) - 200  # of a file, less the front matter
 MOST_FRONT = 32000            # twice that is read whole
 MOST_GROWTH = 2.3
