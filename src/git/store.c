@@ -68,6 +68,7 @@ static size_t inflate_some(struct loose *loose, void *out, size_t room)
 		}
 		loose->status = inflate(&loose->stream, Z_NO_FLUSH);
 	}
+	loose->stream.next_out = NULL; /* `out` may go before the stream */
 	return room - loose->stream.avail_out;
 }
 
@@ -83,6 +84,7 @@ static size_t read_head(enum jscan_object_type *type, size_t *size,
 		char *end;
 
 		if (strncmp(head, names[i], name_len) ||
+		    /* NOLINTNEXTLINE(clang-analyzer-core.*): up to the NUL */
 		    head[name_len] < '0' || head[name_len] > '9')
 			continue;
 		*type = (enum jscan_object_type)(i + JSCAN_OBJECT_COMMIT);
