@@ -62,10 +62,8 @@ static struct jscan_scan *scan_new(const char *dir)
 
 static int open_folder(struct jscan_scan *scan, struct jscan_error *err)
 {
-	do {
-		scan->dir_fd = open(scan->dir,
-				    O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-	} while (scan->dir_fd < 0 && errno == EINTR);
+	scan->dir_fd = jscan_file_open(AT_FDCWD, scan->dir,
+				       O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
 	if (scan->dir_fd >= 0)
 		return 0;
 	return jscan_error_set(err, JSCAN_ERR_IO,

@@ -24,7 +24,7 @@
 #define READ_BYTES 65536
 #define MOST_TRIES 100
 
-static int open_again(int dir_fd, const char *name, int flags, unsigned mode)
+int jscan_file_open(int dir_fd, const char *name, int flags, unsigned mode)
 {
 	int fd;
 
@@ -32,6 +32,26 @@ static int open_again(int dir_fd, const char *name, int flags, unsigned mode)
 		fd = openat(dir_fd, name, flags, (mode_t)mode);
 	while (fd < 0 && errno == EINTR);
 	return fd;
+}
+
+int jscan_file_sync(int fd)
+{
+	int ret;
+
+	do
+		ret = fsync(fd);
+	while (ret < 0 && errno == EINTR);
+	return ret;
+}
+
+int jscan_file_lock(int fd, int operation)
+{
+	int ret;
+
+	do
+		ret = flock(fd, operation);
+	while (ret < 0 && errno == EINTR);
+	return ret;
 }
 
 /* close(2) that leaves errno alone; EINTR has closed it on Linux. */
@@ -61,10 +81,10 @@ static int open_by_parts(int dir_fd, const char *path, int flags)
 		} else {
 			memcpy(part, path, len);
 			part[len] = '\0';
-			next = open_again(fd, part,
-					  slash ? READ_FLAGS | O_DIRECTORY
-						: READ_FLAGS | flags,
-					  0);
+			next = jscan_file_open(fd, part,
+					       slash ? READ_FLAGS | O_DIRECTORY
+						     : READ_FLAGS | flags,
+					       0);
 			/* A link where a folder should be is ENOTDIR. */
 		}
 		if (fd != dir_fd)
@@ -157,7 +177,7 @@ static enum jscan_read_result read_opened(struct jscan_buf *out, int fd,
 enum jscan_read_result jscan_file_read(struct jscan_buf *out, int dir_fd,
 				       const char *name, size_t most_bytes)
 {
-	return read_opened(out, open_again(dir_fd, name, READ_FLAGS, 0),
+	return read_opened(out, jscan_file_open(dir_fd, name, READ_FLAGS, 0),
 			   most_bytes);
 }
 
@@ -188,25 +208,16 @@ static int write_all(int fd, const char *bytes, size_t len)
 	return 0;
 }
 
-static int sync_again(int fd)
-{
-	int ret;
-
-	do
-		ret = fsync(fd);
-	while (ret < 0 && errno == EINTR);
-	return ret;
-}
-
 /* A rename is on the disk when its folder is; some file systems cannot say. */
 static int sync_folder(int dir_fd)
 {
-	int fd = open_again(dir_fd, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
+	int fd = jscan_file_open(dir_fd, ".",
+				 O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
 	int ret;
 
 	if (fd < 0) /* a folder that may be written but not read */
 		return errno == EACCES ? 0 : -1;
-	ret = sync_again(fd);
+	ret = jscan_file_sync(fd);
 	if (ret < 0 && (errno == EINVAL || errno == ENOTSUP))
 		ret = 0;
 	close_quietly(fd);
@@ -229,14 +240,15 @@ static int find_old(int dir_fd, const char *name, struct stat *old)
 /* Whether nobody else has it locked; where nothing can be, nobody has. */
 static bool is_free(int fd)
 {
-	return !flock(fd, LOCK_EX | LOCK_NB) || errno != EWOULDBLOCK;
+	return !jscan_file_lock(fd, LOCK_EX | LOCK_NB) || errno != EWOULDBLOCK;
 }
 
 /* Its writer holds a lock as long as it lives; a killed one left it behind. */
 static bool remove_left_behind(int dir_fd, const char *name)
 {
-	int fd = open_again(dir_fd, name,
-			    O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0);
+	int fd = jscan_file_open(dir_fd, name,
+				 O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC,
+				 0);
 	struct stat st;
 	bool is_removed = false;
 
@@ -248,12 +260,28 @@ static bool remove_left_behind(int dir_fd, const char *name)
 	return is_removed;
 }
 
-/* Ours from here on, if nobody took it for one left behind before the lock. */
-static bool is_kept(int fd)
+/*
+ * Ours from here on, if nobody took it for one left behind before the lock; -1
+ * when that cannot be told.
+ */
+static int is_kept(int fd)
 {
 	struct stat st;
 
-	return is_free(fd) && !fstat(fd, &st) && st.st_nlink;
+	if (!is_free(fd))
+		return 0;
+	return fstat(fd, &st) < 0 ? -1 : st.st_nlink > 0;
+}
+
+/* Gives up a file that was made; keeps errno. */
+static void remove_beside(int fd, int dir_fd, const char *name)
+{
+	int saved = errno;
+
+	unlinkat(dir_fd, name, 0);
+	errno = saved;
+	/* Closed last, since the lock goes with it. */
+	close_quietly(fd);
 }
 
 /*
@@ -263,22 +291,28 @@ static bool is_kept(int fd)
 static int create_beside(char name[64], int dir_fd, unsigned mode)
 {
 	for (int i = 0; i < MOST_TRIES; i++) {
-		int fd;
+		int fd, kept;
 
 		snprintf(name, 64, ".journalscan-%d.tmp", i);
 		do {
-			fd = open_again(dir_fd, name,
-					O_WRONLY | O_CREAT | O_EXCL |
-						O_NOFOLLOW | O_CLOEXEC,
-					mode);
+			fd = jscan_file_open(dir_fd, name,
+					     O_WRONLY | O_CREAT | O_EXCL |
+						     O_NOFOLLOW | O_CLOEXEC,
+					     mode);
 		} while (fd < 0 && errno == EEXIST &&
 			 remove_left_behind(dir_fd, name));
 		if (fd < 0 && errno != EEXIST)
 			return -1;
-		if (fd >= 0 && is_kept(fd))
+		if (fd < 0)
+			continue;
+		kept = is_kept(fd);
+		if (kept > 0)
 			return fd;
-		if (fd >= 0)
-			close_quietly(fd);
+		if (kept < 0) {
+			remove_beside(fd, dir_fd, name);
+			return -1;
+		}
+		close_quietly(fd);
 	}
 	errno = EEXIST;
 	return -1;
@@ -335,19 +369,16 @@ int jscan_replacement_add(struct jscan_replacement *replacement,
 
 void jscan_replacement_abandon(struct jscan_replacement *replacement)
 {
-	int saved = errno;
-
-	unlinkat(replacement->beside_fd, replacement->beside, 0);
-	errno = saved;
-	/* Closed last, since the lock goes with it. */
-	close_quietly(replacement->fd);
+	remove_beside(replacement->fd, replacement->beside_fd,
+		      replacement->beside);
 }
 
 int jscan_replacement_end(struct jscan_replacement *replacement)
 {
 	if ((replacement->is_there &&
 	     copy_access(replacement->fd, &replacement->old) < 0) ||
-	    (!replacement->is_passing && sync_again(replacement->fd) < 0) ||
+	    (!replacement->is_passing &&
+	     jscan_file_sync(replacement->fd) < 0) ||
 	    renameat(replacement->beside_fd, replacement->beside,
 		     replacement->dir_fd, replacement->name) < 0) {
 		jscan_replacement_abandon(replacement);
@@ -403,7 +434,7 @@ int jscan_file_create(int dir_fd, const char *name, const char *bytes,
 	if (fd < 0)
 		return -1;
 	/* Unlike a rename, a link never takes the place of another file. */
-	if (write_all(fd, bytes, len) == 0 && sync_again(fd) == 0 &&
+	if (write_all(fd, bytes, len) == 0 && jscan_file_sync(fd) == 0 &&
 	    linkat(dir_fd, beside, dir_fd, name, 0) == 0)
 		ret = 0;
 	saved = errno;

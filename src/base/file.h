@@ -14,6 +14,11 @@
 #include "base/buf.h"
 #include "journalscan.h"
 
+/* openat(2), fsync(2) and flock(2), made again when they are interrupted. */
+int jscan_file_open(int dir_fd, const char *name, int flags, unsigned mode);
+int jscan_file_sync(int fd);
+int jscan_file_lock(int fd, int operation);
+
 enum jscan_read_result {
 	JSCAN_READ_OK,
 	JSCAN_READ_MISSING,

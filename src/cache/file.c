@@ -12,6 +12,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/file.h"
 #include "base/hash.h"
 #include "cache/header.h"
 
@@ -119,8 +120,9 @@ void jscan_cache_file_open(struct jscan_cache_file *file, int dir_fd,
 	struct jscan_cache_header header;
 
 	memset(file, 0, sizeof(*file));
-	file->fd = openat(dir_fd, name,
-			  O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+	file->fd = jscan_file_open(
+		dir_fd, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC,
+		0);
 	if (file->fd < 0)
 		return;
 	if (!is_trusted(file->fd, &file->bytes) ||

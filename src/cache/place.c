@@ -13,6 +13,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/file.h"
 #include "base/hash.h"
 #include "entry/rules.h"
 
@@ -86,7 +87,7 @@ int jscan_cache_place_open(const struct jscan_cache_place *place, bool is_made)
 {
 	int base = place->is_in_repository ? place->base_fd : AT_FDCWD;
 	int flags = FOLDER_FLAGS | (place->is_in_repository ? O_NOFOLLOW : 0);
-	int fd = openat(base, place->folder, flags);
+	int fd = jscan_file_open(base, place->folder, flags, 0);
 
 	if (fd < 0 && errno == ENOENT && is_made) {
 		/* The snapshot keeps its lock in the repository's, too. */
@@ -94,7 +95,7 @@ int jscan_cache_place_open(const struct jscan_cache_place *place, bool is_made)
 			mkdirat(base, place->folder, 0777);
 		else
 			make_folders(place->folder);
-		fd = openat(base, place->folder, flags);
+		fd = jscan_file_open(base, place->folder, flags, 0);
 	}
 	if (fd >= 0 && !is_own(fd)) {
 		close(fd);

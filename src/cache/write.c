@@ -17,6 +17,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/file.h"
 #include "base/hash.h"
 #include "cache/header.h"
 
@@ -57,7 +58,8 @@ static bool take(int fd, int dir_fd, const char *name)
 {
 	struct stat open, named;
 
-	return flock(fd, LOCK_EX | LOCK_NB) == 0 && fstat(fd, &open) == 0 &&
+	return jscan_file_lock(fd, LOCK_EX | LOCK_NB) == 0 &&
+	       fstat(fd, &open) == 0 &&
 	       fstatat(dir_fd, name, &named, AT_SYMLINK_NOFOLLOW) == 0 &&
 	       open.st_ino == named.st_ino && open.st_dev == named.st_dev &&
 	       S_ISREG(open.st_mode) && open.st_uid == geteuid() &&
@@ -67,9 +69,9 @@ static bool take(int fd, int dir_fd, const char *name)
 bool jscan_cache_writer_begin(struct jscan_cache_writer *writer)
 {
 	struct stat stat;
-	int fd = openat(writer->dir_fd, writer->beside,
-			O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC,
-			0600);
+	int fd = jscan_file_open(
+		writer->dir_fd, writer->beside,
+		O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0600);
 
 	if (fd < 0)
 		return false;

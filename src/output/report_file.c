@@ -113,9 +113,10 @@ static int open_parent(int dir_fd, const char *name, const char **last,
 		} else {
 			memcpy(part, name, len);
 			part[len] = '\0';
-			next = openat(fd, part,
-				      O_RDONLY | O_DIRECTORY | O_NOFOLLOW |
-					      O_CLOEXEC);
+			next = jscan_file_open(fd, part,
+					       O_RDONLY | O_DIRECTORY |
+						       O_NOFOLLOW | O_CLOEXEC,
+					       0);
 		}
 		close(fd);
 		fd = next;
