@@ -15,6 +15,7 @@
 #include <unistd.h>
 
 #include "base/error.h"
+#include "base/file.h"
 #include "entry/rules.h"
 #include "entry/select.h"
 #include "entry/source.h"
@@ -222,13 +223,42 @@ static int open_folder(const struct walk *walk, const char *path)
 	size_t len = strlen(relative);
 
 	if (!len)
-		return openat(walk->root_fd, ".",
-			      O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+		return jscan_file_open(walk->root_fd, ".",
+				       O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
 	/* without the slash at its end */
 	return jscan_file_open_below(
 		walk->root_fd,
 		jscan_arena_strndup(walk->arena, relative, len - 1),
 		O_DIRECTORY);
+}
+
+/*
+ * The ignore file of a folder.  False when it cannot be read: nobody can tell
+ * then which notes are to stay out, and all of the folder does.
+ */
+static bool read_rules(struct walk *walk, const struct jscan_rules **rules,
+		       int fd, const struct waiting *waiting)
+{
+	const char *relative = waiting->path + walk->prefix_len;
+
+	switch (jscan_rules_read(rules, fd, ".gitignore", waiting->path, *rules,
+				 walk->arena)) {
+	case JSCAN_RULES_READ:
+		return true;
+	case JSCAN_RULES_CUT:
+		add_diag(walk, relative, JSCAN_DIAG_TOO_BIG,
+			 "its .gitignore has too many lines; the last are not "
+			 "read");
+		return true;
+	default:
+		add_diag(walk, relative, JSCAN_DIAG_UNREADABLE,
+			 jscan_arena_printf(
+				 walk->arena,
+				 "its .gitignore cannot be read, and so nothing "
+				 "of this folder is: %s",
+				 reason(walk->arena, errno)));
+		return false;
+	}
 }
 
 static void read_folder(struct walk *walk, const struct waiting *waiting)
@@ -245,12 +275,12 @@ static void read_folder(struct walk *walk, const struct waiting *waiting)
 		return;
 	}
 	error = list_names(walk, fd);
-	if (walk->repository.is_there && has_name(walk, ".gitignore") &&
-	    !jscan_rules_read(&rules, fd, ".gitignore", waiting->path, rules,
-			      walk->arena))
-		add_diag(walk, relative, JSCAN_DIAG_TOO_BIG,
-			 "its .gitignore has too many lines; the last are not "
-			 "read");
+	if (walk->repository.is_there &&
+	    (error || has_name(walk, ".gitignore")) &&
+	    !read_rules(walk, &rules, fd, waiting)) {
+		close(fd);
+		return;
+	}
 	read_entries(walk, fd, waiting->path, rules);
 	if (error)
 		add_diag(walk, relative, JSCAN_DIAG_UNREADABLE,
@@ -333,15 +363,17 @@ int jscan_source_open_folder(struct jscan_source *out, const char *dir,
 	struct walk walk = {.config = config, .arena = arena, .diags = diags};
 	struct folder *folder;
 
-	do
-		walk.root_fd = open(dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-	while (walk.root_fd < 0 && errno == EINTR);
+	walk.root_fd = jscan_file_open(AT_FDCWD, dir,
+				       O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
 	if (walk.root_fd < 0)
 		return jscan_error_set_at(err, JSCAN_ERR_IO, dir, 0, 0,
 					  "cannot open folder '%s': %s", dir,
 					  reason(arena, errno));
-	jscan_repository_rules_find(&walk.repository, walk.root_fd, dir,
-				    excludes_path, arena);
+	if (jscan_repository_rules_find(&walk.repository, walk.root_fd, dir,
+					excludes_path, arena, err) < 0) {
+		close(walk.root_fd);
+		return -1;
+	}
 	walk.prefix_len = strlen(walk.repository.prefix);
 	jscan_select_parse_ignore(&walk.own, config, arena);
 	jscan_buf_init(&walk.path);

@@ -24,10 +24,22 @@ struct jscan_repository_rules {
 	const struct jscan_rules *last;	   /* info/exclude, the global file */
 };
 
-/* Looks for the repository around the folder `dir`, open as `dir_fd`. */
-void jscan_repository_rules_find(struct jscan_repository_rules *out, int dir_fd,
-				 const char *dir, const char *excludes_path,
-				 struct jscan_arena *arena);
+/*
+ * Looks for the repository around the folder `dir`, open as `dir_fd`.  Returns
+ * 0, or -1: JSCAN_ERR_IO, when something that may say what git ignores cannot
+ * be read, since what is to stay out must not come in by that.
+ */
+int jscan_repository_rules_find(struct jscan_repository_rules *out, int dir_fd,
+				const char *dir, const char *excludes_path,
+				struct jscan_arena *arena,
+				struct jscan_error *err);
+
+/*
+ * Whether the folder open as `dir_fd` is in a repository on the same file
+ * system, found without libgit2, to which an error of the system is the same as
+ * none: 1, 0, or -1 when errno says why that cannot be told.
+ */
+int jscan_repository_is_there(int dir_fd, struct jscan_arena *arena);
 
 /*
  * Opens the git directory of the work tree that the folder `dir`, open as
@@ -37,12 +49,17 @@ void jscan_repository_rules_find(struct jscan_repository_rules *out, int dir_fd,
 int jscan_repository_open_git(const char **prefix, int dir_fd, const char *dir,
 			      struct jscan_arena *arena);
 
+enum jscan_rules_result {
+	JSCAN_RULES_READ,      /* or there is no such file */
+	JSCAN_RULES_CUT,       /* it has more lines than are read */
+	JSCAN_RULES_UNREADABLE /* errno says why; what it ignores is unknown */
+};
+
 /*
  * The rules of a folder: its own ignore file before those in `above`.  `path`
- * is its path from the top, with '/' at the end, or "".  False when the file
- * has more lines than are read.
+ * is its path from the top, with '/' at the end, or "".
  */
-bool jscan_rules_read(const struct jscan_rules **out, int dir_fd,
+enum jscan_rules_result jscan_rules_read(const struct jscan_rules **out, int dir_fd,
 		      const char *name, const char *path,
 		      const struct jscan_rules *above,
 		      struct jscan_arena *arena);
