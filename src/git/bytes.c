@@ -8,6 +8,8 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include "base/file.h"
+
 #define CHUNK_BYTES ((size_t)65536)
 
 uint32_t jscan_get16(const unsigned char *bytes)
@@ -34,10 +36,10 @@ void jscan_put32(struct jscan_buf *out, uint32_t value)
 }
 
 /*
- * Reads until the end.  A short read is the end of a regular file, so that a
- * small one takes a single call.
+ * Reads until the end, or as much as the file is said to have, so that a small
+ * one takes a single call.
  */
-static int read_all(struct jscan_buf *out, int fd, size_t most)
+static int read_all(struct jscan_buf *out, int fd, size_t most, off_t size)
 {
 	static _Thread_local char chunk[CHUNK_BYTES];
 	size_t start = out->len;
@@ -54,7 +56,7 @@ static int read_all(struct jscan_buf *out, int fd, size_t most)
 			return -1;
 		}
 		jscan_buf_add(out, chunk, (size_t)got);
-		if ((size_t)got < sizeof(chunk))
+		if (!got || out->len - start == (size_t)size)
 			return 0;
 	}
 }
@@ -70,7 +72,7 @@ static int read_open(struct jscan_buf *out, int fd, size_t most,
 		errno = EINVAL;
 		return -1;
 	}
-	if (read_all(out, fd, most) < 0)
+	if (read_all(out, fd, most, st->st_size) < 0)
 		return -1;
 	if ((size_t)st->st_size != out->len - start) {
 		errno = EAGAIN;
@@ -85,10 +87,8 @@ int jscan_git_read_file(struct jscan_buf *out, int dir_fd, const char *name,
 	size_t start = out->len;
 	int fd, ret, saved;
 
-	do
-		fd = openat(dir_fd, name,
-			    O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
-	while (fd < 0 && errno == EINTR);
+	fd = jscan_file_open(dir_fd, name,
+			     O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0);
 	if (fd < 0)
 		return -1;
 	ret = read_open(out, fd, most, st);

@@ -37,20 +37,44 @@ struct jscan_checkin {
 	const struct jscan_rules *last; /* info/exclude, the global file */
 	bool has_global_attributes;
 	bool has_line_ends;	 /* core.autocrlf */
+	const char *unreadable;	 /* the first file that was; NULL: none */
+	int error;		 /* why */
 	struct jscan_buf folder; /* the last one asked about */
 	struct level *levels;	 /* of it and those above; never empty */
 	size_t depth;
 	size_t room;
 };
 
-static bool is_there(struct jscan_repository *repository, const char *folder,
+static void note_unreadable(struct jscan_checkin *checkin, const char *path)
+{
+	if (checkin->unreadable)
+		return;
+	checkin->unreadable = path;
+	checkin->error = errno;
+}
+
+static bool is_there(struct jscan_checkin *checkin, const char *folder,
 		     const char *name)
 {
+	const char *path = jscan_arena_printf(&checkin->repository->arena,
+					      "%s%s", folder, name);
 	struct stat st;
 
-	return !stat(
-		jscan_arena_printf(&repository->arena, "%s%s", folder, name),
-		&st);
+	if (!stat(path, &st))
+		return true;
+	if (errno != ENOENT && errno != ENOTDIR && errno != ELOOP)
+		note_unreadable(checkin, path);
+	return false;
+}
+
+static void read_rules(struct jscan_checkin *checkin,
+		       const struct jscan_rules **rules, const char *path,
+		       const char *folder)
+{
+	if (jscan_rules_read(rules, AT_FDCWD, path, folder, *rules,
+			     &checkin->repository->arena) ==
+	    JSCAN_RULES_UNREADABLE)
+		note_unreadable(checkin, path);
 }
 
 /* A person's own file of git, where no configuration names another. */
@@ -108,14 +132,15 @@ static void read_last_rules(struct jscan_checkin *checkin)
 {
 	struct jscan_repository *repository = checkin->repository;
 
-	jscan_rules_read(&checkin->last, AT_FDCWD,
-			 named_file(repository, "core.excludesfile", "ignore"),
-			 "", checkin->last, &repository->arena);
-	jscan_rules_read(&checkin->last, AT_FDCWD,
-			 jscan_arena_printf(&repository->arena,
-					    "%sinfo/exclude",
-					    repository->common_dir),
-			 "", checkin->last, &repository->arena);
+	read_rules(checkin, &checkin->last,
+		   named_file(repository, "core.excludesfile", "ignore"), "");
+	/* As git, which takes one that may not be opened for none. */
+	if (checkin->error == EACCES)
+		checkin->unreadable = NULL;
+	read_rules(checkin, &checkin->last,
+		   jscan_arena_printf(&repository->arena, "%sinfo/exclude",
+				      repository->common_dir),
+		   "");
 }
 
 /*
@@ -152,7 +177,7 @@ static void look_at_folder(struct jscan_checkin *checkin, struct level *level)
 	const char *path = jscan_arena_printf(&repository->arena, "%s%s",
 					      repository->work_dir, name);
 
-	if (is_there(repository, path, ".gitattributes")
+	if (is_there(checkin, path, ".gitattributes")
 		    ? has_attributes(jscan_arena_printf(
 			      &repository->arena, "%s.gitattributes", path))
 		    : jscan_index_find(checkin->index,
@@ -160,12 +185,12 @@ static void look_at_folder(struct jscan_checkin *checkin, struct level *level)
 							  "%s.gitattributes",
 							  name)) != NULL)
 		level->has_attributes = true;
-	if (level->path_len && is_there(repository, path, ".git"))
+	if (level->path_len && is_there(checkin, path, ".git"))
 		level->is_nested = true;
-	jscan_rules_read(
-		&level->rules, AT_FDCWD,
+	read_rules(
+		checkin, &level->rules,
 		jscan_arena_printf(&repository->arena, "%s.gitignore", path),
-		name, level->rules, &repository->arena);
+		name);
 }
 
 static void push(struct jscan_checkin *checkin, size_t path_len)
@@ -268,6 +293,17 @@ bool jscan_checkin_is_ignored(struct jscan_checkin *checkin, const char *path)
 
 	return level->is_ignored ||
 	       jscan_rules_match(level->rules, checkin->last, path, false);
+}
+
+int jscan_checkin_check(const struct jscan_checkin *checkin,
+			struct jscan_error *err)
+{
+	if (!checkin->unreadable)
+		return 0;
+	return jscan_error_set(err, JSCAN_ERR_IO,
+			       "cannot read '%s', which may tell what to leave "
+			       "out: %s",
+			       checkin->unreadable, strerror(checkin->error));
 }
 
 int jscan_checkin_check_filter(struct jscan_checkin *checkin, const char *path,

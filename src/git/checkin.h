@@ -28,6 +28,13 @@ bool jscan_checkin_is_nested(struct jscan_checkin *checkin, const char *path);
 bool jscan_checkin_is_ignored(struct jscan_checkin *checkin, const char *path);
 
 /*
+ * -1, JSCAN_ERR_IO, when something could not be read that may say that a path
+ * asked about is ignored.
+ */
+int jscan_checkin_check(const struct jscan_checkin *checkin,
+			struct jscan_error *err);
+
+/*
  * A file that a program of the user's changes on its way in (git-crypt, LFS)
  * cannot be committed by us: -1 with JSCAN_ERR_REFUSED, naming the filter.
  */

@@ -189,20 +189,23 @@ static int find_old(struct stage *stage, struct jscan_error *err)
  * A report of ours that is stored, if only by a run that was killed before it
  * could stage it: no words of anybody are lost with the file.
  */
-static bool is_stored(struct stage *stage, const struct jscan_buf *bytes,
-		      const unsigned char *id)
+static int is_stored(bool *out, struct stage *stage,
+		     const struct jscan_buf *bytes, const unsigned char *id,
+		     struct jscan_error *err)
 {
-	struct jscan_error ignored;
 	git_oid oid;
 
+	*out = false;
 	if (!stage->report->is_ours(bytes->data, bytes->len))
-		return false;
-	if (jscan_store_has_loose(stage->repository, id))
-		return true;
-	if (jscan_git_need(stage->repository, &ignored) < 0)
-		return false;
+		return 0;
+	*out = jscan_store_has_loose(stage->repository, id);
+	if (*out)
+		return 0;
+	if (jscan_git_need(stage->repository, err) < 0)
+		return -1;
 	git_oid_fromraw(&oid, id);
-	return git_odb_exists_ext(stage->repository->odb, &oid, 0);
+	*out = git_odb_exists_ext(stage->repository->odb, &oid, 0);
+	return 0;
 }
 
 /* Whether the report on disk is, by its times, the one in the index. */
@@ -216,45 +219,57 @@ static bool is_as_staged(struct stage *stage, int dir_fd, const char *name)
 	       jscan_index_is_fresh(stage->index, entry, &st, false);
 }
 
+/* Whether the bytes are a report that git knows. */
+static int is_known(bool *out, struct stage *stage, struct jscan_buf *bytes,
+		    struct jscan_error *err)
+{
+	unsigned char id[JSCAN_SHA1_BYTES];
+
+	*out = false;
+	if (jscan_checkin_convert(stage->checkin, stage->path, bytes, err) < 0)
+		return err->code == JSCAN_ERR_REFUSED ? 0 : -1;
+	jscan_sha1_object(id, "blob", bytes->data, bytes->len);
+	*out = !memcmp(id, stage->new, sizeof(id)) ||
+	       (stage->has_old && !memcmp(id, stage->old, sizeof(id))) ||
+	       (stage->has_head && !memcmp(id, stage->head, sizeof(id)));
+	return *out ? 0 : is_stored(out, stage, bytes, id, err);
+}
+
 /*
  * The report on disk is replaced when it is one that git knows; anything else
  * is somebody's unstaged work.
  */
-static bool is_file_replaceable(struct stage *stage, int dir_fd,
-				const char *name)
+static int is_file_replaceable(bool *out, struct stage *stage, int dir_fd,
+			       const char *name, struct jscan_error *err)
 {
-	unsigned char id[JSCAN_SHA1_BYTES];
-	struct jscan_error err;
 	struct jscan_buf bytes;
 	struct stat st;
-	bool is_known = false;
+	int ret = 0;
 
-	if (is_as_staged(stage, dir_fd, name))
-		return true;
+	*out = is_as_staged(stage, dir_fd, name);
+	if (*out)
+		return 0;
 	jscan_buf_init(&bytes);
-	if (jscan_git_read_file(&bytes, dir_fd, name, MOST_BYTES, &st) < 0) {
-		is_known =
-			errno == ENOENT && !stage->has_old && !stage->has_head;
-	} else if (!jscan_checkin_convert(stage->checkin, stage->path, &bytes,
-					  &err)) {
-		jscan_sha1_object(id, "blob", bytes.data, bytes.len);
-		is_known = !memcmp(id, stage->new, sizeof(id)) ||
-			   (stage->has_old &&
-			    !memcmp(id, stage->old, sizeof(id))) ||
-			   (stage->has_head &&
-			    !memcmp(id, stage->head, sizeof(id))) ||
-			   is_stored(stage, &bytes, id);
+	if (!jscan_git_read_file(&bytes, dir_fd, name, MOST_BYTES, &st)) {
+		ret = is_known(out, stage, &bytes, err);
+	} else if (errno == ENOENT) {
+		*out = !stage->has_old && !stage->has_head;
+	} else if (errno != ELOOP && errno != EINVAL && errno != ENXIO &&
+		   errno != EFBIG && errno != EAGAIN) {
+		/* no link, folder or device, and not being written */
+		ret = jscan_error_set(err, JSCAN_ERR_IO, "cannot read '%s': %s",
+				      stage->report->name, strerror(errno));
 	}
 	jscan_buf_release(&bytes);
-	return is_known;
+	return ret;
 }
 
 /* By way of our folder, so that nothing is left among the notes. */
 static int replace_file(struct stage *stage, int fd, const char *name)
 {
 	const struct jscan_hook_report *report = stage->report;
-	int beside =
-		open(stage->lock.folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	int beside = jscan_file_open(AT_FDCWD, stage->lock.folder,
+				     O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
 	int ret, saved;
 
 	if (beside < 0)
@@ -275,14 +290,22 @@ static int write_file(struct stage *stage, struct jscan_error *err)
 	const char *folder = jscan_arena_printf(
 		&stage->arena, "%s%.*s", stage->repository->prefix,
 		slash ? (int)(slash - report->name) : 0, report->name);
-	int ret = 0;
+	bool is_replaceable;
+	int ret;
 	int fd = folder[0] ? jscan_file_open_below(stage->work_dir_fd, folder,
 						   O_DIRECTORY)
 			   : dup(stage->work_dir_fd);
 
+	/* No such folder, or a link: nothing to keep up. */
+	if (fd < 0 && (errno == ENOENT || errno == ENOTDIR || errno == ELOOP ||
+		       errno == EXDEV))
+		return 0;
 	if (fd < 0)
-		return 0; /* no such folder, or a link: nothing to keep up */
-	if (is_file_replaceable(stage, fd, name)) {
+		return jscan_error_set(err, JSCAN_ERR_IO,
+				       "cannot open '%s': %s", folder,
+				       strerror(errno));
+	ret = is_file_replaceable(&is_replaceable, stage, fd, name, err);
+	if (is_replaceable) {
 		if (replace_file(stage, fd, name) < 0)
 			ret = jscan_error_set(err, JSCAN_ERR_IO,
 					      "cannot write '%s': %s",
@@ -403,8 +426,9 @@ static void write_real_index(struct stage *stage)
 	jscan_buf_init(&out);
 	if (has_old_report(&index, stage->path, stage->has_old, stage->old)) {
 		change_index(stage, &index, &out);
-		fd = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC,
-			  index.mode);
+		fd = jscan_file_open(AT_FDCWD, temporary,
+				     O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC,
+				     index.mode);
 		if (fd >= 0) {
 			if (jscan_git_write_all(fd, out.data, out.len) < 0 ||
 			    rename(temporary, path) < 0)
@@ -417,14 +441,14 @@ static void write_real_index(struct stage *stage)
 }
 
 /* The note for jscan_hook_repair(): path, old and new report, a NUL each. */
-static void leave_note(struct stage *stage)
+static int leave_note(struct stage *stage, struct jscan_error *err)
 {
 	const char *path = jscan_arena_printf(&stage->arena, "%s/partial",
 					      stage->lock.folder);
 	char old[2 * JSCAN_SHA1_BYTES + 1] = "";
 	char new[2 * JSCAN_SHA1_BYTES + 1];
 	struct jscan_buf buf;
-	int fd;
+	int fd, ret;
 
 	jscan_buf_init(&buf);
 	if (stage->has_old)
@@ -432,17 +456,24 @@ static void leave_note(struct stage *stage)
 	jscan_sha1_hex(new, stage->new);
 	jscan_buf_addf(&buf, "%s%c%s%c%s%c", stage->path, 0, old, 0, new, 0);
 	unlink(path);
-	fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-	if (fd >= 0) {
-		if (jscan_git_write_all(fd, buf.data, buf.len) < 0)
-			unlink(path);
-		close(fd);
+	fd = jscan_file_open(AT_FDCWD, path,
+			     O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+	ret = fd < 0 ? -1 : jscan_git_write_all(fd, buf.data, buf.len);
+	if (ret < 0) {
+		jscan_error_set(err, JSCAN_ERR_IO, "cannot write '%s': %s",
+				path, strerror(errno));
+		unlink(path);
 	}
+	if (fd >= 0)
+		close(fd);
 	jscan_buf_release(&buf);
+	return ret;
 }
 
 static int stage_report(struct stage *stage, struct jscan_error *err)
 {
+	bool is_of_paths;
+
 	if (jscan_checkin_check_filter(stage->checkin, stage->path, err) < 0 ||
 	    jscan_lock_take(&stage->lock, stage->repository, err) < 0 ||
 	    (stage->report->is_staging && write_blob(stage, err) < 0))
@@ -453,12 +484,14 @@ static int stage_report(struct stage *stage, struct jscan_error *err)
 		return -1;
 	if (!stage->report->is_staging)
 		return 0;
+	is_of_paths = is_partial(stage->repository);
+	/* Before: a commit with the report is one that may need repair. */
+	if (is_of_paths && leave_note(stage, err) < 0)
+		return -1;
 	if (write_index(stage, err) < 0)
 		return -1;
-	if (is_partial(stage->repository)) {
-		leave_note(stage);
+	if (is_of_paths)
 		write_real_index(stage);
-	}
 	return 0;
 }
 
@@ -470,7 +503,8 @@ static int run(enum jscan_hook_result *out, struct stage *stage,
 	stage->path = jscan_arena_printf(
 		&stage->arena, "%s%s", repository->prefix, stage->report->name);
 	stage->work_dir_fd =
-		open(repository->work_dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+		jscan_file_open(AT_FDCWD, repository->work_dir,
+				O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
 	if (stage->work_dir_fd < 0)
 		return jscan_error_set(err, JSCAN_ERR_IO,
 				       "cannot read '%s': %s",
@@ -488,9 +522,15 @@ static int run(enum jscan_hook_result *out, struct stage *stage,
 	if (stage->report->is_check)
 		return 0;
 	*out = JSCAN_HOOK_IGNORED;
-	if (!stage->has_old &&
-	    jscan_checkin_is_ignored(stage->checkin, stage->path))
-		return 0;
+	if (!stage->has_old) {
+		bool is_ignored =
+			jscan_checkin_is_ignored(stage->checkin, stage->path);
+
+		if (jscan_checkin_check(stage->checkin, err) < 0)
+			return -1;
+		if (is_ignored)
+			return 0;
+	}
 	*out = JSCAN_HOOK_STAGED;
 	return stage_report(stage, err);
 }
@@ -581,7 +621,8 @@ static int repair(struct stage *stage, struct jscan_error *err)
 	if (!is_needed)
 		return 0;
 	stage->work_dir_fd =
-		open(repository->work_dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+		jscan_file_open(AT_FDCWD, repository->work_dir,
+				O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
 	if (jscan_lock_take(&stage->lock, repository, err) < 0 ||
 	    jscan_lock_mark(&stage->lock, NULL, NULL, err) < 0)
 		return -1;
@@ -602,7 +643,8 @@ static bool may_have_note(const char *dir, const char *const *environment)
 
 	if (jscan_git_getenv(environment, "GIT_DIR"))
 		return true;
-	dir_fd = open(dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	dir_fd = jscan_file_open(AT_FDCWD, dir,
+				 O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
 	if (dir_fd < 0)
 		return true;
 	jscan_arena_init(&arena);

@@ -249,7 +249,8 @@ static int write_script(const struct place *place, int event,
 {
 	const char *name = jscan_hook_event_name((enum jscan_hook_event)event);
 	const char *path = path_of(place, event, "");
-	int fd = open(place->folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	int fd = jscan_file_open(AT_FDCWD, place->folder,
+				 O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
 	struct jscan_buf bytes;
 	int ret = 0;
 

@@ -100,10 +100,15 @@ static git_allocator allocator = {take, retake, give};
 static const char *const known_extensions[] = {"worktreeconfig",
 					       "partialclone"};
 
+static bool is_started;
+
 static void start(void)
 {
 	git_libgit2_opts(GIT_OPT_SET_ALLOCATOR, &allocator);
-	git_libgit2_init();
+	/* Where TLS cannot be had it fails, and whatever is called then dies. */
+	is_started = git_libgit2_init() >= 0;
+	if (!is_started)
+		return;
 	git_libgit2_opts(GIT_OPT_ENABLE_FSYNC_GITDIR, 1);
 	/* As git, which leaves it to fsck: they are read by the thousand. */
 	git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, 0);
@@ -120,7 +125,9 @@ int jscan_git_start(struct jscan_error *err)
 	if (jscan_lazy_load(&jscan_lazy_git2, err) < 0)
 		return -1;
 	pthread_once(&once, start);
-	return 0;
+	return is_started ? 0
+			  : jscan_error_set(err, JSCAN_ERR_IO,
+					    "cannot start libgit2");
 }
 
 int jscan_git_fail(struct jscan_error *err, enum jscan_error_code code,

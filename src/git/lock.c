@@ -24,6 +24,7 @@
 #include <unistd.h>
 
 #include "base/error.h"
+#include "base/file.h"
 #include "git/bytes.h"
 #include "git/internal.h"
 
@@ -57,11 +58,12 @@ static int put_file(const struct jscan_lock *lock, const char *path,
 	int fd, ret = 0, saved;
 
 	unlink(path);
-	fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+	fd = jscan_file_open(AT_FDCWD, path,
+			     O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
 	if (fd < 0)
 		return -1;
 	if (jscan_git_write_all(fd, bytes, len) < 0 ||
-	    (!lock->is_unsynced && fsync(fd) < 0))
+	    (!lock->is_unsynced && jscan_file_sync(fd) < 0))
 		ret = -1;
 	saved = errno;
 	if (close(fd) < 0 && !ret) {
@@ -74,25 +76,33 @@ static int put_file(const struct jscan_lock *lock, const char *path,
 	return ret;
 }
 
-/* Removes our files, but the lock and what others keep in the folder. */
+/*
+ * Removes our files, but the lock and what others keep in the folder.  What
+ * could not be removed keeps the mark, which makes the next run sweep.
+ */
 static void sweep(struct jscan_lock *lock)
 {
 	static const char *const swept[] = {"object-", "pack", "ready", "held",
 					    ".journalscan-"};
 	DIR *dir = opendir(lock->folder);
+	bool is_clean = dir;
 	struct dirent *item;
 
-	if (!dir)
-		return;
-	while ((item = readdir(dir))) {
+	while (dir && (errno = 0, item = readdir(dir))) {
 		for (size_t i = 0; i < sizeof(swept) / sizeof(swept[0]); i++) {
-			if (!strncmp(item->d_name, swept[i], strlen(swept[i])))
-				unlinkat(dirfd(dir), item->d_name, 0);
+			if (!strncmp(item->d_name, swept[i],
+				     strlen(swept[i])) &&
+			    unlinkat(dirfd(dir), item->d_name, 0) < 0 &&
+			    errno != ENOENT)
+				is_clean = false;
 		}
 	}
-	closedir(dir);
-	/* Last, since it is what makes the next run sweep. */
-	unlink(name_in(lock, "mark"));
+	if (dir && errno)
+		is_clean = false;
+	if (dir)
+		closedir(dir);
+	if (is_clean)
+		unlink(name_in(lock, "mark"));
 }
 
 static bool is_same_file(const char *a, const char *b)
@@ -259,7 +269,9 @@ int jscan_lock_take(struct jscan_lock *lock,
 	if (jscan_git_make_folder(repository, lock->folder) < 0)
 		return fail(err, "write to", repository->common_dir);
 	path = name_in(lock, "lock");
-	lock->fd = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0666);
+	lock->fd = jscan_file_open(AT_FDCWD, path,
+				   O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW,
+				   0666);
 	if (lock->fd < 0)
 		return fail(err, "write to", path);
 	if (wait_for_lock(lock, err) < 0) {
@@ -347,8 +359,9 @@ static int take_index_alone(struct jscan_lock *lock, struct jscan_error *err)
 
 	if (lock->index_fd >= 0)
 		close(lock->index_fd);
-	lock->index_fd = open(lock->index_lock,
-			      O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+	lock->index_fd =
+		jscan_file_open(AT_FDCWD, lock->index_lock,
+				O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
 	if (lock->index_fd < 0)
 		return errno == EEXIST ? say_locked(lock, err)
 				       : fail(err, "write", lock->index_lock);
@@ -376,8 +389,8 @@ int jscan_lock_take_index(struct jscan_lock *lock, int tries,
 	const char *held = name_in(lock, "held");
 
 	unlink(held);
-	lock->index_fd =
-		open(held, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+	lock->index_fd = jscan_file_open(
+		AT_FDCWD, held, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
 	if (lock->index_fd < 0)
 		return fail(err, "write", held);
 	while (try_index(lock, held, err) < 0) {
@@ -409,15 +422,21 @@ int jscan_lock_install_index(struct jscan_lock *lock, struct jscan_error *err)
 	return 0;
 }
 
+void jscan_lock_leave(struct jscan_lock *lock)
+{
+	lock->is_left = true;
+}
+
 void jscan_lock_release(struct jscan_lock *lock)
 {
 	if (lock->fd < 0)
 		return;
 	if (lock->index_fd >= 0)
 		close(lock->index_fd);
-	if (lock->has_index)
+	if (lock->has_index && !lock->is_left)
 		unlink(lock->index_lock);
-	sweep(lock);
+	if (!lock->is_left)
+		sweep(lock);
 	close(lock->fd);
 	lock->fd = -1;
 	if (lock->has_mark)

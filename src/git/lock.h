@@ -31,6 +31,7 @@ struct jscan_lock {
 	bool is_unsynced;
 	bool has_mark;
 	bool has_index;	  /* git's lock is ours now */
+	bool is_left;	  /* see jscan_lock_leave() */
 	sigset_t signals; /* as they were before the mark */
 };
 
@@ -68,6 +69,13 @@ int jscan_lock_take_index(struct jscan_lock *lock, int tries,
 int jscan_lock_write_index(struct jscan_lock *lock, const struct jscan_buf *out,
 			   unsigned mode, struct jscan_error *err);
 int jscan_lock_install_index(struct jscan_lock *lock, struct jscan_error *err);
+
+/*
+ * Leaves all as a killed run would, for the next one to complete: the branch
+ * has moved, and without the new index its changes would look as if they were
+ * to be undone.
+ */
+void jscan_lock_leave(struct jscan_lock *lock);
 
 /* Gives everything back; an index that was not installed is thrown away. */
 void jscan_lock_release(struct jscan_lock *lock);

@@ -106,7 +106,8 @@ static int write_attributes(const struct jscan_buf *bytes,
 		return jscan_error_set(err, JSCAN_ERR_IO,
 				       "cannot write to '%s': %s", folder,
 				       strerror(errno));
-	fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	fd = jscan_file_open(AT_FDCWD, folder,
+			     O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
 	ret = fd < 0 ? -1
 		     : jscan_file_replace(fd, "attributes", bytes->data,
 					  bytes->len, 0666);

@@ -20,6 +20,7 @@
 
 #include "base/buf.h"
 #include "base/error.h"
+#include "base/file.h"
 #include "git/bytes.h"
 #include "git/internal.h"
 #include "git/pieces.h"
@@ -244,8 +245,10 @@ static void put_pack_header(struct jscan_buf *out, enum jscan_object_type type,
 static int open_temporary(struct jscan_objects *objects, char *path,
 			  size_t room, struct jscan_error *err)
 {
-	snprintf(path, room, "%s/object-XXXXXX", objects->folder);
-	objects->fd = mkostemp(path, O_CLOEXEC);
+	do {
+		snprintf(path, room, "%s/object-XXXXXX", objects->folder);
+		objects->fd = mkostemp(path, O_CLOEXEC);
+	} while (objects->fd < 0 && errno == EINTR);
 	return objects->fd < 0 ? fail(err, "write to", objects->folder) : 0;
 }
 
@@ -277,7 +280,7 @@ static int write_loose(struct jscan_objects *objects, const char *from,
 	unsigned mode = jscan_git_file_mode(objects->repository, 0444);
 
 	if (jscan_buf_flush(&objects->out) < 0 ||
-	    (!objects->is_unsynced && fsync(objects->fd) < 0) ||
+	    (!objects->is_unsynced && jscan_file_sync(objects->fd) < 0) ||
 	    fchmod(objects->fd, mode) < 0)
 		return fail(err, "write", from);
 	if (rename(from, to) < 0)
@@ -335,12 +338,13 @@ int jscan_objects_add(struct jscan_objects *objects,
 
 static int sync_folder(const char *path)
 {
-	int fd = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	int fd = jscan_file_open(AT_FDCWD, path,
+				 O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
 	int ret;
 
 	if (fd < 0)
 		return -1;
-	ret = fsync(fd);
+	ret = jscan_file_sync(fd);
 	close(fd);
 	/* Some file systems cannot sync a folder; there is no more to do. */
 	return ret < 0 && errno != EINVAL && errno != ENOTSUP ? -1 : 0;

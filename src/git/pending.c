@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "base/error.h"
+#include "base/file.h"
 #include "entry/select.h"
 #include "git/bytes.h"
 #include "git/tree_cache.h"
@@ -195,8 +196,11 @@ static int open_parent(struct jscan_pending *pending, const char *path,
 	return pending->parent_fd;
 }
 
-/* What is now a link, or lies behind one, is no note any more. */
-static bool is_gone(struct jscan_pending *pending, const char *path)
+/*
+ * What is now a link, or lies behind one, is no note any more: 1.  -1: errno
+ * says why that cannot be told.
+ */
+static int is_gone(struct jscan_pending *pending, const char *path)
 {
 	const char *slash = strrchr(path, '/');
 	int fd = open_parent(pending, path, slash ? (size_t)(slash - path) : 0);
@@ -210,19 +214,46 @@ static bool is_gone(struct jscan_pending *pending, const char *path)
 		error = errno;
 	else
 		return !S_ISREG(st.st_mode);
-	return error == ENOENT || error == ENOTDIR || error == ELOOP;
+	errno = error;
+	return error == ENOENT || error == ENOTDIR || error == ELOOP ? 1 : -1;
+}
+
+static int fail_to_look(const char *name, struct jscan_error *err)
+{
+	return jscan_error_set(err, JSCAN_ERR_IO, "cannot look at '%s': %s",
+			       name, strerror(errno));
+}
+
+static int stat_note(bool *is_there, struct jscan_pending *pending,
+		     struct jscan_pending_file *file, struct jscan_error *err)
+{
+	const char *name = below(pending, file->path);
+
+	*is_there = !fstatat(pending->dir_fd, name, &file->st,
+			     AT_SYMLINK_NOFOLLOW);
+	if (*is_there || errno == ENOENT || errno == ENOTDIR)
+		return 0;
+	return fail_to_look(name, err);
 }
 
 /* An old note that the caller does not name: is it no longer on the disk? */
-static void look_for_gone(struct jscan_pending *pending,
-			  struct jscan_pending_file *file,
-			  const struct jscan_index_entry *entry)
+static int look_for_gone(struct jscan_pending *pending,
+			 struct jscan_pending_file *file,
+			 const struct jscan_index_entry *entry,
+			 struct jscan_error *err)
 {
+	const char *name = below(pending, file->path);
+	int gone;
+
 	file->state = JSCAN_PENDING_SAME;
 	if (entry && (entry->flags & KEEP_AS_IT_IS))
-		return;
-	if (is_gone(pending, below(pending, file->path)))
+		return 0;
+	gone = is_gone(pending, name);
+	if (gone < 0)
+		return fail_to_look(name, err);
+	if (gone)
 		file->state = JSCAN_PENDING_GONE;
+	return 0;
 }
 
 static int look_at_new(struct jscan_pending *pending,
@@ -249,15 +280,13 @@ static int look_at(struct jscan_pending *pending,
 		jscan_index_find(&pending->index, file->path);
 	bool is_there;
 
-	if (file->state == JSCAN_PENDING_GONE) {
-		look_for_gone(pending, file, entry);
-		return 0;
-	}
+	if (file->state == JSCAN_PENDING_GONE)
+		return look_for_gone(pending, file, entry, err);
 	if (entry && (entry->flags & KEEP_AS_IT_IS))
 		return 0;
-	is_there = !fstatat(pending->dir_fd, below(pending, file->path),
-			    &file->st, AT_SYMLINK_NOFOLLOW) &&
-		   S_ISREG(file->st.st_mode);
+	if (stat_note(&is_there, pending, file, err) < 0)
+		return -1;
+	is_there = is_there && S_ISREG(file->st.st_mode);
 	check_stamp(pending, file, is_there);
 	/* What has gone since it was scanned is for the next run. */
 	if (!is_there)
@@ -287,7 +316,8 @@ static int stat_index(struct jscan_pending *pending, struct stat *st,
 
 static int open_folder(const char *path, struct jscan_error *err)
 {
-	int fd = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	int fd = jscan_file_open(AT_FDCWD, path,
+				 O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
 
 	if (fd < 0)
 		jscan_error_set(err, JSCAN_ERR_IO, "cannot read '%s': %s", path,
@@ -331,7 +361,7 @@ static int compare(struct jscan_pending *pending, struct jscan_error *err)
 		if (look_at(pending, &pending->files[i], err) < 0)
 			return -1;
 	}
-	return 0;
+	return jscan_checkin_check(pending->checkin, err);
 }
 
 int jscan_pending_init(struct jscan_pending *pending,

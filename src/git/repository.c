@@ -10,6 +10,7 @@
 #include "git/internal.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -18,6 +19,8 @@
 #include <unistd.h>
 
 #include "base/error.h"
+#include "base/file.h"
+#include "entry/rules.h"
 
 /* `path` with one '/' at its end. */
 static const char *as_folder(struct jscan_arena *arena, const char *path)
@@ -298,6 +301,40 @@ static int open_named(struct jscan_repository *repository, bool is_hook,
 	return 0;
 }
 
+/* 1, 0, or -1 when errno says why that cannot be told. */
+static int is_in_repository(struct jscan_repository *repository)
+{
+	int fd = jscan_file_open(AT_FDCWD, repository->dir,
+				 O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
+	int found = -1, saved;
+
+	if (fd >= 0) {
+		found = jscan_repository_is_there(fd, &repository->arena);
+		saved = errno;
+		close(fd);
+		errno = saved;
+	}
+	return found;
+}
+
+/* libgit2 finds none also where it could not look. */
+static void fail_to_find(struct jscan_repository *repository, bool is_bounded,
+			 struct jscan_error *err)
+{
+	int found = is_bounded ? 0 : is_in_repository(repository);
+
+	if (found)
+		jscan_error_set(err, JSCAN_ERR_IO,
+				"cannot read the git repository of '%s': %s",
+				repository->dir,
+				found < 0 ? strerror(errno) : "try again");
+	else
+		jscan_error_set(err, JSCAN_ERR_NO_REPOSITORY,
+				"'%s' is in no git repository: run 'git init' "
+				"there to have one",
+				repository->dir);
+}
+
 static int open_found(struct jscan_repository *repository,
 		      struct jscan_error *err)
 {
@@ -309,10 +346,7 @@ static int open_found(struct jscan_repository *repository,
 	close_git_dir(repository);
 	status = git_repository_discover(&found, repository->dir, 0, ceilings);
 	if (status == GIT_ENOTFOUND)
-		jscan_error_set(err, JSCAN_ERR_NO_REPOSITORY,
-				"'%s' is in no git repository: run 'git init' "
-				"there to have one",
-				repository->dir);
+		fail_to_find(repository, ceilings != NULL, err);
 	else if (status < 0)
 		jscan_git_fail(err, JSCAN_ERR_REPOSITORY,
 			       "cannot find the repository of '%s'",

@@ -250,18 +250,49 @@ static int move_branch(struct snapshot *snapshot, struct jscan_error *err)
 				 &note, err);
 }
 
-static int check_branch(struct snapshot *snapshot, struct jscan_error *err)
+/* 1: the branch shows the new commit; 0: it does not; -1: nobody can tell. */
+static int has_moved(struct snapshot *snapshot)
 {
-	const char *ref = snapshot->pending.branch.ref;
 	git_oid now;
+	int status = git_reference_name_to_id(&now, snapshot->repository->git,
+					      snapshot->pending.branch.ref);
 
-	if (git_reference_name_to_id(&now, snapshot->repository->git, ref) <
-		    0 ||
-	    memcmp(now.id, snapshot->commit, JSCAN_SHA1_BYTES))
-		return jscan_error_set(err, JSCAN_ERR_IO,
-				       "'%s' does not show the new commit",
-				       ref);
-	return 0;
+	if (status < 0)
+		return status == GIT_ENOTFOUND ? 0 : -1;
+	return !memcmp(now.id, snapshot->commit, JSCAN_SHA1_BYTES);
+}
+
+/*
+ * A branch that has moved stays so, even when it could not be synced or what
+ * follows failed: then the index must follow, if not now, then with the next
+ * run.
+ */
+static int move_branch_and_index(struct snapshot *snapshot,
+				 struct jscan_error *err)
+{
+	struct jscan_error failed;
+	const struct jscan_branch *branch = &snapshot->pending.branch;
+	int ret = move_branch(snapshot, err);
+	int moved = has_moved(snapshot);
+
+	if (!ret && moved <= 0)
+		ret = jscan_error_set(err, JSCAN_ERR_IO,
+				      "'%s' does not show the new commit",
+				      branch->ref);
+	if (!moved || !branch->is_head)
+		return ret;
+	if (moved < 0) {
+		jscan_lock_leave(&snapshot->lock);
+		return -1;
+	}
+	if (jscan_lock_install_index(&snapshot->lock, &failed) < 0) {
+		jscan_lock_leave(&snapshot->lock);
+		return jscan_error_set(err, failed.code,
+				       "%s; the commit is made, and the next "
+				       "run of journalscan puts the index right",
+				       failed.message);
+	}
+	return ret;
 }
 
 /* The step that others see. */
@@ -276,11 +307,7 @@ static int publish(struct snapshot *snapshot, struct jscan_error *err)
 		return -1;
 	if (branch->is_head && prepare_index(snapshot, err) < 0)
 		return -1;
-	if (move_branch(snapshot, err) < 0 ||
-	    (branch->is_head &&
-	     jscan_lock_install_index(&snapshot->lock, err) < 0))
-		return -1;
-	return check_branch(snapshot, err);
+	return move_branch_and_index(snapshot, err);
 }
 
 /* Compares again when something moved while we waited for the lock. */
