@@ -94,7 +94,7 @@ static enum jscan_exit run_edit(const struct jscan_args *args, edit_fn fn,
 	struct jscan_error err;
 	struct jscan_run run;
 
-	if (jscan_run_start(&run, args, JSCAN_RUN_SILENT) < 0)
+	if (jscan_run_start(&run, args, JSCAN_RUN_BLIND) < 0)
 		return JSCAN_EXIT_FAILED;
 	if (fn(&edit, run.scan, options, &err) < 0) {
 		jscan_message_failure(&err, run.dir);

@@ -35,7 +35,7 @@ enum jscan_exit jscan_cmd_draft(const struct jscan_args *args)
 				    "due` prints");
 		return JSCAN_EXIT_FAILED;
 	}
-	if (jscan_run_start(&run, args, JSCAN_RUN_SILENT) < 0)
+	if (jscan_run_start(&run, args, JSCAN_RUN_BLIND) < 0)
 		return JSCAN_EXIT_FAILED;
 	status = write_draft(&run);
 	jscan_run_end(&run);

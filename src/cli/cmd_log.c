@@ -46,7 +46,7 @@ enum jscan_exit jscan_cmd_log(const struct jscan_args *args)
 
 	/* Who is to be left out stands in the notes themselves. */
 	if (jscan_args_has(args, JSCAN_OPTION_REDACT) &&
-	    jscan_run_start(&run, args, JSCAN_RUN_SILENT) < 0)
+	    jscan_run_start(&run, args, JSCAN_RUN_BLIND) < 0)
 		return JSCAN_EXIT_FAILED;
 	ret = jscan_run_check_dir(args);
 	if (!ret)

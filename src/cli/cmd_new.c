@@ -91,10 +91,12 @@ enum jscan_exit jscan_cmd_new(const struct jscan_args *args)
 		jscan_message_usage("--edit needs a file: leave --output out");
 		return JSCAN_EXIT_FAILED;
 	}
-	if (jscan_run_start(&run, args, JSCAN_RUN_SILENT) < 0)
+	if (jscan_run_start(&run, args, JSCAN_RUN_BLIND) < 0)
 		return JSCAN_EXIT_FAILED;
 	if (make(&run) < 0)
 		status = JSCAN_EXIT_FAILED;
+	else if (jscan_run_is_blind(&run))
+		status = JSCAN_EXIT_TROUBLE;
 	jscan_run_end(&run);
 	return status;
 }

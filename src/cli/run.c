@@ -113,6 +113,20 @@ const char *jscan_run_config_dir(const struct jscan_args *args)
 							 : jscan_args_dir(args);
 }
 
+static bool is_unreadable(const struct jscan_diagnostic *diagnostic)
+{
+	return strcmp(diagnostic->code, "unreadable") == 0;
+}
+
+bool jscan_run_is_blind(const struct jscan_run *run)
+{
+	for (size_t i = 0; i < run->report->diagnostic_count; i++) {
+		if (is_unreadable(&run->report->diagnostics[i]))
+			return true;
+	}
+	return false;
+}
+
 static void say_diagnostics(const struct jscan_run *run,
 			    enum jscan_run_talk talk)
 {
@@ -128,7 +142,9 @@ static void say_diagnostics(const struct jscan_run *run,
 	if (jscan_args_has(run->args, JSCAN_OPTION_VERBOSE))
 		most = JSCAN_SEVERITY_NOTE;
 	for (size_t i = 0; i < run->report->diagnostic_count; i++) {
-		if (run->report->diagnostics[i].severity > most)
+		if (run->report->diagnostics[i].severity > most ||
+		    (talk == JSCAN_RUN_BLIND &&
+		     !is_unreadable(&run->report->diagnostics[i])))
 			continue;
 		jscan_message_diagnostic(stderr, has_color, run->dir,
 					 &run->report->diagnostics[i]);

@@ -16,6 +16,7 @@ struct jscan_run {
 enum jscan_run_talk { /* which diagnostics go to standard error */
 		      JSCAN_RUN_SILENT,	 /* none: the command prints them itself
 					  */
+		      JSCAN_RUN_BLIND,	 /* what could not be read at all */
 		      JSCAN_RUN_ERRORS,	 /* errors; all with --verbose */
 		      JSCAN_RUN_WARNINGS /* warnings too, unless --quiet; all
 					    with --verbose */
@@ -27,6 +28,9 @@ enum jscan_run_talk { /* which diagnostics go to standard error */
  */
 int jscan_run_start(struct jscan_run *run, const struct jscan_args *args,
 		    enum jscan_run_talk talk);
+
+/* Whether something of the folder could not be read: not all is known. */
+bool jscan_run_is_blind(const struct jscan_run *run);
 
 /* The exit status of a run that went well. */
 enum jscan_exit jscan_run_status(const struct jscan_run *run);

@@ -2,18 +2,26 @@
  * Output.  A file is made as a temporary one beside its place, synced and
  * renamed, with the mode of the file it replaces, and through symbolic links
  * as a shell's > would go.
+ *
+ * The temporary file has one of a few names that are always the same, and who
+ * writes it holds its lock: so a run finds what a killed one left, and takes it
+ * away.
  */
 #include "cli/sink.h"
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "cli/message.h"
 #include "cli/pager.h"
+
+#define MOST_TRIES 100
 
 static int say(const struct jscan_sink *sink, int errno_value)
 {
@@ -37,28 +45,110 @@ static mode_t usual_mode(void)
 	return 0666 & ~mask;
 }
 
-static int open_temporary(struct jscan_sink *sink, mode_t mode)
+static int open_again(const char *path, int flags)
 {
 	int fd;
 
-	if (asprintf(&sink->temporary, "%s.XXXXXX", sink->path) < 0) {
-		sink->temporary = NULL;
+	do
+		fd = open(path, flags | O_NOFOLLOW | O_CLOEXEC, 0600);
+	while (fd < 0 && errno == EINTR);
+	return fd;
+}
+
+static void close_quietly(int fd)
+{
+	int reason = errno;
+
+	close(fd);
+	errno = reason;
+}
+
+/* Whether nobody else has it locked; where nothing can be, nobody has. */
+static bool is_free(int fd)
+{
+	int ret;
+
+	do
+		ret = flock(fd, LOCK_EX | LOCK_NB);
+	while (ret < 0 && errno == EINTR);
+	return !ret || errno != EWOULDBLOCK;
+}
+
+static bool remove_left_behind(const char *path)
+{
+	int fd = open_again(path, O_RDONLY | O_NONBLOCK);
+	bool is_removed;
+
+	if (fd < 0)
+		return errno == ENOENT;
+	is_removed = is_free(fd) && !unlink(path);
+	close_quietly(fd);
+	return is_removed;
+}
+
+/*
+ * Whether a file that was made is ours: 0 when it was taken for one left behind
+ * before it was locked, -1 when that cannot be told.
+ */
+static int is_kept(int fd)
+{
+	struct stat st;
+
+	if (!is_free(fd))
+		return 0;
+	return fstat(fd, &st) < 0 ? -1 : st.st_nlink > 0;
+}
+
+/* A new file of that name; EEXIST: somebody else's is there. */
+static int create(const char *path)
+{
+	int fd, kept;
+
+	do
+		fd = open_again(path, O_WRONLY | O_CREAT | O_EXCL);
+	while (fd < 0 && errno == EEXIST && remove_left_behind(path));
+	if (fd < 0)
 		return -1;
-	}
-	fd = mkostemp(sink->temporary, O_CLOEXEC);
-	if (fd < 0) {
-		free(sink->temporary);
-		sink->temporary = NULL;
-		return -1;
-	}
-	if (fchmod(fd, mode) < 0) {
+	kept = is_kept(fd);
+	if (kept > 0)
+		return fd;
+	if (kept < 0) {
 		int reason = errno;
 
-		close(fd);
+		unlink(path);
 		errno = reason;
+	} else {
+		errno = EEXIST;
+	}
+	close_quietly(fd);
+	return -1;
+}
+
+/* The file's name is sink->temporary once there is one. */
+static int open_temporary(struct jscan_sink *sink, mode_t mode)
+{
+	const char *slash = strrchr(sink->path, '/');
+	int folder = slash ? (int)(slash + 1 - sink->path) : 0;
+	char *name = NULL;
+	int fd = -1;
+
+	errno = EEXIST;
+	for (int i = 0; i < MOST_TRIES && fd < 0 && errno == EEXIST; i++) {
+		free(name);
+		if (asprintf(&name, "%.*s.journalscan-%d.tmp", folder,
+			     sink->path, i) < 0)
+			return -1;
+		fd = create(name);
+	}
+	if (fd < 0) {
+		free(name);
 		return -1;
 	}
-	return fd;
+	sink->temporary = name;
+	if (fchmod(fd, mode) == 0)
+		return fd;
+	close_quietly(fd);
+	return -1;
 }
 
 static int open_stream(struct jscan_sink *sink, int fd)
@@ -156,11 +246,21 @@ static void sync_folder(const char *path)
 	close(fd);
 }
 
+static int sync_again(int fd)
+{
+	int ret;
+
+	do
+		ret = fsync(fd);
+	while (ret < 0 && errno == EINTR);
+	return ret;
+}
+
 static int finish_file(struct jscan_sink *sink)
 {
 	int reason = 0;
 
-	if (sink->temporary && fsync(fileno(sink->stream)) < 0)
+	if (sink->temporary && sync_again(fileno(sink->stream)) < 0)
 		reason = errno;
 	if (fclose(sink->stream) != 0 && reason == 0)
 		reason = errno;
