@@ -214,7 +214,7 @@ demo:
 test:
 	@sh tests/deps.sh test
 	@$(MAKE) $(JOBS) --no-print-directory CONFIG=release BUILD=build/release all \
-		examples unit-bin
+		examples unit-bin faults-bin
 	@$(MAKE) $(JOBS) --no-print-directory CONFIG=asan BUILD=build/asan program \
 		unit-bin fuzz-replay
 	@sh tests/run.sh all build/release build/asan

@@ -115,6 +115,8 @@ once() {
 			"$1/tests/log/rule-$(basename "$file").tap" \
 			env BUILD="$1" sh "$file"
 	done
+	run "faults, a sample" "$1/tests/log/faults.tap" \
+		python3 -B tests/faults/faults.py --sample "$1"
 	run "pages in a browser" "$1/tests/log/pages.tap" \
 		sh tests/pages/run.sh "$1" build/pages
 }
