@@ -494,7 +494,8 @@ def run_part(kind, task, tools, every, show, most=0):
                 show("    %s-%s: %s: %s" % (kind, task.name, fault, "; ".join(wrong)))
     finally:
         bench.world.remove()
-    if missed > len(faults) // 20:
+    # The clock may bring a file more to be read, or one less.
+    if missed > 2 + len(faults) // 20:
         violations += 1
         show("    %d faults never came" % missed)
     return points, len(faults), violations
