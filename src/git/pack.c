@@ -16,6 +16,7 @@
 #include <unistd.h>
 #include <zlib.h>
 
+#include "base/file.h"
 #include "git/bytes.h"
 #include "git/delta.h"
 
@@ -122,7 +123,8 @@ static bool find_in_index(uint64_t *offset, int fd, const unsigned char *id)
 
 static int open_file(const char *path)
 {
-	return open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+	return jscan_file_open(AT_FDCWD, path,
+			       O_RDONLY | O_CLOEXEC | O_NONBLOCK, 0);
 }
 
 static bool find_by_path(uint64_t *offset, const char *index,

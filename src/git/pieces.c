@@ -20,6 +20,7 @@
 #include <zlib.h>
 
 #include "base/arena.h"
+#include "base/file.h"
 #include "base/hash.h"
 #include "base/sha1.h"
 #include "git/bytes.h"
@@ -267,8 +268,8 @@ static void keep(struct stream *stream, int dir_fd, const char *name)
 				       file.len - sizeof(header));
 	memcpy(file.data, &header, sizeof(header));
 	unlinkat(dir_fd, beside, 0);
-	fd = openat(dir_fd, beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC,
-		    0600);
+	fd = jscan_file_open(dir_fd, beside,
+			     O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
 	if (fd >= 0) {
 		if (jscan_git_write_all(fd, file.data, file.len) < 0 ||
 		    renameat(dir_fd, beside, dir_fd, name) < 0)
@@ -282,7 +283,8 @@ void jscan_pieces_deflate(struct jscan_buf *out, const char *folder,
 			  const char *name, const char *head, size_t head_len,
 			  const char *bytes, size_t len)
 {
-	int dir_fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	int dir_fd = jscan_file_open(AT_FDCWD, folder,
+				     O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
 	struct stream stream = {.out = out, .adler = 1};
 
 	read_known(&stream.known, dir_fd, name);

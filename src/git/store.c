@@ -12,6 +12,7 @@
 #include <unistd.h>
 #include <zlib.h>
 
+#include "base/file.h"
 #include "git/bytes.h"
 #include "git/internal.h"
 #include "git/pack.h"
@@ -130,8 +131,9 @@ static enum own_result read_loose(struct jscan_buf *out,
 	enum own_result result;
 	char path[4200];
 
-	loose.fd = open(loose_path(path, sizeof(path), repository, id),
-			O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+	loose.fd = jscan_file_open(
+		AT_FDCWD, loose_path(path, sizeof(path), repository, id),
+		O_RDONLY | O_CLOEXEC | O_NONBLOCK, 0);
 	if (loose.fd < 0)
 		/* cppcheck-suppress memleak ; it is not open */
 		return OWN_UNKNOWN;

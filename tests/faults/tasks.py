@@ -192,6 +192,8 @@ def hook(world):
             file.write(text)
     os.unlink(world.path("acme.md"))
     world.put("brill.md", NOTES["brill.md"].replace("Lee Park", "Lee Parker"))
+    # Only one that looks as if it had been touched is read to be sure.
+    os.utime(world.path("REPORT.md"), (1e9, 1e9))
 
 
 def hook_staged(world):
