@@ -192,8 +192,9 @@ def hook(world):
             file.write(text)
     os.unlink(world.path("acme.md"))
     world.put("brill.md", NOTES["brill.md"].replace("Lee Park", "Lee Parker"))
-    # Only one that looks as if it had been touched is read to be sure.
-    os.utime(world.path("REPORT.md"), (1e9, 1e9))
+    # Only one that is not as staged is read to be sure.
+    program(world, "scan", "--as-of", "2026-09-20", "-q", "--no-snapshot")
+    world.git("hash-object", "-w", "REPORT.md")
 
 
 def hook_staged(world):
