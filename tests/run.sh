@@ -74,7 +74,7 @@ run_all() {
 unit() {
 	mkdir -p "$1/tests/log"
 	for program in "$1"/tests/test_*; do
-		case $program in *.d | *.o) continue ;; esac
+		case $program in *.d | *.o | *.gc*) continue ;; esac
 		name=$(basename "$program")
 		leaks=
 		case $name in test_git*) leaks=suppressions=tests/lsan.supp ;; esac
@@ -99,7 +99,7 @@ cli() {
 # The corpora of the fuzzers through their targets.
 replay() {
 	for program in "$1"/fuzz/replay_*; do
-		case $program in *.d | *'*') continue ;; esac
+		case $program in *.d | *.gc* | *'*') continue ;; esac
 		name=${program##*/replay_}
 		run "fuzz corpus: $name, $(basename "$1")" \
 			"$1/tests/log/fuzz-$name.tap" \
