@@ -18,8 +18,8 @@
  * Chosen by the totals of the labelled samples; leaving writers of training
  * sentences out asks for less.  What the rules doubt must be plain to the model.
  */
-#define LEAST	    (-JSCAN_MODEL_ONE * 3 / 10)
-#define LEAST_MORE  (LEAST + JSCAN_MODEL_ONE / 2)
+#define LEAST	    (-JSCAN_MODEL_ONE * 45 / 100)
+#define LEAST_MORE  (LEAST + JSCAN_MODEL_ONE * 3 / 4)
 #define LEAST_DOUBT (JSCAN_MODEL_ONE * 3 / 2) /* more */
 
 /* As much as machines add at once. */

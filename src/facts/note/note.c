@@ -20,7 +20,7 @@
 #define LIMITS_MOST 1000
 
 /* What the model must reach to be believed alone outside an assessment. */
-#define SURE (JSCAN_MODEL_ONE * 3 / 4)
+#define SURE (JSCAN_MODEL_ONE / 3)
 
 struct jscan_note_reader *
 jscan_note_reader_new(const struct jscan_lexicon *lexicon)
