@@ -7,6 +7,7 @@
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "cli/args.h"
@@ -54,6 +55,13 @@ static enum jscan_exit print_help(const struct jscan_args *args)
 					   : JSCAN_EXIT_DONE;
 }
 
+/* A hook of a commit, which is not held up whatever goes wrong. */
+static bool is_hook(const struct jscan_args *args)
+{
+	return args->command == &jscan_commands[JSCAN_COMMAND_HOOK] &&
+	       args->word_count > 1 && strcmp(args->words[1], "merge") != 0;
+}
+
 static enum jscan_exit run_command(const struct jscan_args *args)
 {
 	const char *directory = args->given[JSCAN_OPTION_DIRECTORY];
@@ -62,13 +70,11 @@ static enum jscan_exit run_command(const struct jscan_args *args)
 		jscan_environment_pin();
 	if (directory && chdir(directory) < 0) {
 		/* A branch may lack the journal; then git commits without. */
-		if (errno == ENOENT &&
-		    args->command == &jscan_commands[JSCAN_COMMAND_HOOK] &&
-		    args->word_count > 1)
+		if (errno == ENOENT && is_hook(args))
 			return JSCAN_EXIT_DONE;
 		jscan_message_error(JSCAN_ERR_IO, "cannot go to '%s': %s",
 				    directory, jscan_message_reason(errno));
-		return JSCAN_EXIT_FAILED;
+		return is_hook(args) ? JSCAN_EXIT_DONE : JSCAN_EXIT_FAILED;
 	}
 	return args->command->run(args);
 }

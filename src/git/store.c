@@ -108,6 +108,8 @@ static enum own_result inflate_object(struct jscan_buf *out,
 		return OWN_UNKNOWN;
 	if (size > most)
 		return OWN_TOO_BIG;
+	if (len - head > size)
+		return OWN_UNKNOWN;
 	start = out->len;
 	jscan_buf_add(out, piece + head, len - head);
 	while (len && out->len - start < enough) {

@@ -209,7 +209,6 @@ static int start_new(struct target *target)
 				    target->dir_fd, target->name,
 				    target->mode) < 0)
 		return -1;
-	target->fresh.is_passing = true; /* the notes say it all again */
 	target->is_new = true;
 	while (at < target->same) {
 		size_t left = target->same - at;

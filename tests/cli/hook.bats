@@ -732,3 +732,19 @@ load hooked
 	[[ $output == *"SHA-256"* ]]
 	git fsck --strict
 }
+
+@test "a journal that cannot be entered is said, and the commit goes on" {
+	git init -q -b main .
+	git config user.name x
+	git config user.email x
+	mkdir notes
+	js hook install notes
+	[ "$status" -eq 0 ]
+	rmdir notes
+	echo no folder >notes
+	git add notes && run git commit -m first
+	[ "$status" -eq 0 ]
+	[[ $output == *"cannot go to 'notes': not a directory"* ]]
+	js hook run merge x --output y -C notes
+	[ "$status" -eq 2 ]
+}

@@ -6,7 +6,7 @@ import subprocess
 import tempfile
 
 import cases
-from tasks import REPORT, TASKS
+from tasks import TASKS
 
 NAMES = ("scan", "warm", "snapshot", "hook", "hook-path", "done", "new", "json", "sqlite")
 CHOSEN = [task for task in TASKS if task.name in NAMES]
@@ -171,11 +171,9 @@ def full(tools, every, show):
 
 
 # Renames by what they put in place: the file is synced before, and its folder
-# afterwards; those that may be made anew need not be, as the report, nor
-# what a hook adds to a commit of git's, which does not wait for the disk either.
-REBUILT = re.compile(
-    r"/\.git/(index|journalscan/cache|next-index-\d+)(\.lock)*$|/REPORT\.md$"
-)
+# afterwards; those that may be made anew need not be, nor what a hook adds to a
+# commit of git's, which does not wait for the disk either.
+REBUILT = re.compile(r"/\.git/(index|journalscan/cache|next-index-\d+)(\.lock)*$")
 
 
 def check_order(calls):
@@ -228,8 +226,7 @@ def order(tools, every, show):
     from faults import Bench
 
     points = count = bad = 0
-    # Those whose only product is the report leave nothing that must be synced.
-    chosen = [t for t in TASKS if not t.is_hook and (t.has_commit or t.changes != REPORT)]
+    chosen = [t for t in TASKS if not t.is_hook]
     for task in chosen[::every]:
         bench = Bench(task, tools)
         calls = bench.list_calls()
