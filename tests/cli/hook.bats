@@ -738,7 +738,7 @@ load hooked
 	git config user.name x
 	git config user.email x
 	mkdir notes
-	js hook install notes
+	js hook install -C notes
 	[ "$status" -eq 0 ]
 	rmdir notes
 	echo no folder >notes

@@ -275,7 +275,7 @@ mode() {
 	traced openat,open,creat "$JOURNALSCAN" --as-of "$DAY" --format json \
 		--output ../out.json >../seen
 	grep O_CREAT ../seen | grep -v '\.gcda"' >../made
-	grep -q 'out\.json\.' ../made
+	grep -q '\.journalscan-' ../made
 	run ! grep -v ', 0600)' ../made
 	[ "$(mode ../out.json)" = 600 ]
 }
