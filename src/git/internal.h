@@ -42,6 +42,9 @@ int jscan_git_start(struct jscan_error *err);
  */
 bool jscan_repository_open_plain(struct jscan_repository *repository);
 
+/* Whether it is plain that no repository is around repository->dir. */
+bool jscan_repository_is_nowhere(struct jscan_repository *repository);
+
 /*
  * Has libgit2 open a repository that was opened plainly; nothing is done when
  * it has.  To be called before `git`, `config` or `odb` is used.  Returns 0, or

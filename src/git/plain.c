@@ -6,6 +6,7 @@
  */
 #include "git/internal.h"
 
+#include <errno.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -18,29 +19,65 @@ static const char *below(struct jscan_repository *repository, const char *path,
 				  path[1] ? "/" : "", name);
 }
 
-/* Goes up from the folder to the one with .git; NULL where in doubt. */
-static const char *find_top(struct jscan_repository *repository)
+static bool is_there(const char *path, bool *is_sure)
+{
+	struct stat st;
+
+	if (!lstat(path, &st))
+		return true;
+	*is_sure = *is_sure && errno == ENOENT;
+	return false;
+}
+
+/*
+ * Goes up from the folder to the one with .git; NULL where there is none, of
+ * which *is_sure says whether libgit2 could find another answer.
+ */
+static const char *find_top(struct jscan_repository *repository, bool *is_sure)
 {
 	char *path = jscan_arena_strdup(&repository->arena, repository->dir);
 	struct stat first, here;
+	bool is_last = false;
 
-	if (lstat(path, &first) < 0)
-		return NULL;
-	for (;;) {
+	*is_sure = !lstat(path, &first);
+	while (*is_sure && !is_last) {
 		char *slash = strrchr(path, '/');
-		struct stat st;
 
 		/* Git does not look for one on the next file system. */
 		if (!slash || lstat(path, &here) < 0 ||
 		    here.st_dev != first.st_dev)
-			return NULL;
-		if (!lstat(below(repository, path, ".git"), &st))
+			break;
+		if (is_there(below(repository, path, ".git"), is_sure))
 			return path;
 		/* A bare repository has its HEAD at its top. */
-		if (!lstat(below(repository, path, "HEAD"), &st) || !path[1])
-			return NULL;
+		if (is_there(below(repository, path, "HEAD"), is_sure))
+			break;
+		is_last = !path[1];
 		slash[slash == path] = '\0';
 	}
+	*is_sure = *is_sure && is_last;
+	return NULL;
+}
+
+/* What else tells git where a repository is. */
+static bool has_names(struct jscan_repository *repository)
+{
+	static const char *const named[] = {"GIT_DIR", "GIT_WORK_TREE",
+					    "GIT_CEILING_DIRECTORIES"};
+
+	for (size_t i = 0; i < sizeof(named) / sizeof(named[0]); i++) {
+		if (jscan_git_getenv(repository->environment, named[i]))
+			return true;
+	}
+	return false;
+}
+
+bool jscan_repository_is_nowhere(struct jscan_repository *repository)
+{
+	bool is_sure;
+
+	return !has_names(repository) && !find_top(repository, &is_sure) &&
+	       is_sure;
 }
 
 static bool is_own_folder(const char *path)
@@ -65,8 +102,8 @@ static bool is_usual(struct jscan_repository *repository, size_t own)
 		if (!strncmp(settings->items[i].name, "extensions.", 11))
 			return false;
 	}
-	if (bare && (!bare->value ||
-		     !jscan_git_parse_bool(&is_bare, bare->value)))
+	if (bare &&
+	    (!bare->value || !jscan_git_parse_bool(&is_bare, bare->value)))
 		return false;
 	return !is_bare &&
 	       (!version || (version->value && !strcmp(version->value, "0"))) &&
@@ -75,17 +112,14 @@ static bool is_usual(struct jscan_repository *repository, size_t own)
 
 bool jscan_repository_open_plain(struct jscan_repository *repository)
 {
-	static const char *const named[] = {"GIT_DIR", "GIT_WORK_TREE",
-					    "GIT_CEILING_DIRECTORIES"};
 	struct stat st;
 	const char *top;
+	bool is_sure;
 	size_t own;
 
-	for (size_t i = 0; i < sizeof(named) / sizeof(named[0]); i++) {
-		if (jscan_git_getenv(repository->environment, named[i]))
-			return false;
-	}
-	top = find_top(repository);
+	if (has_names(repository))
+		return false;
+	top = find_top(repository, &is_sure);
 	if (!top || !is_own_folder(top) ||
 	    !is_own_folder(below(repository, top, ".git")))
 		return false;
@@ -95,9 +129,8 @@ bool jscan_repository_open_plain(struct jscan_repository *repository)
 	return !lstat(below(repository, top, ".git/HEAD"), &st) &&
 	       !lstat(below(repository, top, ".git/objects"), &st) &&
 	       lstat(below(repository, top, ".git/commondir"), &st) < 0 &&
-	       jscan_git_settings_read(&repository->settings, &own,
-				       repository->git_dir,
-				       repository->environment,
-				       &repository->arena) &&
+	       jscan_git_settings_read(
+		       &repository->settings, &own, repository->git_dir,
+		       repository->environment, &repository->arena) &&
 	       is_usual(repository, own);
 }

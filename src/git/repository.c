@@ -412,9 +412,14 @@ static int open_all(struct jscan_repository *repository, const char *dir,
 				       "cannot read '%s': %s", dir,
 				       strerror(errno));
 	repository->dir = jscan_arena_strdup(&repository->arena, real);
-	if (!(is_plain && jscan_repository_open_plain(repository)) &&
-	    open_with_library(repository, err) < 0)
-		return -1;
+	if (!is_plain || !jscan_repository_open_plain(repository)) {
+		if (jscan_repository_is_nowhere(repository)) {
+			fail_to_find(repository, true, err);
+			return -1;
+		}
+		if (open_with_library(repository, err) < 0)
+			return -1;
+	}
 	repository->prefix = "";
 	if (strlen(repository->dir) > strlen(repository->work_dir))
 		repository->prefix = as_folder(
