@@ -12,7 +12,7 @@ passed=0 failed=0 skipped=0 number=0
 jobs=$(mktemp -d) || exit 2
 trap 'rm -rf "$jobs"' EXIT
 
-# count LOG STATUS NAME
+# count LOG STATUS SECONDS NAME
 count() {
 	# What cmocka skips is "not ok" with it.
 	sed -i 's/^not \(ok .*# SKIP\)/\1/' "$1"
@@ -24,13 +24,13 @@ count() {
 	if [ "$plan" -ne $((ok + bad)) ] ||
 		{ [ "$2" -ne 0 ] && [ "$bad" -eq 0 ]; } || [ "$plan" -eq 0 ]; then
 		bad=$((bad + 1))
-		echo "not ok - $3: status $2, planned $plan, saw $ok ok" >>"$1"
+		echo "not ok - $4: status $2, planned $plan, saw $ok ok" >>"$1"
 	fi
 	if [ "$bad" -gt 0 ]; then
-		echo "FAIL $3"
+		echo "FAIL $4"
 		grep -A 12 '^not ok' "$1" | head -n 60 | sed 's/^/    /'
 	else
-		echo "ok   $3 ($ok)"
+		echo "ok   $4 ($ok, $3 s)"
 	fi
 	passed=$((passed + ok - skip))
 	failed=$((failed + bad))
@@ -50,8 +50,10 @@ run() {
 	log=$2
 	shift 2
 	{
+		echo 'begun=$(date +%s)'
 		for word; do quote "$word"; done
-		printf '>%s 2>&1\necho $? >%s\n' "$(quote "$log")" \
+		printf '>%s 2>&1\n' "$(quote "$log")"
+		printf 'echo $? $(($(date +%%s) - begun)) >%s\n' \
 			"$(quote "$file.status")"
 	} >"$file.sh"
 }
@@ -66,7 +68,8 @@ run_all() {
 			read -r log
 			read -r name
 		} <"$job"
-		count "$log" "$(cat "${job%.job}.status")" "$name"
+		read -r status seconds <"${job%.job}.status"
+		count "$log" "$status" "$seconds" "$name"
 	done
 	rm -f "$jobs"/*
 }
