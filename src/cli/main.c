@@ -81,7 +81,7 @@ static enum jscan_exit run_command(const struct jscan_args *args)
 
 int main(int argc, char **argv)
 {
-	struct jscan_args args;
+	struct jscan_args args = {0};
 
 	open_standard_streams();
 	/* A message is one write: whole, and not one for each character. */

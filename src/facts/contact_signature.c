@@ -48,7 +48,7 @@ static bool is_signature_name(const struct jscan_contact_body *body,
 size_t jscan_contact_body_find_signature(const struct jscan_contact_body *body,
 					 const struct jscan_block *block)
 {
-	size_t best = block->len, end = block->len;
+	size_t end = block->len, best = end;
 	bool has_found = false;
 
 	for (size_t count = 0; count < MOST_SIGNATURE_LINES; count++) {

@@ -649,16 +649,14 @@ static unsigned hash(struct folded word)
 
 static void fill_slots(void)
 {
-	struct jscan_when_token token;
-
 	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+		const struct jscan_when_token token = {
+			.kind = words[i].kind, .value = words[i].value};
 		unsigned slot = hash(take_folded(words[i].text));
 
 		while (slots[slot] != 0)
 			slot = (slot + 1) % SLOTS;
 		slots[slot] = (uint16_t)(i + 1);
-		token.kind = words[i].kind;
-		token.value = words[i].value;
 		if (jscan_when_is_anchor(&token))
 			jscan_when_add_beginning(words[i].text);
 	}
