@@ -54,6 +54,24 @@ int jscan_file_lock(int fd, int operation)
 	return ret;
 }
 
+bool jscan_file_read_at(int fd, void *out, size_t len, uint64_t offset)
+{
+	char *at = out;
+
+	while (len) {
+		ssize_t got = pread(fd, at, len, (off_t)offset);
+
+		if (got < 0 && errno == EINTR)
+			continue;
+		if (got <= 0)
+			return false;
+		at += got;
+		offset += (uint64_t)got;
+		len -= (size_t)got;
+	}
+	return true;
+}
+
 /* close(2) that leaves errno alone; EINTR has closed it on Linux. */
 static void close_quietly(int fd)
 {

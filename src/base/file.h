@@ -8,6 +8,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 #include <sys/stat.h>
 
 #include "base/arena.h"
@@ -34,6 +35,9 @@ enum jscan_read_result {
  */
 enum jscan_read_result jscan_file_read(struct jscan_buf *out, int dir_fd,
 				       const char *name, size_t most_bytes);
+
+/* All `len` bytes from `offset` on; false: there are fewer, or errno says. */
+bool jscan_file_read_at(int fd, void *out, size_t len, uint64_t offset);
 
 /*
  * Opens `path`, which leads down from the open folder `dir_fd`, for reading:

@@ -5,7 +5,6 @@
  */
 #include "cache/file.h"
 
-#include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
@@ -13,28 +12,11 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "base/file.h"
 #include "base/hash.h"
 #include "cache/header.h"
 
 #define MOST_BYTES ((uint64_t)4 << 30)
-
-bool jscan_cache_read_at(int fd, void *out, size_t len, uint64_t offset)
-{
-	char *at = out;
-
-	while (len) {
-		ssize_t got = pread(fd, at, len, (off_t)offset);
-
-		if (got < 0 && errno == EINTR)
-			continue;
-		if (got <= 0)
-			return false;
-		at += got;
-		offset += (uint64_t)got;
-		len -= (size_t)got;
-	}
-	return true;
-}
 
 uint64_t jscan_cache_header_hash(const struct jscan_cache_header *header)
 {
@@ -85,7 +67,8 @@ static bool is_index_sound(const struct jscan_cache_file *file,
 	for (size_t i = 0; i < file->count; i++) {
 		const struct jscan_cache_note *note = &file->notes[i];
 
-		if (note->path >= paths_bytes || note->offset > header->memory ||
+		if (note->path >= paths_bytes ||
+		    note->offset > header->memory ||
 		    note->len > header->memory - note->offset ||
 		    note->offset < sizeof(*header))
 			return false;
@@ -108,8 +91,7 @@ static bool read_index(struct jscan_cache_file *file,
 	file->facts_bytes = header->memory;
 	file->memory_bytes = header->memory_bytes;
 	file->memory_hash = header->memory_hash;
-	return jscan_cache_read_at(file->fd, file->index, len,
-				   header->index) &&
+	return jscan_file_read_at(file->fd, file->index, len, header->index) &&
 	       jscan_hash_bytes(file->index, len) == header->index_hash &&
 	       is_index_sound(file, header);
 }
@@ -126,7 +108,7 @@ void jscan_cache_file_open(struct jscan_cache_file *file, int dir_fd,
 	if (file->fd < 0)
 		return;
 	if (!is_trusted(file->fd, &file->bytes) ||
-	    !jscan_cache_read_at(file->fd, &header, sizeof(header), 0) ||
+	    !jscan_file_read_at(file->fd, &header, sizeof(header), 0) ||
 	    !fits(&header, file->bytes, key) || !read_index(file, &header))
 		jscan_cache_file_close(file);
 	else
@@ -158,7 +140,7 @@ void jscan_cache_file_load(struct jscan_cache_file *file)
 	if (file->fd < 0)
 		return;
 	file->facts = jscan_alloc(len);
-	if (jscan_cache_read_at(file->fd, file->facts, len, 0)) {
+	if (jscan_file_read_at(file->fd, file->facts, len, 0)) {
 		close(file->fd); /* some systems give us few descriptors */
 		file->fd = -1;
 		return;
@@ -176,8 +158,8 @@ const char *jscan_cache_file_memory(struct jscan_cache_file *file, size_t *len)
 		bytes = file->facts + file->facts_bytes;
 	} else if (*len && file->fd >= 0 && !file->memory) {
 		file->memory = jscan_alloc(*len);
-		if (jscan_cache_read_at(file->fd, file->memory, *len,
-					file->facts_bytes))
+		if (jscan_file_read_at(file->fd, file->memory, *len,
+				       file->facts_bytes))
 			bytes = file->memory;
 	}
 	return *len && bytes &&
@@ -198,8 +180,8 @@ const char *jscan_cache_file_facts(const struct jscan_cache_file *file,
 	} else {
 		char *copy = jscan_arena_alloc(arena, note->len);
 
-		if (!jscan_cache_read_at(file->fd, copy, note->len,
-					 note->offset))
+		if (!jscan_file_read_at(file->fd, copy, note->len,
+					note->offset))
 			return NULL;
 		bytes = copy;
 	}

@@ -2,7 +2,6 @@
 #ifndef JSCAN_CACHE_HEADER_H
 #define JSCAN_CACHE_HEADER_H
 
-#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -25,8 +24,5 @@ struct jscan_cache_header {
 };
 
 uint64_t jscan_cache_header_hash(const struct jscan_cache_header *header);
-
-/* All `len` bytes, or false. */
-bool jscan_cache_read_at(int fd, void *out, size_t len, uint64_t offset);
 
 #endif

@@ -9,13 +9,13 @@
 #include "git/pack.h"
 
 #include <dirent.h>
-#include <errno.h>
 #include <fcntl.h>
 #include <stdint.h>
 #include <string.h>
 #include <unistd.h>
 #include <zlib.h>
 
+#include "base/file.h"
 #include "base/file.h"
 #include "git/bytes.h"
 #include "git/delta.h"
@@ -42,24 +42,6 @@ struct pack {
 	size_t depth;
 };
 
-static bool read_at(int fd, void *out, size_t len, uint64_t offset)
-{
-	char *at = out;
-
-	while (len) {
-		ssize_t got = pread(fd, at, len, (off_t)offset);
-
-		if (got < 0 && errno == EINTR)
-			continue;
-		if (got <= 0)
-			return false;
-		at += got;
-		offset += (uint64_t)got;
-		len -= (size_t)got;
-	}
-	return true;
-}
-
 /* The place of a name among those with the same first byte; -1: not there. */
 static int64_t find_name(int fd, uint32_t first, uint32_t end,
 			 const unsigned char *id)
@@ -71,8 +53,9 @@ static int64_t find_name(int fd, uint32_t first, uint32_t end,
 		unsigned char name[JSCAN_SHA1_BYTES];
 		int order;
 
-		if (!read_at(fd, name, sizeof(name),
-			     8 + 1024 + (uint64_t)middle * JSCAN_SHA1_BYTES))
+		if (!jscan_file_read_at(
+			    fd, name, sizeof(name),
+			    8 + 1024 + (uint64_t)middle * JSCAN_SHA1_BYTES))
 			return -1;
 		order = memcmp(name, id, sizeof(name));
 		if (!order)
@@ -93,7 +76,7 @@ static bool find_in_index(uint64_t *offset, int fd, const unsigned char *id)
 	uint64_t places;
 	int64_t at;
 
-	if (!read_at(fd, head, sizeof(head), 0) ||
+	if (!jscan_file_read_at(fd, head, sizeof(head), 0) ||
 	    memcmp(head, "\377tOc\0\0\0\2", 8))
 		return false;
 	first = id[0] ? jscan_get32(head + 8 + 4 * (id[0] - 1)) : 0;
@@ -106,14 +89,15 @@ static bool find_in_index(uint64_t *offset, int fd, const unsigned char *id)
 		return false;
 	/* Behind the names stand checksums, places, and those past 2 GiB. */
 	places = 8 + 1024 + (uint64_t)count * (JSCAN_SHA1_BYTES + 4);
-	if (!read_at(fd, word, 4, places + 4 * (uint64_t)at))
+	if (!jscan_file_read_at(fd, word, 4, places + 4 * (uint64_t)at))
 		return false;
 	*offset = jscan_get32(word);
 	if (*offset >> 31) {
 		uint64_t large = *offset & 0x7fffffff;
 
-		if (!read_at(fd, word, 8,
-			     places + 4 * (uint64_t)count + 8 * large))
+		if (!jscan_file_read_at(fd, word, 8,
+					places + 4 * (uint64_t)count +
+						8 * large))
 			return false;
 		*offset = (uint64_t)jscan_get32(word) << 32 |
 			  jscan_get32(word + 4);
