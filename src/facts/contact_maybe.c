@@ -90,6 +90,7 @@ bool jscan_maybe_title_before(const char *text, size_t start, size_t end)
 	for (int words = 0; words < MOST_TITLE_WORDS && end > start; words++) {
 		size_t word = end, stop = end;
 		bool has_stop = text[end - 1] == '.';
+		enum jscan_title_part what;
 
 		stop -= has_stop || text[end - 1] == '!' ||
 			text[end - 1] == '?';
@@ -102,14 +103,9 @@ bool jscan_maybe_title_before(const char *text, size_t start, size_t end)
 			return false;
 		/* "A." is an initial. */
 		if (stop - word > 1 || !has_stop) {
-			switch (jscan_title_judge(text + word, stop - word)) {
-			case JSCAN_TITLE_HEAD:
-				return true;
-			case JSCAN_TITLE_PLAIN:
-				return false;
-			case JSCAN_TITLE_OTHER:
-				break;
-			}
+			what = jscan_title_judge(text + word, stop - word);
+			if (what != JSCAN_TITLE_OTHER)
+				return what == JSCAN_TITLE_HEAD;
 		}
 		end = word > start ? word - 1 : start;
 	}
@@ -122,18 +118,14 @@ static bool may_be_title(const char *text, size_t at, size_t end)
 	for (;;) {
 		size_t stop = find_word_end(text, at, end);
 		bool is_last = stop == end || strchr(",;:.()", text[stop]);
+		enum jscan_title_part what;
 
 		/* "Co-founder", "CTO", "2nd" */
 		if (stop == at || (!is_last && text[stop] != ' '))
 			return true;
-		switch (jscan_title_judge(text + at, stop - at)) {
-		case JSCAN_TITLE_HEAD:
-			return true;
-		case JSCAN_TITLE_PLAIN:
-			return false;
-		case JSCAN_TITLE_OTHER:
-			break;
-		}
+		what = jscan_title_judge(text + at, stop - at);
+		if (what != JSCAN_TITLE_OTHER)
+			return what == JSCAN_TITLE_HEAD;
 		if (is_last)
 			return false;
 		at = stop + 1;

@@ -268,27 +268,9 @@ static unsigned find_starts(const char *text, unsigned *before)
 	return others | keep_beginnings(text, starts & ~others);
 }
 
-size_t jscan_when_find_candidate(const char *text, size_t len, size_t at)
-{
-	/* 1: the byte before is part of a word or number. */
-	unsigned before = at > 0 && (is_letter((unsigned char)text[at - 1]) ||
-				     is_digit(text[at - 1]));
-
-	for (; at < len; at += 16) {
-		char last[20] = {0};
-		const char *from = text + at;
-		unsigned starts;
-
-		if (len - at < sizeof(last))
-			from = memcpy(last, from, len - at);
-		starts = find_starts(from, &before);
-		if (starts != 0)
-			return at + jscan_sixteen_first(starts);
-	}
-	return len;
-}
-
-size_t jscan_when_find_anchor(const char *text, size_t len, size_t at)
+/* The first beginning of a word from `at` on, or of one that anchors a date. */
+static size_t find_beginning(const char *text, size_t len, size_t at,
+			     bool is_anchor)
 {
 	/* 1: the byte before is part of a word or number. */
 	unsigned before = at > 0 && (is_letter((unsigned char)text[at - 1]) ||
@@ -305,13 +287,24 @@ size_t jscan_when_find_anchor(const char *text, size_t len, size_t at)
 		for (; starts != 0; starts &= starts - 1) {
 			size_t start = at + jscan_sixteen_first(starts);
 
-			if (is_digit(text[start])
-				    ? is_anchor_number(text, len, start)
-				    : is_anchor_word(text, len, start))
+			if (!is_anchor ||
+			    (is_digit(text[start])
+				     ? is_anchor_number(text, len, start)
+				     : is_anchor_word(text, len, start)))
 				return start;
 		}
 	}
 	return len;
+}
+
+size_t jscan_when_find_candidate(const char *text, size_t len, size_t at)
+{
+	return find_beginning(text, len, at, false);
+}
+
+size_t jscan_when_find_anchor(const char *text, size_t len, size_t at)
+{
+	return find_beginning(text, len, at, true);
 }
 
 /* The full stop of "St.", "Mr." */

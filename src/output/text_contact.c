@@ -9,13 +9,19 @@
 
 #define WIDE_COLUMNS 110 /* from here on people are a table */
 
+static void append_list(struct jscan_buf *out, struct jscan_texts texts)
+{
+	for (size_t i = 0; i < texts.count; i++)
+		jscan_buf_addf(out, "%s%s", out->len ? ", " : "",
+			       texts.items[i]);
+}
+
 static void add_list(struct jscan_table *table, struct jscan_texts texts)
 {
 	struct jscan_buf list;
 
 	jscan_buf_init(&list);
-	for (size_t i = 0; i < texts.count; i++)
-		jscan_buf_addf(&list, "%s%s", i ? ", " : "", texts.items[i]);
+	append_list(&list, texts);
 	jscan_table_add(table, list.data, JSCAN_COLOR_NONE);
 	jscan_buf_release(&list);
 }
@@ -35,13 +41,6 @@ static void describe_contact(struct jscan_buf *out,
 		jscan_buf_addf(out, "%s%s",
 			       out->len || contact->name ? ", " : "",
 			       contact->companies.items[i]);
-}
-
-static void append_list(struct jscan_buf *out, struct jscan_texts texts)
-{
-	for (size_t i = 0; i < texts.count; i++)
-		jscan_buf_addf(out, "%s%s", out->len ? ", " : "",
-			       texts.items[i]);
 }
 
 /* Two lines: name, title and company; addresses, numbers, when last seen. */
