@@ -1,11 +1,11 @@
-/* Assessments of a journal, and which weaknesses recur in its interviews. */
+/* Assessments of a journal, and which weaknesses its interviews show. */
 #ifndef JSCAN_PLAN_EVIDENCE_H
 #define JSCAN_PLAN_EVIDENCE_H
 
 #include "facts/note.h"
 #include "plan/followup.h"
 
-struct jscan_shown { /* one weakness in one sitting, or in a note alone */
+struct jscan_shown {	   /* one weakness in one sitting, or in a note alone */
 	unsigned category; /* of the lexicon */
 	bool is_held;	   /* in a sitting */
 	unsigned unit;	   /* number of the sitting, or of the note */
@@ -23,18 +23,9 @@ struct jscan_findings {
 	size_t arranged_count;
 	struct jscan_shown *shown;
 	size_t shown_count;
-	unsigned note_count; /* that units can be numbers of */
+	unsigned note_count;		      /* that units can be numbers of */
 	struct jscan_assessment *assessments; /* in the report's order */
 	size_t assessment_count;
-};
-
-struct jscan_weaknesses {
-	struct jscan_weakness *items; /* in the report's order */
-	size_t count;
-	struct jscan_sitting *sittings; /* of all parts, in time */
-	size_t sitting_count;
-	struct jscan_sitting *arranged;
-	size_t arranged_count;
 };
 
 /*
@@ -47,14 +38,5 @@ void jscan_evidence_make(struct jscan_findings *out,
 			 const struct jscan_timeline *timelines,
 			 const struct jscan_followups *followups,
 			 struct jscan_arena *arena);
-
-/*
- * The weaknesses that all parts together come to.  The parts stand in the order
- * of their applications; *out points into them.
- */
-void jscan_weaknesses_sum(struct jscan_weaknesses *out,
-			  const struct jscan_findings *const *parts,
-			  size_t count, const struct jscan_lexicon *lexicon,
-			  struct jscan_arena *arena);
 
 #endif

@@ -10,7 +10,7 @@
 #include <stddef.h>
 
 #include "model/application.h"
-#include "plan/evidence.h"
+#include "plan/weakness.h"
 #include "plan/plan.h"
 
 struct jscan_part {
