@@ -14,6 +14,8 @@
 #include "base/error.h"
 #include "base/file.h"
 #include "git/hook_files.h"
+#include "git/hook_notes.h"
+#include "git/hook_repair.h"
 #include "output/report_file.h"
 #include "scan.h"
 

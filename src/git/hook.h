@@ -1,6 +1,6 @@
 /*
- * The part of the hook that touches the repository while git is committing:
- * what is being committed, and the report that goes with it.
+ * The part of the hook that touches the repository while git is committing: the
+ * report that goes with what is being committed.
  */
 #ifndef JSCAN_GIT_HOOK_H
 #define JSCAN_GIT_HOOK_H
@@ -8,17 +8,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "config/config.h"
 #include "git/stored.h"
 #include "journalscan.h"
-
-/*
- * Whether what is staged differs from the last commit in any note, or in the
- * configuration.  Without that the report is left as it is, whatever the day.
- */
-int jscan_hook_has_notes(bool *out, struct jscan_stored *stored,
-			 const struct jscan_config *config,
-			 struct jscan_error *err);
 
 struct jscan_hook_report {
 	struct jscan_stored *stored; /* what is staged, as it was read */
@@ -45,12 +36,5 @@ struct jscan_hook_report {
 int jscan_hook_stage(enum jscan_hook_result *out,
 		     const struct jscan_hook_report *report,
 		     struct jscan_error *err);
-
-/*
- * After a commit of some paths alone: gives the real index the report of the
- * commit, where jscan_hook_stage() could not.
- */
-int jscan_hook_repair(const char *dir, const char *const *environment,
-		      struct jscan_error *err);
 
 #endif
