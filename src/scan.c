@@ -240,21 +240,23 @@ static void make_plan(struct jscan_scan *scan,
 	jscan_plan_make(&scan->report, &input, &scan->arena);
 }
 
+static void write_memory(struct jscan_buf *out, const void *data)
+{
+	const struct jscan_scan *scan = data;
+	size_t len;
+	const char *bytes = jscan_cache_get_memory(scan->cache, &len);
+
+	if (bytes)
+		jscan_buf_add(out, bytes, len);
+}
+
 /* What the brief scans of other times have remembered stays. */
 static void close_cache(struct jscan_scan *scan)
 {
-	struct jscan_buf memory;
-	const char *bytes;
-	size_t len;
+	struct jscan_cache_memory memory = {write_memory, scan};
 
-	if (!scan->cache)
-		return;
-	jscan_buf_init(&memory);
-	bytes = jscan_cache_get_memory(scan->cache, &len);
-	if (bytes)
-		jscan_buf_add(&memory, bytes, len);
-	jscan_cache_end(scan->cache, &memory);
-	jscan_buf_release(&memory);
+	if (scan->cache)
+		jscan_cache_end(scan->cache, &memory);
 }
 
 static void make_report(struct jscan_scan *scan,

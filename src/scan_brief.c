@@ -45,17 +45,19 @@ static struct jscan_brief_note *list_notes(struct jscan_scan *scan)
 	return notes;
 }
 
+static void write_brief(struct jscan_buf *out, const void *data)
+{
+	jscan_brief_write(out, data);
+}
+
 /* Remembers for the next run what this one has made. */
 static void keep(struct jscan_scan *scan, const struct jscan_brief *brief)
 {
-	struct jscan_buf memory;
+	struct jscan_cache_memory memory = {write_brief, brief};
 
-	jscan_buf_init(&memory);
 	if (jscan_cache_is_to_be_written(scan->cache,
 					 jscan_brief_count_new(brief)))
-		jscan_brief_write(&memory, brief);
-	jscan_cache_end(scan->cache, &memory);
-	jscan_buf_release(&memory);
+		jscan_cache_end(scan->cache, &memory);
 }
 
 bool jscan_scan_can_be_brief(const struct jscan_scan *scan)

@@ -31,3 +31,56 @@ uint64_t jscan_hash_bytes(const char *bytes, size_t len)
 	hash = mix(hash, word) * FACTOR_B;
 	return hash ^ (hash >> 29);
 }
+
+void jscan_hash_init(struct jscan_hash *hash)
+{
+	memset(hash, 0, sizeof(*hash));
+	hash->hash = FACTOR_B;
+}
+
+static void add_rest(struct jscan_hash *hash)
+{
+	uint64_t word;
+
+	memcpy(&word, hash->rest, sizeof(word));
+	hash->hash = mix(hash->hash, word);
+}
+
+void jscan_hash_add(struct jscan_hash *hash, const void *bytes, size_t len)
+{
+	const unsigned char *at = bytes;
+	size_t waiting = hash->len % sizeof(hash->rest);
+	uint64_t word;
+
+	hash->len += len;
+	if (waiting) {
+		size_t more = sizeof(hash->rest) - waiting;
+
+		if (more > len)
+			more = len;
+		memcpy(hash->rest + waiting, at, more);
+		at += more;
+		len -= more;
+		if (waiting + more < sizeof(hash->rest))
+			return;
+		add_rest(hash);
+	}
+	for (; len >= sizeof(word); at += sizeof(word), len -= sizeof(word)) {
+		memcpy(&word, at, sizeof(word));
+		hash->hash = mix(hash->hash, word);
+	}
+	if (len)
+		memcpy(hash->rest, at, len);
+}
+
+uint64_t jscan_hash_end(struct jscan_hash *hash)
+{
+	size_t waiting = hash->len % sizeof(hash->rest);
+	uint64_t end;
+
+	memset(hash->rest + waiting, 0, sizeof(hash->rest) - waiting);
+	if (waiting)
+		add_rest(hash);
+	end = mix(hash->hash, hash->len) * FACTOR_B;
+	return end ^ (end >> 29);
+}

@@ -7,4 +7,18 @@
 
 uint64_t jscan_hash_bytes(const char *bytes, size_t len);
 
+/*
+ * The same for bytes that come in pieces, wherever these are cut; its values
+ * are not those of jscan_hash_bytes().
+ */
+struct jscan_hash {
+	uint64_t hash;
+	uint64_t len;
+	unsigned char rest[8]; /* of which len % 8 wait for more */
+};
+
+void jscan_hash_init(struct jscan_hash *hash);
+void jscan_hash_add(struct jscan_hash *hash, const void *bytes, size_t len);
+uint64_t jscan_hash_end(struct jscan_hash *hash);
+
 #endif

@@ -343,22 +343,16 @@ const struct jscan_known *jscan_cache_known(struct jscan_cache *cache)
 	return &cache->known;
 }
 
-/* A note of the new file, which is made of both sources and the old file. */
-struct row {
-	const char *path;
-	const struct jscan_cache_note *note;
-	bool is_old;
-};
-
+/* The new file is made of both sources and the old file. */
 static int compare_rows(const void *left, const void *right)
 {
-	const struct row *a = left, *b = right;
+	const struct jscan_cache_row *a = left, *b = right;
 
 	return strcmp(a->path, b->path);
 }
 
 /* Notes that are in the file and not in git's index are kept for next time. */
-static size_t add_others(struct jscan_cache *cache, struct row *rows,
+static size_t add_others(struct jscan_cache *cache, struct jscan_cache_row *rows,
 			 size_t count)
 {
 	const struct jscan_cache_file *file = &cache->file;
@@ -371,7 +365,7 @@ static size_t add_others(struct jscan_cache *cache, struct row *rows,
 			is_taken[cache->old[i] - 1] = 1;
 	}
 	for (size_t i = 0; i < file->count; i++) {
-		struct row row = {jscan_cache_file_path(file, i),
+		struct jscan_cache_row row = {jscan_cache_file_path(file, i),
 				  &file->notes[i], true};
 
 		if (!is_taken[i])
@@ -382,12 +376,12 @@ static size_t add_others(struct jscan_cache *cache, struct row *rows,
 	return count;
 }
 
-static size_t list_rows(struct jscan_cache *cache, struct row *rows)
+static size_t list_rows(struct jscan_cache *cache, struct jscan_cache_row *rows)
 {
 	size_t count = 0;
 
 	for (size_t i = 0; i < cache->source->count; i++) {
-		struct row row = {cache->source->files[i].raw_path,
+		struct jscan_cache_row row = {cache->source->files[i].raw_path,
 				  &cache->notes[i],
 				  cache->states[i] == STATE_KNOWN};
 
@@ -397,43 +391,44 @@ static size_t list_rows(struct jscan_cache *cache, struct row *rows)
 	return cache->source->id ? add_others(cache, rows, count) : count;
 }
 
-static void write_file(struct jscan_cache *cache,
-		       const struct jscan_buf *memory)
+/* Facts of the old file; a note whose facts are spoilt is left out. */
+static size_t copy_old(struct jscan_cache *cache, struct jscan_cache_row *rows,
+		       size_t count)
 {
-	size_t most = cache->source->count +
-		      (cache->source->id ? cache->file.count : 0);
-	struct row *rows = jscan_arena_array(&cache->arena, most,
-					     sizeof(*rows));
-	size_t count = list_rows(cache, rows), kept = 0;
-	struct jscan_cache_note *notes =
-		jscan_arena_array(&cache->arena, count, sizeof(*notes));
 	struct jscan_arena scratch;
-	struct jscan_buf paths;
+	size_t kept = 0;
 
 	jscan_arena_init(&scratch);
-	jscan_buf_init(&paths);
 	for (size_t i = 0; i < count; i++) {
-		struct jscan_cache_note *note = &notes[kept];
-		const char *bytes;
+		struct jscan_cache_note *note = rows[i].note;
 
-		*note = *rows[i].note;
 		if (rows[i].is_old) {
-			bytes = jscan_cache_file_facts(&cache->file, note,
-						       &scratch);
+			const char *bytes = jscan_cache_file_facts(
+				&cache->file, note, &scratch);
+
 			if (!bytes)
 				continue;
 			jscan_cache_writer_add(&cache->writer, note, bytes,
 					       note->len);
 			jscan_arena_clear(&scratch);
 		}
-		note->path = (uint32_t)paths.len;
-		jscan_buf_add(&paths, rows[i].path, strlen(rows[i].path) + 1);
-		kept++;
+		rows[kept++] = rows[i];
 	}
-	jscan_cache_writer_finish(&cache->writer, notes, kept, &paths, memory,
-				  cache->key);
-	jscan_buf_release(&paths);
 	jscan_arena_release(&scratch);
+	return kept;
+}
+
+static void write_file(struct jscan_cache *cache,
+		       const struct jscan_cache_memory *memory)
+{
+	size_t most = cache->source->count +
+		      (cache->source->id ? cache->file.count : 0);
+	struct jscan_cache_row *rows =
+		jscan_arena_array(&cache->arena, most, sizeof(*rows));
+	size_t count = copy_old(cache, rows, list_rows(cache, rows));
+
+	jscan_cache_writer_finish(&cache->writer, rows, count, memory,
+				  cache->key);
 }
 
 bool jscan_cache_get_mark(const struct jscan_cache *cache, size_t index,
@@ -483,7 +478,8 @@ bool jscan_cache_is_to_be_written(struct jscan_cache *cache, size_t others)
 	       (is_worth_writing(cache, others) && begin_writing(cache));
 }
 
-void jscan_cache_end(struct jscan_cache *cache, const struct jscan_buf *memory)
+void jscan_cache_end(struct jscan_cache *cache,
+		     const struct jscan_cache_memory *memory)
 {
 	if (jscan_cache_is_to_be_written(cache, 0))
 		write_file(cache, memory);

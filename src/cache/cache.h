@@ -89,8 +89,15 @@ const char *jscan_cache_get_memory(struct jscan_cache *cache, size_t *len);
  */
 bool jscan_cache_is_to_be_written(struct jscan_cache *cache, size_t others);
 
-/* Writes it, if so, with those bytes. */
-void jscan_cache_end(struct jscan_cache *cache, const struct jscan_buf *memory);
+/* What is to be remembered: appended to `out` piece by piece. */
+struct jscan_cache_memory {
+	void (*write)(struct jscan_buf *out, const void *data);
+	const void *data;
+};
+
+/* Writes it, if so, with that, or NULL.  No facts are asked of it after this. */
+void jscan_cache_end(struct jscan_cache *cache,
+		     const struct jscan_cache_memory *memory);
 
 /* Where the cache of a journal lies, and what is in it. */
 void jscan_cache_describe(struct jscan_cache_status *out,

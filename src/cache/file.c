@@ -12,7 +12,6 @@
 #include <unistd.h>
 
 #include "base/file.h"
-#include "base/file.h"
 #include "base/hash.h"
 #include "cache/header.h"
 
@@ -79,6 +78,15 @@ static bool is_index_sound(const struct jscan_cache_file *file,
 	return true;
 }
 
+static uint64_t hash_part(const char *bytes, size_t len)
+{
+	struct jscan_hash hash;
+
+	jscan_hash_init(&hash);
+	jscan_hash_add(&hash, bytes, len);
+	return jscan_hash_end(&hash);
+}
+
 static bool read_index(struct jscan_cache_file *file,
 		       const struct jscan_cache_header *header)
 {
@@ -92,7 +100,7 @@ static bool read_index(struct jscan_cache_file *file,
 	file->memory_bytes = header->memory_bytes;
 	file->memory_hash = header->memory_hash;
 	return jscan_file_read_at(file->fd, file->index, len, header->index) &&
-	       jscan_hash_bytes(file->index, len) == header->index_hash &&
+	       hash_part(file->index, len) == header->index_hash &&
 	       is_index_sound(file, header);
 }
 
@@ -162,9 +170,7 @@ const char *jscan_cache_file_memory(struct jscan_cache_file *file, size_t *len)
 				       file->facts_bytes))
 			bytes = file->memory;
 	}
-	return *len && bytes &&
-			       jscan_hash_bytes(bytes, *len) ==
-				       file->memory_hash
+	return *len && bytes && hash_part(bytes, *len) == file->memory_hash
 		       ? bytes
 		       : NULL;
 }

@@ -21,7 +21,7 @@
 #include "entry/source.h"
 
 /* To be changed with the layout of anything in the file. */
-#define JSCAN_CACHE_VERSION 4
+#define JSCAN_CACHE_VERSION 5
 
 struct jscan_cache_note {
 	struct jscan_stamp stamp;
@@ -102,11 +102,21 @@ void jscan_cache_writer_add(struct jscan_cache_writer *writer,
 			    struct jscan_cache_note *note, const char *facts,
 			    size_t len);
 
-/* Adds the list of notes, whose paths are set, and puts the file in place. */
+/* A note of the list that ends the file. */
+struct jscan_cache_row {
+	const char *path;
+	struct jscan_cache_note *note; /* its `path` is set while writing */
+	bool is_old; /* its facts are to be copied from the file before */
+};
+
+/*
+ * Adds what the caller wants to remember, the list of notes, by path, and puts
+ * the file in place.
+ */
 void jscan_cache_writer_finish(struct jscan_cache_writer *writer,
-			       const struct jscan_cache_note *notes,
-			       size_t count, const struct jscan_buf *paths,
-			       const struct jscan_buf *memory, uint64_t key);
+			       const struct jscan_cache_row *rows, size_t count,
+			       const struct jscan_cache_memory *memory,
+			       uint64_t key);
 void jscan_cache_writer_release(struct jscan_cache_writer *writer);
 
 #endif

@@ -15,7 +15,7 @@
 #define MOST_ITEMS (1u << 20) /* of one list */
 
 /* Texts that were read, in their order. */
-struct texts {
+struct jscan_record_texts {
 	const char **items;
 	size_t count;
 	size_t room;
@@ -26,7 +26,7 @@ struct reader {
 	const char *end;
 	const char *path;
 	struct jscan_arena *arena;
-	struct texts *texts; /* NULL: not shared */
+	struct jscan_record_texts *texts; /* NULL: not shared */
 };
 
 static bool get_number(struct reader *reader, uint64_t *out)
@@ -46,7 +46,7 @@ static bool get_number(struct reader *reader, uint64_t *out)
 	return false;
 }
 
-static void add_text(struct texts *texts, const char *text)
+static void add_text(struct jscan_record_texts *texts, const char *text)
 {
 	if (texts->count == texts->room) {
 		texts->room = texts->room ? 2 * texts->room : 1024;
@@ -276,18 +276,42 @@ bool jscan_record_read(void *to, const struct jscan_record *record,
 	return get_record(&reader, to, record) && reader.at == reader.end;
 }
 
-bool jscan_record_read_shared(void *to, const struct jscan_record *record,
-			      const char *bytes, size_t len, const char *path,
+/* NOLINTEND(misc-no-recursion) */
+
+void jscan_record_reader_init(struct jscan_record_reader *reader,
+			      const char *bytes, size_t len,
 			      struct jscan_arena *arena)
 {
-	struct texts texts = {.items = NULL};
-	struct reader reader = {bytes, bytes + len, path, arena, &texts};
-	bool is_read;
-
-	memset(to, 0, record->size);
-	is_read = get_record(&reader, to, record) && reader.at == reader.end;
-	free(texts.items);
-	return is_read;
+	reader->at = bytes;
+	reader->end = bytes + len;
+	reader->arena = arena;
+	reader->texts = jscan_alloc(sizeof(*reader->texts));
+	memset(reader->texts, 0, sizeof(*reader->texts));
 }
 
-/* NOLINTEND(misc-no-recursion) */
+bool jscan_record_reader_get(struct jscan_record_reader *reader, void *to,
+			     const struct jscan_record *record, size_t count)
+{
+	struct reader own = {reader->at, reader->end, "", reader->arena,
+			     reader->texts};
+	char *items;
+
+	if (count > (size_t)(reader->end - reader->at) /
+			    jscan_record_bitmap_bytes(record))
+		return false;
+	items = jscan_arena_array(reader->arena, count, record->size);
+	for (size_t i = 0; i < count; i++) {
+		if (!get_record(&own, items + i * record->size, record))
+			return false;
+	}
+	reader->at = own.at;
+	memcpy(to, &items, sizeof(items));
+	return true;
+}
+
+void jscan_record_reader_release(struct jscan_record_reader *reader)
+{
+	free(reader->texts->items);
+	free(reader->texts);
+	reader->texts = NULL;
+}

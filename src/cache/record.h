@@ -53,10 +53,22 @@ jscan_record_bitmap_bytes(const struct jscan_record *record)
 void jscan_record_write(struct jscan_buf *out,
 			const struct jscan_record *record, const void *from);
 
-/* The same, with each text written once, for records that say much twice. */
-void jscan_record_write_shared(struct jscan_buf *out,
-			       const struct jscan_record *record,
-			       const void *from);
+/*
+ * Several records, one behind the other, in which each text is written once,
+ * for those that say much twice.  A buffer with a writer is handed on between
+ * them.
+ */
+struct jscan_record_writer {
+	struct jscan_buf *out;
+	struct jscan_record_texts *texts;
+};
+
+void jscan_record_writer_init(struct jscan_record_writer *writer,
+			      struct jscan_buf *out);
+void jscan_record_writer_add(struct jscan_record_writer *writer,
+			     const struct jscan_record *record,
+			     const void *from);
+void jscan_record_writer_release(struct jscan_record_writer *writer);
 
 /*
  * Fills *to from exactly `len` bytes.  Its lists lie in `arena`, its texts stay
@@ -66,9 +78,23 @@ bool jscan_record_read(void *to, const struct jscan_record *record,
 		       const char *bytes, size_t len, const char *path,
 		       struct jscan_arena *arena);
 
-/* The same of what jscan_record_write_shared() wrote; texts are one, too. */
-bool jscan_record_read_shared(void *to, const struct jscan_record *record,
-			      const char *bytes, size_t len, const char *path,
+/* The same of what jscan_record_writer_add() wrote; texts are one, too. */
+struct jscan_record_reader {
+	const char *at;
+	const char *end;
+	struct jscan_arena *arena;
+	struct jscan_record_texts *texts;
+};
+
+void jscan_record_reader_init(struct jscan_record_reader *reader,
+			      const char *bytes, size_t len,
 			      struct jscan_arena *arena);
+/*
+ * An array of `count` records in *to; false when the bytes are no such.  A
+ * failed reader only waits to be released.
+ */
+bool jscan_record_reader_get(struct jscan_record_reader *reader, void *to,
+			     const struct jscan_record *record, size_t count);
+void jscan_record_reader_release(struct jscan_record_reader *reader);
 
 #endif

@@ -25,7 +25,7 @@ _Static_assert(sizeof(enum jscan_event_type) == sizeof(unsigned),
 	       "enumerations are written as unsigned numbers");
 
 /* Texts that were written, in their order. */
-struct texts {
+struct jscan_record_texts {
 	const char **items;
 	size_t count;
 	size_t room;
@@ -35,7 +35,7 @@ struct texts {
 
 struct writer {
 	struct jscan_buf *out;
-	struct texts *texts; /* NULL: not shared */
+	struct jscan_record_texts *texts; /* NULL: not shared */
 	char *at;
 	char *end; /* of the room */
 };
@@ -68,7 +68,7 @@ static inline void put_number(struct writer *writer, uint64_t value)
 	*writer->at++ = (char)value;
 }
 
-static void add_text(struct texts *texts, const char *text)
+static void add_text(struct jscan_record_texts *texts, const char *text)
 {
 	if (texts->count == texts->room) {
 		texts->room = texts->room ? 2 * texts->room : 1024;
@@ -79,7 +79,7 @@ static void add_text(struct texts *texts, const char *text)
 }
 
 /* Doubles the table. */
-static void grow_table(struct texts *texts)
+static void grow_table(struct jscan_record_texts *texts)
 {
 	size_t size = texts->slots ? 2 * (texts->mask + 1) : 1024;
 
@@ -99,7 +99,8 @@ static void grow_table(struct texts *texts)
 }
 
 /* How many texts ago the same was written; 0: never, and now it is known. */
-static size_t find_text(struct texts *texts, const char *text, size_t len)
+static size_t find_text(struct jscan_record_texts *texts, const char *text,
+			size_t len)
 {
 	size_t slot;
 
@@ -267,7 +268,8 @@ static void put_record(struct writer *writer, const struct jscan_record *record,
 
 /* NOLINTEND(misc-no-recursion) */
 
-static void write_record(struct jscan_buf *out, struct texts *texts,
+static void write_record(struct jscan_buf *out,
+			 struct jscan_record_texts *texts,
 			 const struct jscan_record *record, const void *from)
 {
 	struct writer writer = {.out = out, .texts = texts};
@@ -275,7 +277,7 @@ static void write_record(struct jscan_buf *out, struct texts *texts,
 	begin_piece(&writer, 0);
 	put_record(&writer, record, from);
 	end_piece(&writer);
-	jscan_buf_add(out, "", 0); /* its NUL */
+	jscan_buf_add(out, "", 0); /* its NUL, or its end */
 }
 
 void jscan_record_write(struct jscan_buf *out,
@@ -284,13 +286,25 @@ void jscan_record_write(struct jscan_buf *out,
 	write_record(out, NULL, record, from);
 }
 
-void jscan_record_write_shared(struct jscan_buf *out,
-			       const struct jscan_record *record,
-			       const void *from)
+void jscan_record_writer_init(struct jscan_record_writer *writer,
+			      struct jscan_buf *out)
 {
-	struct texts texts = {.items = NULL};
+	writer->out = out;
+	writer->texts = jscan_alloc(sizeof(*writer->texts));
+	memset(writer->texts, 0, sizeof(*writer->texts));
+}
 
-	write_record(out, &texts, record, from);
-	free(texts.items);
-	free(texts.slots);
+void jscan_record_writer_add(struct jscan_record_writer *writer,
+			     const struct jscan_record *record,
+			     const void *from)
+{
+	write_record(writer->out, writer->texts, record, from);
+}
+
+void jscan_record_writer_release(struct jscan_record_writer *writer)
+{
+	free(writer->texts->items);
+	free(writer->texts->slots);
+	free(writer->texts);
+	writer->texts = NULL;
 }

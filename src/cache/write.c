@@ -96,51 +96,109 @@ static void flush(struct jscan_cache_writer *writer)
 	jscan_buf_clear(&writer->buf);
 }
 
-void jscan_cache_writer_add(struct jscan_cache_writer *writer,
-			    struct jscan_cache_note *note, const char *facts,
-			    size_t len)
+static void put(struct jscan_cache_writer *writer, const void *bytes,
+		size_t len)
 {
-	note->offset = writer->at + writer->buf.len;
-	note->len = (uint32_t)len;
-	note->hash = jscan_hash_bytes(facts, len);
-	jscan_buf_add(&writer->buf, facts, len);
+	jscan_buf_add(&writer->buf, bytes, len);
 	if (writer->fd >= 0 && writer->buf.len > PIECE)
 		flush(writer);
 }
 
+/* Where what is put next is going to stand. */
+static uint64_t place(const struct jscan_cache_writer *writer)
+{
+	return writer->at + writer->buf.len;
+}
+
+void jscan_cache_writer_add(struct jscan_cache_writer *writer,
+			    struct jscan_cache_note *note, const char *facts,
+			    size_t len)
+{
+	note->offset = place(writer);
+	note->len = (uint32_t)len;
+	note->hash = jscan_hash_bytes(facts, len);
+	put(writer, facts, len);
+}
+
+/* Bytes that are hashed on their way. */
+struct part {
+	struct jscan_cache_writer *writer;
+	struct jscan_hash hash;
+};
+
+static int put_part(void *data, const char *bytes, size_t len)
+{
+	struct part *part = data;
+
+	jscan_hash_add(&part->hash, bytes, len);
+	put(part->writer, bytes, len);
+	return 0;
+}
+
+static void begin_part(struct part *part, struct jscan_cache_writer *writer)
+{
+	part->writer = writer;
+	jscan_hash_init(&part->hash);
+}
+
+static void put_memory(struct jscan_cache_header *header,
+		       struct jscan_cache_writer *writer,
+		       const struct jscan_cache_memory *memory)
+{
+	struct jscan_buf out;
+	struct part part;
+
+	header->memory = place(writer);
+	begin_part(&part, writer);
+	jscan_buf_init_writer(&out, put_part, &part);
+	if (memory)
+		memory->write(&out, memory->data);
+	jscan_buf_flush(&out);
+	jscan_buf_release(&out);
+	header->memory_bytes = part.hash.len;
+	header->memory_hash = jscan_hash_end(&part.hash);
+}
+
+/* The notes, then their paths. */
+static void put_list(struct jscan_cache_header *header,
+		     struct jscan_cache_writer *writer,
+		     const struct jscan_cache_row *rows, size_t count)
+{
+	struct part part;
+
+	header->index = place(writer);
+	header->count = count;
+	begin_part(&part, writer);
+	for (size_t i = 0; i < count; i++) {
+		rows[i].note->path = (uint32_t)header->paths_bytes;
+		header->paths_bytes += strlen(rows[i].path) + 1;
+		put_part(&part, (const char *)rows[i].note,
+			 sizeof(*rows[i].note));
+	}
+	for (size_t i = 0; i < count; i++)
+		put_part(&part, rows[i].path, strlen(rows[i].path) + 1);
+	header->index_hash = jscan_hash_end(&part.hash);
+}
+
 void jscan_cache_writer_finish(struct jscan_cache_writer *writer,
-			       const struct jscan_cache_note *notes,
-			       size_t count, const struct jscan_buf *paths,
-			       const struct jscan_buf *memory, uint64_t key)
+			       const struct jscan_cache_row *rows, size_t count,
+			       const struct jscan_cache_memory *memory,
+			       uint64_t key)
 {
 	struct jscan_cache_header header;
-	struct jscan_buf *buf = &writer->buf;
-	size_t start;
 
 	/* No hole in the header, which is hashed. */
 	memset(&header, 0, sizeof(header));
 	memcpy(header.magic, JSCAN_CACHE_MAGIC, sizeof(header.magic));
 	header.version = JSCAN_CACHE_VERSION;
-	header.note_bytes = sizeof(*notes);
+	header.note_bytes = sizeof(struct jscan_cache_note);
 	header.key = key;
-	header.memory = writer->at + buf->len;
-	header.memory_bytes = memory->len;
-	header.memory_hash =
-		jscan_hash_bytes(memory->len ? memory->data : "", memory->len);
-	jscan_buf_add(buf, memory->len ? memory->data : "", memory->len);
+	put_memory(&header, writer, memory);
 	/* Records are read where they lie. */
-	while ((writer->at + buf->len) % 8)
-		jscan_buf_addc(buf, '\0');
-	start = buf->len;
-	header.index = writer->at + start;
-	header.count = count;
-	header.paths_bytes = paths->len;
-	jscan_buf_add(buf, (const char *)notes, count * sizeof(*notes));
-	jscan_buf_add(buf, paths->len ? paths->data : "", paths->len);
-	header.index_hash =
-		jscan_hash_bytes(buf->len > start ? buf->data + start : "",
-				 buf->len - start);
-	header.bytes = writer->at + buf->len;
+	while (place(writer) % 8)
+		put(writer, "", 1);
+	put_list(&header, writer, rows, count);
+	header.bytes = place(writer);
 	header.hash = jscan_cache_header_hash(&header);
 	flush(writer);
 	if (!writer->has_failed &&

@@ -4,6 +4,8 @@
  */
 #include "plan/memory.h"
 
+#include <string.h>
+
 #include "cache/table.h"
 
 /* All but the words, which a brief report has not. */
@@ -112,17 +114,44 @@ RECORD(contact, jscan_contact, 112,
        DATE(jscan_contact, last_seen),
        LIST(jscan_contact, mentions.items, mentions.count, place));
 
-RECORD(memory_record, jscan_memory, 64,
-       BOOL(jscan_memory, is_settled),
-       LIST(jscan_memory, parts, part_count, memory_part),
-       WIDE(jscan_memory, people),
-       LIST(jscan_memory, contacts, contact_count, contact),
-       LIST(jscan_memory, doubts, doubt_count, diagnostic));
+/* What stands before the parts, the contacts and the doubts. */
+struct head {
+	bool is_settled;
+	unsigned parts;
+	unsigned contacts;
+	unsigned doubts;
+	uint64_t people;
+};
+
+RECORD(head_record, head, 24,
+       BOOL(head, is_settled),
+       NUMBER(head, parts),
+       NUMBER(head, contacts),
+       NUMBER(head, doubts),
+       WIDE(head, people));
 
 void jscan_memory_write(struct jscan_buf *out,
 			const struct jscan_memory *memory)
 {
-	jscan_record_write_shared(out, &memory_record, memory);
+	struct head head = {.is_settled = memory->is_settled,
+			    .parts = (unsigned)memory->part_count,
+			    .contacts = (unsigned)memory->contact_count,
+			    .doubts = (unsigned)memory->doubt_count,
+			    .people = memory->people};
+	struct jscan_record_writer writer;
+
+	jscan_record_writer_init(&writer, out);
+	jscan_record_writer_add(&writer, &head_record, &head);
+	for (size_t i = 0; i < memory->part_count; i++)
+		jscan_record_writer_add(&writer, &memory_part,
+					&memory->parts[i]);
+	for (size_t i = 0; i < memory->contact_count; i++)
+		jscan_record_writer_add(&writer, &contact,
+					&memory->contacts[i]);
+	for (size_t i = 0; i < memory->doubt_count; i++)
+		jscan_record_writer_add(&writer, &diagnostic,
+					&memory->doubts[i]);
+	jscan_record_writer_release(&writer);
 }
 
 static bool are_diagnostics_sound(const struct jscan_diagnostic *items,
@@ -193,10 +222,36 @@ static bool is_sound(const struct jscan_memory *memory, size_t categories)
 	return are_diagnostics_sound(memory->doubts, memory->doubt_count);
 }
 
+static bool read_memory(struct jscan_memory *out,
+			struct jscan_record_reader *reader)
+{
+	const struct head *head;
+
+	if (!jscan_record_reader_get(reader, &head, &head_record, 1) ||
+	    !jscan_record_reader_get(reader, &out->parts, &memory_part,
+				     head->parts) ||
+	    !jscan_record_reader_get(reader, &out->contacts, &contact,
+				     head->contacts) ||
+	    !jscan_record_reader_get(reader, &out->doubts, &diagnostic,
+				     head->doubts))
+		return false;
+	out->is_settled = head->is_settled;
+	out->people = head->people;
+	out->part_count = head->parts;
+	out->contact_count = head->contacts;
+	out->doubt_count = head->doubts;
+	return reader->at == reader->end;
+}
+
 bool jscan_memory_read(struct jscan_memory *out, const char *bytes, size_t len,
 		       size_t categories, struct jscan_arena *arena)
 {
-	return jscan_record_read_shared(out, &memory_record, bytes, len, "",
-					arena) &&
-	       is_sound(out, categories);
+	struct jscan_record_reader reader;
+	bool is_read;
+
+	memset(out, 0, sizeof(*out));
+	jscan_record_reader_init(&reader, bytes, len, arena);
+	is_read = read_memory(out, &reader);
+	jscan_record_reader_release(&reader);
+	return is_read && is_sound(out, categories);
 }

@@ -163,6 +163,11 @@ static void options_of(struct jscan_cache_options *out, struct world *world,
 	out->rules = world->rules;
 }
 
+static void remember(struct jscan_buf *out, const void *data)
+{
+	jscan_buf_adds(out, data);
+}
+
 /* The facts of all notes as bytes, by way of the cache or without it. */
 static void gather(struct jscan_buf *out, struct world *world, bool has_cache)
 {
@@ -172,7 +177,7 @@ static void gather(struct jscan_buf *out, struct world *world, bool has_cache)
 	struct jscan_cache_status status;
 	struct jscan_cache *cache = NULL;
 	struct jscan_gathered gathered;
-	struct jscan_buf memory;
+	struct jscan_cache_memory memory = {remember, "remembered"};
 	char folder[512];
 
 	world->reads = 0;
@@ -190,11 +195,8 @@ static void gather(struct jscan_buf *out, struct world *world, bool has_cache)
 		jscan_buf_addf(out, "\n%s ", gathered.facts[i].path);
 		jscan_facts_write(out, &gathered.facts[i]);
 	}
-	jscan_buf_init(&memory);
-	jscan_buf_adds(&memory, "remembered");
 	if (cache)
 		jscan_cache_end(cache, &memory);
-	jscan_buf_release(&memory);
 	jscan_cache_describe(&status, &cache_options);
 	memcpy(world->cache, status.path, sizeof(world->cache));
 	close(cache_options.dir_fd);
