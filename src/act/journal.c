@@ -34,8 +34,9 @@ int jscan_journal_read(struct jscan_buf *out,
 		       struct jscan_error *err)
 {
 	const char *path = journal->facts[index].path;
+	struct jscan_stamp stamp;
 	enum jscan_read_result result =
-		journal->source->read(journal->source, index, out);
+		journal->source->read(journal->source, index, out, &stamp);
 
 	if (result != JSCAN_READ_OK)
 		return jscan_error_set_at(err, JSCAN_ERR_IO, path, 0, 0,

@@ -30,12 +30,13 @@ int jscan_own_template_read(struct jscan_template *out,
 	const char *path = find_path(journal->config, name);
 	enum jscan_read_result result;
 	struct jscan_buf bytes;
+	struct stat state;
 
 	memset(out, 0, sizeof(*out));
 	if (!path)
 		return 0;
 	jscan_buf_init(&bytes);
-	result = jscan_file_read_below(&bytes, journal->dir_fd, path,
+	result = jscan_file_read_below(&bytes, &state, journal->dir_fd, path,
 				       MOST_BYTES);
 	if (result == JSCAN_READ_OK) {
 		out->path = path;

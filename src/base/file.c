@@ -140,37 +140,43 @@ int jscan_file_open_below(int dir_fd, const char *path, int flags)
 }
 #endif
 
+/*
+ * A file that gave as many bytes as its state told, and no more though more
+ * were asked for, has ended; one whose state tells nothing has when nothing
+ * comes.
+ */
 static enum jscan_read_result read_all(struct jscan_buf *out, int fd,
-				       size_t most_bytes)
+				       size_t size, size_t most_bytes)
 {
-	size_t before = out->len;
+	size_t before = out->len, taken = 0;
 
 	for (;;) {
-		char bytes[READ_BYTES];
-		ssize_t got = read(fd, bytes, sizeof(bytes));
+		size_t room = taken < size ? size - taken + 1 : READ_BYTES;
+		ssize_t got;
 
+		jscan_buf_reserve(out, room);
+		got = read(fd, out->data + out->len, room);
 		if (got < 0 && errno == EINTR)
 			continue;
-		if (got == 0)
-			return JSCAN_READ_OK;
-		if (got > 0 &&
-		    (size_t)got <= most_bytes - (out->len - before)) {
-			jscan_buf_add(out, bytes, (size_t)got);
-			continue;
-		}
-		out->len = before;
-		if (out->data)
+		if (got < 0 || (size_t)got > most_bytes - taken) {
+			out->len = before;
 			out->data[before] = '\0';
-		return got < 0 ? JSCAN_READ_FAILED : JSCAN_READ_TOO_BIG;
+			return got < 0 ? JSCAN_READ_FAILED : JSCAN_READ_TOO_BIG;
+		}
+		taken += (size_t)got;
+		out->len += (size_t)got;
+		out->data[out->len] = '\0';
+		if (got == 0 || ((size_t)got < room && taken == size))
+			return JSCAN_READ_OK;
 	}
 }
 
 /* Takes what opening gave, and closes it. */
-static enum jscan_read_result read_opened(struct jscan_buf *out, int fd,
+static enum jscan_read_result read_opened(struct jscan_buf *out,
+					  struct stat *state, int fd,
 					  size_t most_bytes)
 {
 	enum jscan_read_result result;
-	struct stat stat;
 
 	if (fd < 0) {
 		if (errno == ENOENT || errno == ENOTDIR)
@@ -180,14 +186,14 @@ static enum jscan_read_result read_opened(struct jscan_buf *out, int fd,
 			return JSCAN_READ_NOT_A_FILE;
 		return JSCAN_READ_FAILED;
 	}
-	if (fstat(fd, &stat) < 0)
+	if (fstat(fd, state) < 0)
 		result = JSCAN_READ_FAILED;
-	else if (!S_ISREG(stat.st_mode))
+	else if (!S_ISREG(state->st_mode))
 		result = JSCAN_READ_NOT_A_FILE;
-	else if (stat.st_size > 0 && (size_t)stat.st_size > most_bytes)
+	else if (state->st_size > 0 && (size_t)state->st_size > most_bytes)
 		result = JSCAN_READ_TOO_BIG;
 	else
-		result = read_all(out, fd, most_bytes);
+		result = read_all(out, fd, (size_t)state->st_size, most_bytes);
 	close_quietly(fd);
 	return result;
 }
@@ -195,15 +201,19 @@ static enum jscan_read_result read_opened(struct jscan_buf *out, int fd,
 enum jscan_read_result jscan_file_read(struct jscan_buf *out, int dir_fd,
 				       const char *name, size_t most_bytes)
 {
-	return read_opened(out, jscan_file_open(dir_fd, name, READ_FLAGS, 0),
+	struct stat state;
+
+	return read_opened(out, &state,
+			   jscan_file_open(dir_fd, name, READ_FLAGS, 0),
 			   most_bytes);
 }
 
-enum jscan_read_result jscan_file_read_below(struct jscan_buf *out, int dir_fd,
+enum jscan_read_result jscan_file_read_below(struct jscan_buf *out,
+					     struct stat *state, int dir_fd,
 					     const char *path,
 					     size_t most_bytes)
 {
-	return read_opened(out, jscan_file_open_below(dir_fd, path, 0),
+	return read_opened(out, state, jscan_file_open_below(dir_fd, path, 0),
 			   most_bytes);
 }
 

@@ -48,8 +48,12 @@ bool jscan_file_read_at(int fd, void *out, size_t len, uint64_t offset);
  */
 int jscan_file_open_below(int dir_fd, const char *path, int flags);
 
-/* jscan_file_read for such a path. */
-enum jscan_read_result jscan_file_read_below(struct jscan_buf *out, int dir_fd,
+/*
+ * jscan_file_read for such a path.  Where the result is JSCAN_READ_OK, `state`
+ * is that of the file before its first byte was read.
+ */
+enum jscan_read_result jscan_file_read_below(struct jscan_buf *out,
+					     struct stat *state, int dir_fd,
 					     const char *path,
 					     size_t most_bytes);
 

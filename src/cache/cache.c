@@ -22,9 +22,9 @@
 
 #define REREAD_BYTES ((uint64_t)1 << 19) /* rewritten for one note more */
 #define REPLAN_BYTES ((uint64_t)1 << 15) /* the same, of one only planned */
-#define FEW_GETS     256 /* more are read at once */
-#define TICK_NS	     20000000	 /* of the clock that stamps files */
-#define COARSE_S     2		 /* the same, of file systems without ns */
+#define FEW_GETS     256		 /* more are read at once */
+#define TICK_NS	     20000000		 /* of the clock that stamps files */
+#define COARSE_S     2 /* the same, of file systems without ns */
 
 #define FEWEST_DESCRIPTORS 32
 
@@ -48,9 +48,9 @@ struct jscan_cache {
 	/* By number of the note in the source. */
 	struct jscan_cache_note *notes;
 	unsigned char *states;
-	uint32_t *old; /* number in the file + 1; 0: none of that path */
+	uint32_t *old;	/* number in the file + 1; 0: none of that path */
 	size_t unknown; /* notes that have to be read */
-	size_t changed;	/* notes that the file does not have as they are */
+	size_t changed; /* notes that the file does not have as they are */
 	size_t gets;	/* facts that were asked for one by one */
 	bool is_odd;	/* something in the file was not as written */
 	struct jscan_cache_writer writer;
@@ -78,8 +78,7 @@ static bool has_descriptors(void)
 	       limit.rlim_cur >= FEWEST_DESCRIPTORS;
 }
 
-struct jscan_cache *
-jscan_cache_open(const struct jscan_cache_options *options)
+struct jscan_cache *jscan_cache_open(const struct jscan_cache_options *options)
 {
 	struct jscan_cache *cache;
 
@@ -123,7 +122,8 @@ void jscan_cache_free(struct jscan_cache *cache)
 	free(cache);
 }
 
-static bool is_before(int64_t seconds, uint32_t ns, const struct timespec *since)
+static bool is_before(int64_t seconds, uint32_t ns,
+		      const struct timespec *since)
 {
 	int64_t limit = (int64_t)since->tv_sec;
 	int64_t limit_ns = (int64_t)since->tv_nsec - TICK_NS;
@@ -273,16 +273,12 @@ static bool find_known(void *data, size_t index, struct jscan_facts *out,
 		memcpy(note->id, cache->source->id(cache->source, index),
 		       sizeof(note->id));
 		note->has_id = true;
-	} else if (cache->writer.fd >= 0 && cache->source->stamp) {
-		note->has_stamp =
-			cache->source->stamp(cache->source, index,
-					     &note->stamp) &&
-			is_settled(&note->stamp, &cache->writer.since);
 	}
 	return false;
 }
 
-static bool find_content(void *data, size_t index, const char *bytes,
+static bool find_content(void *data, size_t index,
+			 const struct jscan_stamp *stamp, const char *bytes,
 			 size_t len, struct jscan_facts *out,
 			 struct jscan_arena *arena)
 {
@@ -291,6 +287,10 @@ static bool find_content(void *data, size_t index, const char *bytes,
 	const struct jscan_cache_note *old;
 	struct jscan_cache_note fresh;
 
+	if (cache->writer.fd >= 0 && cache->source->stamp) {
+		note->stamp = *stamp;
+		note->has_stamp = is_settled(stamp, &cache->writer.since);
+	}
 	/* Outside of a repository nobody else asks for a note by content. */
 	if (!cache->place.is_in_repository || cache->source->id)
 		return false;

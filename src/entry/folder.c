@@ -42,7 +42,7 @@ struct walk {
 	struct jscan_source_file *files;
 	size_t file_count;
 	struct jscan_buf path; /* of the name at hand, from the top */
-	char *names;	       /* of the folder at hand, records of the system */
+	char *names; /* of the folder at hand, records of the system */
 	size_t names_len;
 	size_t names_room;
 };
@@ -251,12 +251,13 @@ static bool read_rules(struct walk *walk, const struct jscan_rules **rules,
 			 "read");
 		return true;
 	default:
-		add_diag(walk, relative, JSCAN_DIAG_UNREADABLE,
-			 jscan_arena_printf(
-				 walk->arena,
-				 "its .gitignore cannot be read, and so nothing "
-				 "of this folder is: %s",
-				 reason(walk->arena, errno)));
+		add_diag(
+			walk, relative, JSCAN_DIAG_UNREADABLE,
+			jscan_arena_printf(
+				walk->arena,
+				"its .gitignore cannot be read, and so nothing "
+				"of this folder is: %s",
+				reason(walk->arena, errno)));
 		return false;
 	}
 }
@@ -297,16 +298,6 @@ static int compare_files(const void *a, const void *b)
 	return strcmp(x->raw_path, y->raw_path);
 }
 
-static enum jscan_read_result read_file(const struct jscan_source *source,
-					size_t index, struct jscan_buf *out)
-{
-	const struct folder *folder = source->data;
-
-	return jscan_file_read_below(out, folder->root_fd,
-				     source->files[index].raw_path,
-				     JSCAN_NOTE_MOST_BYTES);
-}
-
 void jscan_stamp_set(struct jscan_stamp *out, const struct stat *stat)
 {
 	memset(out, 0, sizeof(*out));
@@ -324,6 +315,21 @@ bool jscan_stamp_is_same(const struct jscan_stamp *a,
 	return a->mtime == b->mtime && a->mtime_ns == b->mtime_ns &&
 	       a->ctime == b->ctime && a->ctime_ns == b->ctime_ns &&
 	       a->inode == b->inode && a->size == b->size;
+}
+
+static enum jscan_read_result read_file(const struct jscan_source *source,
+					size_t index, struct jscan_buf *out,
+					struct jscan_stamp *stamp)
+{
+	const struct folder *folder = source->data;
+	struct stat state;
+	enum jscan_read_result result = jscan_file_read_below(
+		out, &state, folder->root_fd, source->files[index].raw_path,
+		JSCAN_NOTE_MOST_BYTES);
+
+	if (result == JSCAN_READ_OK)
+		jscan_stamp_set(stamp, &state);
+	return result;
 }
 
 static bool stamp_file(const struct jscan_source *source, size_t index,

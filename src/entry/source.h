@@ -41,11 +41,13 @@ struct jscan_source {
 	const struct jscan_source_file *files;
 	size_t count;
 	/*
-	 * Appends the bytes of file `index` to `out`.  May be called from
-	 * several threads at once.
+	 * Appends the bytes of file `index` to `out`.  Of a folder, `stamp`
+	 * becomes the file's before its first byte was read; of what git holds
+	 * it is left alone.  May be called from several threads at once.
 	 */
 	enum jscan_read_result (*read)(const struct jscan_source *source,
-				       size_t index, struct jscan_buf *out);
+				       size_t index, struct jscan_buf *out,
+				       struct jscan_stamp *stamp);
 	/*
 	 * Of a folder: the stamp of file `index`, false when it is no regular
 	 * file any more.  NULL for what git holds.

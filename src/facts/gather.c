@@ -92,20 +92,22 @@ static void read_note(struct worker *worker, struct jscan_facts_reader *reader,
 	struct jscan_facts *out = &worker->work->facts[index];
 	struct jscan_facts facts;
 	enum jscan_read_result result;
+	struct jscan_stamp stamp;
 
 	if (known && known->find(known->data, index, out, worker->arena))
 		return;
 	jscan_buf_clear(bytes);
 	memset(out, 0, sizeof(*out));
 	out->path = path;
-	if (stamps && !source->stamp(source, index, &stamps[index]))
-		memset(&stamps[index], 0, sizeof(*stamps));
-	result = source->read(source, index, bytes);
+	memset(&stamp, 0, sizeof(stamp));
+	result = source->read(source, index, bytes, &stamp);
 	if (result != JSCAN_READ_OK) {
 		add_failure(out, path, result, errno, worker->arena);
 		return;
 	}
-	if (known && known->find_content(known->data, index,
+	if (stamps)
+		stamps[index] = stamp;
+	if (known && known->find_content(known->data, index, &stamp,
 					 bytes->len ? bytes->data : "",
 					 bytes->len, out, worker->arena))
 		return;
@@ -249,8 +251,8 @@ void jscan_gather(struct jscan_gathered *out, const struct jscan_source *source,
 	memset(out, 0, sizeof(*out));
 	out->count = source->count;
 	/* Not touched where they stay empty. */
-	out->facts = calloc(source->count ? source->count : 1,
-			    sizeof(*out->facts));
+	out->facts =
+		calloc(source->count ? source->count : 1, sizeof(*out->facts));
 	if (!out->facts)
 		jscan_out_of_memory();
 	out->arenas = jscan_alloc(threads * sizeof(*out->arenas));

@@ -7,7 +7,8 @@
 
 /*
  * Notes whose facts are known from last time.  Called from several threads, for
- * each note by one of them: find, then, with the bytes, find_content, then keep.
+ * each note by one of them: find, then, with the bytes, find_content, then
+ * keep.
  */
 struct jscan_known {
 	void *data;
@@ -16,21 +17,22 @@ struct jscan_known {
 	 * note is not read. */
 	bool (*find)(void *data, size_t index, struct jscan_facts *out,
 		     struct jscan_arena *arena);
-	/* The same for a note whose bytes had to be read. */
-	bool (*find_content)(void *data, size_t index, const char *bytes,
+	/* The same for a note whose bytes had to be read; `stamp` is as
+	 * source->read() left it, or all zero. */
+	bool (*find_content)(void *data, size_t index,
+			     const struct jscan_stamp *stamp, const char *bytes,
 			     size_t len, struct jscan_facts *out,
 			     struct jscan_arena *arena);
 	/* Takes the facts of a note that was not known. */
-	void (*keep)(void *data, size_t index,
-		     const struct jscan_facts *facts);
+	void (*keep)(void *data, size_t index, const struct jscan_facts *facts);
 };
 
 struct jscan_gather_options {
 	const struct jscan_config *config;
 	const struct jscan_lexicon *lexicon;
 	const struct jscan_known *known; /* or NULL */
-	bool is_brief; /* see jscan_facts_copier_init() */
-	unsigned jobs; /* 0: as many as processors, up to 8 */
+	bool is_brief;			 /* see jscan_facts_copier_init() */
+	unsigned jobs;			 /* 0: as many as processors, up to 8 */
 	/* Called from the calling thread with the number of notes done. */
 	void (*progress)(void *data, size_t done, size_t total);
 	void *progress_data;

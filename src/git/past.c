@@ -255,11 +255,13 @@ static int list_all(struct state *state, const struct jscan_config *config,
 }
 
 static enum jscan_read_result read_version(const struct jscan_source *source,
-					   size_t index, struct jscan_buf *out)
+					   size_t index, struct jscan_buf *out,
+					   struct jscan_stamp *stamp)
 {
 	struct state *state = source->data;
 	enum jscan_read_result result;
 
+	(void)stamp;
 	pthread_mutex_lock(&state->mutex);
 	result = jscan_blob_read(out, state->repository, state->ids[index],
 				 JSCAN_NOTE_MOST_BYTES);

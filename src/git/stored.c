@@ -270,10 +270,12 @@ enum jscan_read_result jscan_stored_read(struct jscan_stored *stored,
 }
 
 static enum jscan_read_result read_file(const struct jscan_source *source,
-					size_t index, struct jscan_buf *out)
+					size_t index, struct jscan_buf *out,
+					struct jscan_stamp *stamp)
 {
 	const struct stored_files *files = source->data;
 
+	(void)stamp;
 	return read_object(files->stored, out, files->ids[index],
 			   JSCAN_NOTE_MOST_BYTES);
 }

@@ -62,16 +62,6 @@ static const char *const texts[] = {
 	"outcome: rejected\n---\n"};
 static const char *const paths[] = {"a.md", "b/b.md", "c.md", "d.md"};
 
-static enum jscan_read_result read_text(const struct jscan_source *source,
-					size_t index, struct jscan_buf *out)
-{
-	struct world *world = source->data;
-
-	world->reads++;
-	jscan_buf_adds(out, world->texts[index]);
-	return JSCAN_READ_OK;
-}
-
 /* The time by which the cache judges is that of the file that it has begun. */
 static void set_age(struct world *world)
 {
@@ -108,6 +98,19 @@ static bool stamp_text(const struct jscan_source *source, size_t index,
 		set_age(world);
 	*out = world->stamps[index];
 	return true;
+}
+
+static enum jscan_read_result read_text(const struct jscan_source *source,
+					size_t index, struct jscan_buf *out,
+					struct jscan_stamp *stamp)
+{
+	struct world *world = source->data;
+
+	world->reads++;
+	if (source->stamp)
+		source->stamp(source, index, stamp);
+	jscan_buf_adds(out, world->texts[index]);
+	return JSCAN_READ_OK;
 }
 
 static const unsigned char *id_of(const struct jscan_source *source,

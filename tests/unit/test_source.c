@@ -131,6 +131,7 @@ static void notes_are_regular_files_of_two_endings(void **state)
 
 static void a_note_is_read_by_its_raw_path(void **state)
 {
+	struct jscan_stamp stamp;
 	struct jscan_source source;
 	struct jscan_error err;
 	struct jscan_buf buf;
@@ -144,10 +145,13 @@ static void a_note_is_read_by_its_raw_path(void **state)
 			 0);
 	run("cd '%s' && rm gone.md && ln -sf /etc/passwd link.md", folder);
 	jscan_buf_init(&buf);
-	assert_int_equal(source.read(&source, 0, &buf), JSCAN_READ_OK);
+	assert_int_equal(source.read(&source, 0, &buf, &stamp), JSCAN_READ_OK);
+	assert_int_equal(stamp.size, 5);
 	assert_string_equal(buf.data, "hello");
-	assert_int_equal(source.read(&source, 1, &buf), JSCAN_READ_MISSING);
-	assert_int_equal(source.read(&source, 2, &buf), JSCAN_READ_NOT_A_FILE);
+	assert_int_equal(source.read(&source, 1, &buf, &stamp),
+			 JSCAN_READ_MISSING);
+	assert_int_equal(source.read(&source, 2, &buf, &stamp),
+			 JSCAN_READ_NOT_A_FILE);
 	assert_string_equal(buf.data, "hello");
 	jscan_buf_release(&buf);
 	source.close(&source);
@@ -447,6 +451,7 @@ static void too_many_patterns_are_named(void **state)
 static void *read_all(void *data)
 {
 	const struct jscan_source *source = data;
+	struct jscan_stamp stamp;
 	struct jscan_buf buf;
 	size_t total = 0;
 
@@ -454,7 +459,8 @@ static void *read_all(void *data)
 	for (int round = 0; round < 20; round++) {
 		for (size_t i = 0; i < source->count; i++) {
 			jscan_buf_clear(&buf);
-			if (source->read(source, i, &buf) == JSCAN_READ_OK)
+			if (source->read(source, i, &buf, &stamp) ==
+			    JSCAN_READ_OK)
 				total += buf.len;
 		}
 	}
