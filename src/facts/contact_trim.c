@@ -100,7 +100,7 @@ void jscan_piece_skip_small_words(const char **text, size_t *len)
 		"also ", "plus ",  "und ",   "& ",   "+ ",	"met ",
 		"is ",	 "at ",	   "or ",    "to ",  "now ",	"cc ",
 		"c/o ",	 "call ",  "from: ", "on ",  "who is ", "who was "};
-	bool has_changed = true;
+	bool has_changed = *len > 0; /* as what is left always is */
 
 	while (has_changed) {
 		has_changed = false;

@@ -4,6 +4,8 @@
  */
 #include "unit/check.h"
 
+#include <stdlib.h>
+
 #include "base/arena.h"
 #include "facts/contact_piece.h"
 
@@ -129,12 +131,28 @@ static void small_words_in_front_are_skipped(void **state)
 	}
 }
 
+/* An empty cell ends its row: no byte of it may be looked at. */
+static void of_nothing_no_byte_is_read(void **state)
+{
+	char *row = malloc(1);
+	const char *text = row + 1;
+	size_t len = 0;
+
+	(void)state;
+	assert_non_null(row);
+	jscan_piece_skip_small_words(&text, &len);
+	assert_ptr_equal(text, row + 1);
+	assert_int_equal(len, 0);
+	free(row);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(ends_are_trimmed),
 		cmocka_unit_test(names_are_turned),
 		cmocka_unit_test(small_words_in_front_are_skipped),
+		cmocka_unit_test(of_nothing_no_byte_is_read),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
