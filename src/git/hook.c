@@ -19,7 +19,7 @@
 #include "base/hash.h"
 #include "git/bytes.h"
 #include "git/hook_index.h"
-#include "git/hook_repair.h"
+#include "git/hook_note.h"
 #include "git/hook_stage.h"
 #include "git/internal.h"
 #include "git/objects.h"
@@ -250,7 +250,10 @@ static int stage_report(struct jscan_stage *stage, struct jscan_error *err)
 		return 0;
 	is_of_paths = jscan_stage_is_partial(stage);
 	/* Before: a commit with the report is one that may need repair. */
-	if (is_of_paths && jscan_stage_leave_note(stage, err) < 0)
+	if (is_of_paths &&
+	    jscan_hook_note_add(&stage->note, stage->repository, stage->path,
+				stage->has_old ? stage->old : NULL, stage->new,
+				err) < 0)
 		return -1;
 	if (jscan_stage_write_index(stage, err) < 0)
 		return -1;

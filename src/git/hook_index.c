@@ -64,17 +64,6 @@ bool jscan_stage_is_partial(const struct jscan_stage *stage)
 	return slash && !strncmp(slash + 1, start, sizeof(start) - 1);
 }
 
-bool jscan_stage_has_old(const struct jscan_stage *stage,
-			 const struct jscan_index *index)
-{
-	const struct jscan_index_entry *entry =
-		jscan_index_find(index, stage->path);
-
-	return entry ? stage->has_old && !memcmp(entry->id, stage->old,
-						 sizeof(stage->old))
-		     : !stage->has_old;
-}
-
 /*
  * git holds the lock of the real index, which becomes the index once the commit
  * is made.  Putting another file in its place changes what that will be, and
@@ -95,7 +84,7 @@ void jscan_stage_write_real_index(struct jscan_stage *stage)
 	    jscan_index_read(&index, path, &stage->arena, &err) < 0)
 		return;
 	jscan_buf_init(&out);
-	if (jscan_stage_has_old(stage, &index)) {
+	if (jscan_hook_note_is_old(&stage->note, &index)) {
 		change_index(stage, &index, &out);
 		fd = jscan_file_open(AT_FDCWD, temporary,
 				     O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC,

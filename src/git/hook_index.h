@@ -14,10 +14,6 @@
  */
 bool jscan_stage_is_partial(const struct jscan_stage *stage);
 
-/* Whether an index has the report as it was when we began. */
-bool jscan_stage_has_old(const struct jscan_stage *stage,
-			 const struct jscan_index *index);
-
 /*
  * Under the lock of the index that git named, reads it again, if another one
  * was put in its place meanwhile, and writes it.
@@ -25,8 +21,9 @@ bool jscan_stage_has_old(const struct jscan_stage *stage,
 int jscan_stage_write_index(struct jscan_stage *stage, struct jscan_error *err);
 
 /*
- * Gives the report to what git has in its lock of the real index, when that
- * can be done; jscan_hook_repair() sees to it where it cannot.
+ * Gives the report to what git has in its lock of the real index, when it has
+ * an old one of stage->note; jscan_hook_repair() sees to it where that cannot
+ * be done.
  */
 void jscan_stage_write_real_index(struct jscan_stage *stage);
 

@@ -1,6 +1,7 @@
 /*
  * Whether a commit is one of notes: the files that a scan would read, as the
- * index has them, against those of the last commit.
+ * index has them, against those of the last commit.  One that comes after a
+ * commit that the index could not follow is one, too.
  */
 #include "git/hook_notes.h"
 
@@ -9,6 +10,7 @@
 
 #include "entry/select.h"
 #include "git/branch.h"
+#include "git/hook_note.h"
 #include "git/index.h"
 #include "git/internal.h"
 #include "git/tree.h"
@@ -65,6 +67,30 @@ static bool is_same(const struct jscan_tree_files *old,
 	return at == old->count;
 }
 
+/*
+ * Whether the last commit has a report that this index was to get and did not:
+ * left alone, the older one would be committed again.
+ */
+static int is_behind(bool *out, struct jscan_repository *repository,
+		     const struct jscan_index *index, const char *report,
+		     struct jscan_error *err)
+{
+	size_t len = strlen(repository->prefix);
+	struct jscan_hook_note note;
+	uint32_t mode;
+
+	if (jscan_hook_note_read(&note, out, repository, err) < 0)
+		return -1;
+	if (!*out)
+		return 0;
+	*out = !strncmp(note.path, repository->prefix, len) &&
+	       !strcmp(note.path + len, report) &&
+	       jscan_hook_note_is_old(&note, index);
+	return *out ? jscan_hook_note_is_committed(out, &mode, &note,
+						   repository, err)
+		    : 0;
+}
+
 int jscan_hook_has_notes(bool *out, struct jscan_stored *stored,
 			 const struct jscan_config *config,
 			 struct jscan_error *err)
@@ -91,6 +117,8 @@ int jscan_hook_has_notes(bool *out, struct jscan_stored *stored,
 					 &arena, err);
 	if (!ret)
 		*out = !is_same(&old, &same, index, &choice, prefix);
+	if (!ret && !*out)
+		ret = is_behind(out, repository, index, config->report, err);
 	jscan_select_release(&choice.select);
 	jscan_arena_release(&arena);
 	return ret;

@@ -10,7 +10,8 @@
 
 /*
  * Whether what is staged differs from the last commit in any note, or in the
- * configuration.  Without that the report is left as it is, whatever the day.
+ * configuration; or in the report, where jscan_hook_repair() could not do its
+ * work.  Without that the report is left as it is, whatever the day.
  */
 int jscan_hook_has_notes(bool *out, struct jscan_stored *stored,
 			 const struct jscan_config *config,

@@ -2,11 +2,7 @@
 #ifndef JSCAN_GIT_HOOK_REPAIR_H
 #define JSCAN_GIT_HOOK_REPAIR_H
 
-#include "git/hook_stage.h"
 #include "journalscan.h"
-
-/* Leaves word of the report for jscan_hook_repair(). */
-int jscan_stage_leave_note(struct jscan_stage *stage, struct jscan_error *err);
 
 /*
  * After a commit of some paths alone: gives the real index the report of the

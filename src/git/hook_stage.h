@@ -14,6 +14,7 @@
 #include "git/branch.h"
 #include "git/checkin.h"
 #include "git/hook.h"
+#include "git/hook_note.h"
 #include "git/index.h"
 #include "git/lock.h"
 #include "git/repository.h"
@@ -34,7 +35,8 @@ struct jscan_stage {
 	unsigned char head[JSCAN_SHA1_BYTES];
 	unsigned char new[JSCAN_SHA1_BYTES];
 	uint32_t mode;
-	bool has_file; /* *st is that of the new report on disk */
+	struct jscan_hook_note note; /* of a commit of some paths alone */
+	bool has_file;		     /* *st is that of the new report on disk */
 	struct stat st;
 	int work_dir_fd;
 };

@@ -3,6 +3,7 @@
  */
 #include "git/index.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
@@ -102,11 +103,14 @@ static void mark_if_racy(const struct jscan_index *index,
 			 struct jscan_index_entry *entry, int work_dir_fd)
 {
 	struct stat st;
+	int ret;
 
 	if (!index->written.tv_sec || entry->stage ||
-	    entry->mtime < (uint32_t)index->written.tv_sec ||
-	    fstatat(work_dir_fd, entry->path, &st, AT_SYMLINK_NOFOLLOW) < 0 ||
-	    jscan_index_is_fresh(index, entry, &st, false))
+	    entry->mtime < (uint32_t)index->written.tv_sec)
+		return;
+	ret = fstatat(work_dir_fd, entry->path, &st, AT_SYMLINK_NOFOLLOW);
+	if (ret < 0 ? errno == ENOENT || errno == ENOTDIR
+		    : jscan_index_is_fresh(index, entry, &st, false))
 		return;
 	entry->size = 0;
 }

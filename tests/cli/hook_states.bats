@@ -51,6 +51,50 @@ unsanitized_hooked() {
 	[ "$(git status --porcelain)" = "M  brill.md" ]
 }
 
+# A commit of some paths whose report the real index did not get: its hook could
+# not read the lock, and nothing came after the commit.
+behind() {
+	unsanitized_hooked
+	mv .git/hooks/post-commit ..
+	before=$(git rev-parse :REPORT.md)
+	edit Brill "$1"
+	git commit -qm second brill.md
+	git update-index --cacheinfo "100644,$before,REPORT.md"
+	[ "$(git status --porcelain)" = "MM REPORT.md" ]
+	mv ../post-commit .git/hooks
+}
+
+@test "an index that a commit of some paths left behind follows the next one" {
+	behind Alone
+	edit Alone Together
+	git commit -qm third brill.md
+	settled
+	git show HEAD:REPORT.md | grep -q Together
+	[ -z "$(git status --porcelain)" ]
+}
+
+@test "a commit of no note brings no older report back" {
+	behind Alone
+	echo 'int a;' >code.c
+	git add code.c
+	git commit -qm third
+	settled
+	git show HEAD:REPORT.md | grep -q Alone
+	[ -z "$(git status --porcelain)" ]
+}
+
+@test "an index that is locked after a commit of some paths follows later" {
+	behind Alone
+	: >.git/index.lock
+	run .git/hooks/post-commit
+	[[ $output == *"index is locked"* ]]
+	rm .git/index.lock
+	[ "$(git status --porcelain)" = "MM REPORT.md" ]
+	.git/hooks/post-commit
+	[ -z "$(git status --porcelain)" ]
+	[ ! -e .git/journalscan/partial ]
+}
+
 @test "K22 K25: GIT_DIR alone, and an index named from the folder" {
 	unsanitized_hooked
 	edit Brill Alone

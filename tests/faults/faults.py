@@ -510,6 +510,7 @@ SAMPLE = {
     "oom-scan": 8,
     "oom-snapshot": 8,
     "oom-json": 8,
+    "err-hook-path": 10,
     "err-done": 10,
     "err-snapshot": 10,
     "kill-snapshot": 8,
