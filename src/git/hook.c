@@ -90,7 +90,8 @@ static int is_stored(bool *out, struct jscan_stage *stage,
 	*out = false;
 	if (!stage->report->is_ours(bytes->data, bytes->len))
 		return 0;
-	*out = jscan_store_has_loose(stage->repository, id);
+	if (jscan_store_find_loose(out, stage->repository, id, err) < 0)
+		return -1;
 	if (*out)
 		return 0;
 	if (jscan_git_need(stage->repository, err) < 0)

@@ -152,11 +152,18 @@ static bool add_name(struct names *names, const unsigned char *id)
 static bool is_in_repository(struct jscan_objects *objects,
 			     const unsigned char *id)
 {
+	struct jscan_error err;
+	bool is_loose;
 	git_oid oid;
 
-	/* One that is in a pack does no harm as a file of its own. */
+	/*
+	 * One that is in a pack does no harm as a file of its own, nor does one
+	 * that is written once more since nobody can tell.
+	 */
 	if (!objects->is_pack && !objects->repository->git)
-		return jscan_store_has_loose(objects->repository, id);
+		return !jscan_store_find_loose(&is_loose, objects->repository,
+					       id, &err) &&
+		       is_loose;
 	git_oid_fromraw(&oid, id);
 	return git_odb_exists_ext(objects->repository->odb, &oid,
 				  GIT_ODB_LOOKUP_NO_REFRESH);

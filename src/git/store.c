@@ -12,6 +12,7 @@
 #include <unistd.h>
 #include <zlib.h>
 
+#include "base/error.h"
 #include "base/file.h"
 #include "git/bytes.h"
 #include "git/internal.h"
@@ -42,12 +43,17 @@ static const char *loose_path(char *out, size_t room,
 	return out;
 }
 
-bool jscan_store_has_loose(const struct jscan_repository *repository,
-			   const unsigned char id[JSCAN_SHA1_BYTES])
+int jscan_store_find_loose(bool *out, const struct jscan_repository *repository,
+			   const unsigned char id[JSCAN_SHA1_BYTES],
+			   struct jscan_error *err)
 {
 	char path[4200];
 
-	return !access(loose_path(path, sizeof(path), repository, id), F_OK);
+	*out = !access(loose_path(path, sizeof(path), repository, id), F_OK);
+	if (*out || errno == ENOENT || errno == ENOTDIR)
+		return 0;
+	return jscan_error_set(err, JSCAN_ERR_IO, "cannot look at '%s': %s",
+			       path, strerror(errno));
 }
 
 /* Inflates up to `room` bytes; how many there were. */

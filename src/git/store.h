@@ -40,8 +40,12 @@ jscan_store_read_start(struct jscan_buf *out, enum jscan_object_type *type,
 		       const unsigned char id[JSCAN_SHA1_BYTES], size_t enough,
 		       struct jscan_error *err);
 
-/* Whether there is a loose object of that name. */
-bool jscan_store_has_loose(const struct jscan_repository *repository,
-			   const unsigned char id[JSCAN_SHA1_BYTES]);
+/*
+ * Whether there is a loose object of that name.  Returns 0, or -1:
+ * JSCAN_ERR_IO, when nobody can tell.
+ */
+int jscan_store_find_loose(bool *out, const struct jscan_repository *repository,
+			   const unsigned char id[JSCAN_SHA1_BYTES],
+			   struct jscan_error *err);
 
 #endif

@@ -39,6 +39,8 @@ CASES = (
      "hook-path", "EIO", True, r"^fstatat - .*/sub/corvid\.md$"),
     ("the hook says that the report on disk could not be read",
      "hook", "EIO", False, r"^openat - .*/REPORT\.md$"),
+    ("the hook says that nobody can tell whether the report on disk is one of git's",
+     "hook", "EACCES", True, r"^access - .*/objects/../"),
     ("a new note says that the journal could not be read",
      "new", "EACCES", False, r"^openat - .*/journal/\.$"),
 )

@@ -502,18 +502,18 @@ def run_part(kind, task, tools, every, show, most=0):
 
 
 # A few of each kind, for every run of the tests: the part, and how many faults.
-# None of a hook within git: once in a while a point of these is another one, as
-# git looks again at files that are as young as its index.
 SAMPLE = {
     "cases": 4,
     "sync": 4,
     "oom-scan": 8,
     "oom-snapshot": 8,
     "oom-json": 8,
-    "err-hook-path": 10,
     "err-done": 10,
+    "err-hook": 8,
+    "err-hook-path": 10,
     "err-snapshot": 10,
     "kill-snapshot": 8,
+    "kill-hook-path": 6,
     "fds": 3,
     "streams": 3,
 }
