@@ -44,7 +44,7 @@ SANITIZE_asan := -fsanitize=address,undefined -fno-sanitize-recover=all \
 SANITIZE_clang :=
 SANITIZE_fuzz := -fsanitize=fuzzer-no-link,address,undefined \
 	-fno-sanitize-recover=all -fno-omit-frame-pointer
-SANITIZE_coverage := --coverage -O0
+SANITIZE_coverage := --coverage -fprofile-update=atomic
 ifeq ($(filter asan coverage fuzz,$(CONFIG)),)
 HARDENING += -D_FORTIFY_SOURCE=2
 endif

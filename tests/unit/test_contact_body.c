@@ -245,6 +245,52 @@ static void signatures_are_read_line_by_line(void **state)
 	check_all(samples, COUNT_OF(samples));
 }
 
+/*
+ * The samples of a file: a note, a line "=>", what is found in it, and at the
+ * end a line "%%".
+ */
+static void more_people_are_read_as_the_file_says(void **state)
+{
+	FILE *file = fopen("tests/unit/people.txt", "r");
+	struct jscan_buf parts[2];
+	char *line = NULL;
+	size_t room = 0, part = 0, count = 0;
+
+	(void)state;
+	assert_non_null(file);
+	jscan_buf_init(&parts[0]);
+	jscan_buf_init(&parts[1]);
+	while (getline(&line, &room, file) > 0) {
+		struct sample sample;
+
+		if (strcmp(line, "=>\n") == 0) {
+			part = 1;
+			continue;
+		}
+		if (strcmp(line, "%%\n") != 0) {
+			jscan_buf_adds(&parts[part], line);
+			continue;
+		}
+		jscan_buf_add(&parts[1], "", 0);
+		if (parts[1].len > 0)
+			parts[1].data[parts[1].len - 1] = '\0';
+		sample = (struct sample){parts[0].data, parts[1].data};
+		check_all(&sample, 1);
+		jscan_buf_release(&parts[0]);
+		jscan_buf_release(&parts[1]);
+		jscan_buf_init(&parts[0]);
+		jscan_buf_init(&parts[1]);
+		part = 0;
+		count++;
+	}
+	assert_int_equal(part, 0);
+	assert_true(count > 50);
+	jscan_buf_release(&parts[0]);
+	jscan_buf_release(&parts[1]);
+	free(line);
+	fclose(file);
+}
+
 /* A quarter of a megabyte of what could make the reading quadratic. */
 static void hostile_notes_take_linear_time(void **state)
 {
@@ -292,6 +338,7 @@ int main(void)
 		cmocka_unit_test(addresses_belong_to_the_name_beside_them),
 		cmocka_unit_test(introductions_are_named_but_not_listed),
 		cmocka_unit_test(signatures_are_read_line_by_line),
+		cmocka_unit_test(more_people_are_read_as_the_file_says),
 		cmocka_unit_test(hostile_notes_take_linear_time),
 	};
 

@@ -137,6 +137,20 @@ static void mail_addresses_fit_their_bearers(void **state)
 		{"Bastian Kr\xc3\xbcger", "b.kruger@w.example", 2},
 		{"Dana Ruiz", "tom.park@acme.example", 0},
 		{"Dana Ruiz", "no address", 0},
+		{"Dana Ruiz", "ruizd@acme.example", 2},
+		{"Dana Ruiz", "danar@acme.example", 2},
+		{"Dana Ruiz", "danax@acme.example", 0},
+		{"Dana Ruiz", "ruizx@acme.example", 0},
+		{"Dana Ruiz", "xruiz@acme.example", 1},
+		{"Dana Ruiz", "ruiz@acme.example", 1},
+		{"Tom Ng", "xxng@acme.example", 0}, /* too short to tell */
+		{"Dana", "dana@acme.example", 1},
+		{"Dana", "danadana@acme.example", 1},
+		{"Dana Ruiz", "@acme.example", 0},
+		{"", "dana@acme.example", 0},
+		{"S\xc3\xb8ren \xc3\x85"
+		 "berg",
+		 "soeren.aaberg@w.example", 3},
 	};
 	struct jscan_arena arena;
 
@@ -168,7 +182,12 @@ static void titles_are_known_by_their_words(void **state)
 					     "Senior Vice President, Sales",
 					     "Chief Accountant",
 					     "Head of Platform Reliability",
-					     "co-founder"};
+					     "co-founder",
+					     "Gruppenleiter",
+					     "Softwareentwickler",
+					     "Vertriebsingenieur",
+					     "Personalreferent",
+					     "Engineers"};
 	static const char *const others[] = {
 		"Dana Ruiz", "asked about the team",	 "Acme",
 		"",	     "she is the manager of it", "very friendly",
@@ -185,6 +204,23 @@ static void titles_are_known_by_their_words(void **state)
 	assert_true(jscan_title_is_field("Sales", 5));
 	assert_int_equal(jscan_title_prefix("Recruiter Dana Ruiz", 19), 10);
 	assert_int_equal(jscan_title_suffix("Dana Ruiz CTO", 13), 10);
+	assert_int_equal(jscan_title_prefix("Dana Ruiz", 9), 0);
+	assert_int_equal(jscan_title_prefix("Recruiter", 9), 0);
+	assert_int_equal(jscan_title_prefix("Head of Design Dana", 19), 15);
+	assert_int_equal(jscan_title_suffix("Dana Ruiz", 9), 9);
+	assert_int_equal(jscan_title_suffix("Dana CTO", 8), 8);
+	assert_int_equal(jscan_title_suffix("Dana van de Ruiz CTO", 20), 17);
+	assert_int_equal(jscan_title_suffix("Dana A. B. C. Ruiz CTO", 22), 22);
+	assert_string_equal(jscan_title_find_role("an interviewer", 14),
+			    "interviewer");
+	assert_string_equal(jscan_title_find_role("Panel member", 12),
+			    "interviewer");
+	assert_null(jscan_title_find_role("Panel", 5));
+	assert_null(jscan_title_find_role("Hiring", 6));
+	assert_null(jscan_title_find_role("", 0));
+	assert_string_equal(jscan_title_guess_role("Recruiting Lead", 15),
+			    "recruiter");
+	assert_null(jscan_title_guess_role("CTO", 3));
 	assert_string_equal(jscan_title_find_role("Recruiters", 10),
 			    "recruiter");
 	assert_string_equal(jscan_title_find_role("the hiring manager", 18),
