@@ -44,6 +44,86 @@ static const struct when_row contract[] = {
 	{"From day one at 14:00 for five weeks.", ""},
 };
 
+/* Holidays, counted weekdays, added lengths, ranges. */
+static const struct when_row calendar[] = {
+	{"Easter 2024 it was.", "Easter 2024=2024-03-31"},
+	{"Easter 2026 it is.", "Easter 2026=2026-04-05"},
+	{"Easter 2038 then.", "Easter 2038=2038-04-25"},
+	{"Easter 2076 then.", "Easter 2076=2076-04-19"},
+	{"Easter 2100 then.", "Easter 2100=2100-03-28"},
+	{"Easter 1954 it was.", "Easter 1954=1954-04-18"},
+	{"Good Friday 2027 we meet.", "Good Friday 2027=2027-03-26"},
+	{"Whit Monday 2027", "Whit Monday 2027=2027-05-17"},
+	{"Ascension Day 2027", "Ascension Day 2027=2027-05-06"},
+	{"Thanksgiving 2027", "Thanksgiving 2027=2027-11-25"},
+	{"New  Year's  Eve", "New  Year's  Eve=2026-12-31"},
+	{"three Fridays ago", "three Fridays ago=2026-10-23"},
+	{"two Mondays from now", "two Mondays from now=2026-11-23"},
+	{"a week and two days ago", "a week and two days ago=2026-10-31"},
+	{"two weeks and a day ago", "two weeks and a day ago=2026-10-25"},
+	{"the fifth quarter", ""},
+	{"the fourth quarter", "the fourth quarter=2026-10-01..2026-12-31"},
+	{"Q4 2026", "Q4 2026=2026-10-01..2026-12-31"},
+	{"H2 2026", "H2 2026=2026-07-01..2026-12-31"},
+	{"H3 2026", ""},
+	{"within 3 years", "within 3 years=2029-11-09"},
+	{"for two years", ""},
+	{"in a year", "in a year=2027-11-09"},
+	{"the last few days", "the last few days=2026-11-06..2026-11-08"},
+	{"the last two weeks", "the last two weeks=2026-10-26..2026-11-08"},
+	{"the past month", "the past month=2026-10-01..2026-10-31"},
+	{"today’s call", "today=2026-11-09"},
+	{"tomorrow's call", "tomorrow=2026-11-10"},
+	{"this week's call", "this week=2026-11-09..2026-11-15"},
+	{"the 31st", "the 31st=2026-10-31"},
+	{"the 32nd", ""},
+	{"twenty-first of November", "twenty-first of November=2026-11-21"},
+	{"the thirty-first of December",
+	 "the thirty-first of December=2026-12-31"},
+	{"may 3 be it", ""},
+	{"in may", "may=2027-05-01..2027-05-31"},
+	{"in march", "march=2027-03-01..2027-03-31"},
+	{"mid-March 2027", "mid-March 2027=2027-03-11..2027-03-20"},
+	{"the week of 16 November",
+	 "the week of 16 November=2026-11-16..2026-11-22"},
+	{"the week after next", "the week after next=2026-11-23..2026-11-29"},
+	{"the weekend after next",
+	 "the weekend after next=2026-11-28..2026-11-29"},
+	{"a week on Friday", "a week on Friday=2026-11-20"},
+	{"Tuesday of next week", "Tuesday of next week=2026-11-17"},
+	{"the day after tomorrow", "the day after tomorrow=2026-11-11"},
+	{"the day before yesterday", "the day before yesterday=2026-11-07"},
+	{"two days before Christmas", "two days before Christmas=2026-12-23"},
+	{"three days after Easter", "three days after Easter=2027-03-31"},
+	{"the first Monday of December",
+	 "the first Monday of December=2026-12-07"},
+	{"the last Friday in November",
+	 "the last Friday in November=2026-11-27"},
+	{"every Friday", ""},
+	{"by the end of the year", "the end of the year=2026-12-31"},
+	{"end of Q1", "end of Q1=2027-03-01..2027-03-31"},
+	{"the beginning of January",
+	 "the beginning of January=2027-01-01..2027-01-10"},
+	{"mid next week", "mid next week=2026-11-17..2026-11-19"},
+	{"from 3 to 5 December", "3 to 5 December=2026-12-03..2026-12-05"},
+	{"December 3-5", "December 3-5=2026-12-03..2026-12-05"},
+	{"Dec 3 - Jan 5", "Dec 3 - Jan 5=2026-12-03..2027-01-05"},
+	{"between 3 and 5 December", "3 and 5 December=2026-12-03..2026-12-05"},
+	{"in 10 minutes", ""},
+	{"in 90 days", "in 90 days=2027-02-07"},
+	{"last weekend", "last weekend=2026-11-07..2026-11-08"},
+	{"tonight", "tonight=2026-11-09"},
+	{"yesterday evening", "yesterday evening=2026-11-08"},
+	{"on 3/4", "3/4=2027-03-04"},
+	{"by 13/12", "13/12=2026-12-13"},
+	{"on 3/4/27", "3/4/27=2027-03-04"},
+	{"am 11.12.2026", "11.12.2026=2026-12-11"},
+	{"2026-11", "2026-11=2026-11-01..2026-11-30"},
+	{"9th Nov", "9th Nov=2026-11-09"},
+	{"9 of November", "9 of November=2026-11-09"},
+	{"Nov 9-11, 2026", "Nov 9-11, 2026=2026-11-09..2026-11-11"},
+};
+
 static const struct when_row digits[] = {
 	{"2026-11-09", "2026-11-09=2026-11-09"},
 	{"2026-1-9 was early", "2026-1-9=2026-01-09"},
@@ -365,6 +445,12 @@ static void the_examples_of_the_contract_are_read(void **state)
 	when_check_on("2026-11-09", contract, COUNT_OF(contract));
 }
 
+static void dates_of_the_calendar_are_counted(void **state)
+{
+	(void)state;
+	when_check_on("2026-11-09", calendar, COUNT_OF(calendar));
+}
+
 static void dates_in_digits_are_read(void **state)
 {
 	(void)state;
@@ -564,6 +650,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(the_examples_of_the_contract_are_read),
+		cmocka_unit_test(dates_of_the_calendar_are_counted),
 		cmocka_unit_test(dates_in_digits_are_read),
 		cmocka_unit_test(dates_with_month_names_are_read),
 		cmocka_unit_test(parts_of_periods_are_read),
