@@ -386,6 +386,12 @@ struct jscan_options {
 	 */
 	bool has_cache;
 	const char *cache_path;       /* absolute */
+	/*
+	 * The system's clock, in nanoseconds since 1970, at some time before
+	 * the call; 0: not told.  With a cache, folders that have not changed
+	 * since well before are not listed again the next time.
+	 */
+	int64_t now_ns;
 	unsigned jobs;                /* threads; 0: as many as cores, up to 8 */
 	/*
 	 * Only what the report file and the tables for a person show: takes

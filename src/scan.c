@@ -168,13 +168,18 @@ static int open_source(struct jscan_scan *scan,
 		       const struct jscan_options *options,
 		       struct jscan_diags *diags, struct jscan_error *err)
 {
+	struct jscan_folder_options folder = {
+		.config = &scan->config,
+		.excludes_path = options->excludes_path};
+
+	if (scan->cache)
+		folder.listings = jscan_cache_listings(scan->cache);
 	if (scan->stored)
 		return jscan_stored_open_source(&scan->source, scan->stored,
 						&scan->config, &scan->arena,
 						diags, err);
-	return jscan_source_open_folder(&scan->source, scan->dir, &scan->config,
-					options->excludes_path, &scan->arena,
-					diags, err);
+	return jscan_source_open_folder(&scan->source, scan->dir, &folder,
+					&scan->arena, diags, err);
 }
 
 void jscan_scan_cache_options(struct jscan_cache_options *out,
@@ -188,13 +193,14 @@ void jscan_scan_cache_options(struct jscan_cache_options *out,
 	out->config = scan->config_files;
 	out->rules = jscan_cache_rules();
 	out->mark = jscan_mark_make;
+	out->now_ns = options->now_ns;
 	/* Not what the next run is going to read. */
 	out->is_read_only = options->revision || options->is_merge;
 }
 
-/* Finds out what is known from last time; without a cache, nothing. */
+/* Finds what is known from last time; without a cache, nothing. */
 static void open_cache(struct jscan_scan *scan,
-		       const struct jscan_options *options, bool is_lazy)
+		       const struct jscan_options *options)
 {
 	struct jscan_cache_options cache;
 
@@ -202,6 +208,10 @@ static void open_cache(struct jscan_scan *scan,
 		return;
 	jscan_scan_cache_options(&cache, scan, options);
 	scan->cache = jscan_cache_open(&cache);
+}
+
+static void begin_cache(struct jscan_scan *scan, bool is_lazy)
+{
 	if (scan->cache)
 		jscan_cache_begin(scan->cache, &scan->source,
 				  jscan_lexicon_category_count(scan->lexicon),
@@ -265,7 +275,7 @@ static void make_report(struct jscan_scan *scan,
 {
 	bool is_lazy = options->is_brief && jscan_scan_can_be_brief(scan);
 
-	open_cache(scan, options, is_lazy);
+	begin_cache(scan, is_lazy);
 	read_notes(scan, options);
 	if (scan->cache && is_lazy) {
 		if (jscan_scan_make_brief(scan, options->as_of, diags))
@@ -274,7 +284,8 @@ static void make_report(struct jscan_scan *scan,
 		jscan_gathered_release(&scan->gathered);
 		jscan_cache_free(scan->cache);
 		scan->cache = NULL;
-		open_cache(scan, options, false);
+		open_cache(scan, options);
+		begin_cache(scan, false);
 		read_notes(scan, options);
 	}
 	close_cache(scan);
@@ -331,8 +342,10 @@ int jscan_scan_finish(struct jscan_scan *scan,
 	scan->is_brief = options->is_brief;
 	jscan_diags_init(&diags, &scan->arena);
 	if (set_links(scan, options, err) < 0 ||
-	    jscan_lexicon_new(&scan->lexicon, &scan->config, err) < 0 ||
-	    open_source(scan, options, &diags, err) < 0)
+	    jscan_lexicon_new(&scan->lexicon, &scan->config, err) < 0)
+		return -1;
+	open_cache(scan, options);
+	if (open_source(scan, options, &diags, err) < 0)
 		return -1;
 	make_report(scan, options, &diags);
 	scan->report.link_format = scan->config.link_format;

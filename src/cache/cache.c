@@ -17,14 +17,17 @@
 
 #include "cache/facts_record.h"
 #include "cache/file.h"
+#include "cache/folders.h"
 #include "cache/key.h"
 #include "cache/place.h"
+#include "cache/settled.h"
 
 #define REREAD_BYTES ((uint64_t)1 << 19) /* rewritten for one note more */
 #define REPLAN_BYTES ((uint64_t)1 << 15) /* the same, of one only planned */
+#define RELIST_BYTES ((uint64_t)1 << 16) /* of a folder listed again */
 #define FEW_GETS     256		 /* more are read at once */
-#define TICK_NS	     20000000		 /* of the clock that stamps files */
-#define COARSE_S     2 /* the same, of file systems without ns */
+
+#define SECOND_NS 1000000000
 
 #define FEWEST_DESCRIPTORS 32
 
@@ -56,6 +59,9 @@ struct jscan_cache {
 	struct jscan_cache_writer writer;
 	pthread_mutex_t mutex; /* of writer and the members above it */
 	struct jscan_known known;
+	struct jscan_cache_folders folders;
+	struct jscan_listings listings;
+	bool has_listings; /* folders were asked for */
 };
 
 /* The git directory is closed as soon as its folder is open. */
@@ -78,6 +84,34 @@ static bool has_descriptors(void)
 	       limit.rlim_cur >= FEWEST_DESCRIPTORS;
 }
 
+static const char *find_folder(void *data, const char *path,
+			       const struct jscan_stamp *stamp, size_t *len)
+{
+	struct jscan_cache *cache = data;
+
+	return jscan_cache_folders_find(&cache->folders, path, stamp, len);
+}
+
+static void keep_folder(void *data, const char *path,
+			const struct jscan_stamp *stamp, const char *names,
+			size_t len)
+{
+	struct jscan_cache *cache = data;
+
+	jscan_cache_folders_keep(&cache->folders, path, stamp, names, len);
+}
+
+static void init_folders(struct jscan_cache *cache, int64_t now_ns)
+{
+	struct timespec now = {.tv_sec = (time_t)(now_ns / SECOND_NS),
+			       .tv_nsec = (long)(now_ns % SECOND_NS)};
+
+	jscan_cache_folders_init(&cache->folders, now, &cache->arena);
+	cache->listings.data = cache;
+	cache->listings.find = find_folder;
+	cache->listings.keep = keep_folder;
+}
+
 struct jscan_cache *jscan_cache_open(const struct jscan_cache_options *options)
 {
 	struct jscan_cache *cache;
@@ -94,6 +128,7 @@ struct jscan_cache *jscan_cache_open(const struct jscan_cache_options *options)
 	cache->dir_fd = -1;
 	cache->is_read_only = options->is_read_only;
 	cache->mark = options->mark;
+	init_folders(cache, options->now_ns);
 	if (!jscan_cache_place_find(&cache->place, options->dir_fd,
 				    options->dir, options->folder,
 				    &cache->arena)) {
@@ -122,33 +157,19 @@ void jscan_cache_free(struct jscan_cache *cache)
 	free(cache);
 }
 
-static bool is_before(int64_t seconds, uint32_t ns,
-		      const struct timespec *since)
+const struct jscan_listings *jscan_cache_listings(struct jscan_cache *cache)
 {
-	int64_t limit = (int64_t)since->tv_sec;
-	int64_t limit_ns = (int64_t)since->tv_nsec - TICK_NS;
+	const char *bytes;
+	size_t len;
 
-	if (limit_ns < 0) {
-		limit_ns += 1000000000;
-		limit--;
-	}
-	return seconds < limit || (seconds == limit && ns < limit_ns);
-}
-
-/*
- * Whether a later change must give the file another stamp: both its times are
- * of before the first look at it.  A time of 0 is that of no clock.
- */
-static bool is_settled(const struct jscan_stamp *stamp,
-		       const struct timespec *since)
-{
-	if (!stamp->mtime || !stamp->ctime)
-		return false;
-	if (!stamp->ctime_ns)
-		return stamp->mtime < since->tv_sec - COARSE_S &&
-		       stamp->ctime < since->tv_sec - COARSE_S;
-	return is_before(stamp->mtime, stamp->mtime_ns, since) &&
-	       is_before(stamp->ctime, stamp->ctime_ns, since);
+	/* Without a time, none of which can be said that it is past. */
+	if (cache->folders.since.tv_sec <= 0)
+		return NULL;
+	bytes = jscan_cache_file_folders(&cache->file, &len);
+	if (bytes)
+		jscan_cache_folders_read(&cache->folders, bytes, len);
+	cache->has_listings = true;
+	return &cache->listings;
 }
 
 /* Is the note of the source as the one in the file was? */
@@ -195,7 +216,8 @@ static size_t join(struct jscan_cache *cache)
 
 static bool is_worth_writing(const struct jscan_cache *cache, size_t others)
 {
-	uint64_t cost = cache->changed * REREAD_BYTES + others * REPLAN_BYTES;
+	uint64_t cost = cache->changed * REREAD_BYTES + others * REPLAN_BYTES +
+			cache->folders.new_count * RELIST_BYTES;
 
 	if (cache->is_read_only)
 		return false;
@@ -235,7 +257,7 @@ void jscan_cache_begin(struct jscan_cache *cache,
 		cache->changed += cache->file.count - known - cache->changed;
 	if (!is_lazy && known > cache->file.count / 8)
 		jscan_cache_file_load(&cache->file);
-	/* Before the first look at what is to be read: see is_settled(). */
+	/* Before the first look at what is to be read: see settled.h. */
 	if (is_worth_writing(cache, 0))
 		begin_writing(cache);
 }
@@ -289,7 +311,8 @@ static bool find_content(void *data, size_t index,
 
 	if (cache->writer.fd >= 0 && cache->source->stamp) {
 		note->stamp = *stamp;
-		note->has_stamp = is_settled(stamp, &cache->writer.since);
+		note->has_stamp =
+			jscan_stamp_is_settled(stamp, &cache->writer.since);
 	}
 	/* Outside of a repository nobody else asks for a note by content. */
 	if (!cache->place.is_in_repository || cache->source->id)
@@ -391,6 +414,21 @@ static size_t list_rows(struct jscan_cache *cache, struct jscan_cache_row *rows)
 	return cache->source->id ? add_others(cache, rows, count) : count;
 }
 
+/* Who did not look at any folder leaves what is known of them. */
+static void write_folders(struct jscan_buf *out, struct jscan_cache *cache)
+{
+	const char *bytes;
+	size_t len;
+
+	if (cache->has_listings) {
+		jscan_cache_folders_write(out, &cache->folders);
+		return;
+	}
+	bytes = jscan_cache_file_folders(&cache->file, &len);
+	if (bytes)
+		jscan_buf_add(out, bytes, len);
+}
+
 /* Facts of the old file; a note whose facts are spoilt is left out. */
 static size_t copy_old(struct jscan_cache *cache, struct jscan_cache_row *rows,
 		       size_t count)
@@ -425,10 +463,15 @@ static void write_file(struct jscan_cache *cache,
 		      (cache->source->id ? cache->file.count : 0);
 	struct jscan_cache_row *rows =
 		jscan_arena_array(&cache->arena, most, sizeof(*rows));
-	size_t count = copy_old(cache, rows, list_rows(cache, rows));
+	struct jscan_buf folders;
+	struct jscan_cache_rest rest = {
+		.memory = memory, .folders = &folders, .rows = rows};
 
-	jscan_cache_writer_finish(&cache->writer, rows, count, memory,
-				  cache->key);
+	jscan_buf_init(&folders);
+	rest.count = copy_old(cache, rows, list_rows(cache, rows));
+	write_folders(&folders, cache);
+	jscan_cache_writer_finish(&cache->writer, &rest, cache->key);
+	jscan_buf_release(&folders);
 }
 
 bool jscan_cache_get_mark(const struct jscan_cache *cache, size_t index,

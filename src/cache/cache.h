@@ -37,6 +37,7 @@ struct jscan_cache_options {
 	const struct jscan_config_file *config; /* two, as they are parsed */
 	uint64_t rules;	   /* jscan_cache_rules(), but for tests */
 	bool is_read_only; /* what is read now is of some other time */
+	int64_t now_ns;	   /* as in struct jscan_options */
 	/* Makes the mark of a note that is kept. */
 	void (*mark)(struct jscan_mark *out, const struct jscan_facts *facts);
 };
@@ -48,6 +49,12 @@ uint64_t jscan_cache_rules(void);
 struct jscan_cache *
 jscan_cache_open(const struct jscan_cache_options *options);
 void jscan_cache_free(struct jscan_cache *cache);
+
+/*
+ * For jscan_source_open_folder(): what is known of folders; NULL where that must
+ * not be relied on.
+ */
+const struct jscan_listings *jscan_cache_listings(struct jscan_cache *cache);
 
 /*
  * Looks which notes of `source` are known; `categories` is the number of those

@@ -50,6 +50,8 @@ static bool fits(const struct jscan_cache_header *header, uint64_t bytes,
 	       header->memory <= header->index &&
 	       header->memory >= sizeof(*header) &&
 	       header->memory_bytes <= header->index - header->memory &&
+	       header->folders_bytes <= header->index - header->memory -
+						header->memory_bytes &&
 	       bytes - header->index ==
 		       header->count * sizeof(struct jscan_cache_note) +
 			       header->paths_bytes;
@@ -99,6 +101,8 @@ static bool read_index(struct jscan_cache_file *file,
 	file->facts_bytes = header->memory;
 	file->memory_bytes = header->memory_bytes;
 	file->memory_hash = header->memory_hash;
+	file->folders_bytes = header->folders_bytes;
+	file->folders_hash = header->folders_hash;
 	return jscan_file_read_at(file->fd, file->index, len, header->index) &&
 	       hash_part(file->index, len) == header->index_hash &&
 	       is_index_sound(file, header);
@@ -130,6 +134,7 @@ void jscan_cache_file_close(struct jscan_cache_file *file)
 	free(file->index);
 	free(file->facts);
 	free(file->memory);
+	free(file->folders);
 	memset(file, 0, sizeof(*file));
 	file->fd = -1;
 }
@@ -142,11 +147,13 @@ const char *jscan_cache_file_path(const struct jscan_cache_file *file,
 
 void jscan_cache_file_load(struct jscan_cache_file *file)
 {
-	/* The rest stands behind them. */
-	size_t len = (size_t)(file->facts_bytes + file->memory_bytes);
+	size_t len = (size_t)file->facts_bytes, ignored;
 
 	if (file->fd < 0)
 		return;
+	/* The file is closed then. */
+	jscan_cache_file_memory(file, &ignored);
+	jscan_cache_file_folders(file, &ignored);
 	file->facts = jscan_alloc(len);
 	if (jscan_file_read_at(file->fd, file->facts, len, 0)) {
 		close(file->fd); /* some systems give us few descriptors */
@@ -157,22 +164,34 @@ void jscan_cache_file_load(struct jscan_cache_file *file)
 	file->facts = NULL;
 }
 
+/* A part of the file, read once and kept at *part; NULL for none. */
+static const char *read_part(const struct jscan_cache_file *file, char **part,
+			     uint64_t offset, uint64_t len, uint64_t hash)
+{
+	if (!*part && len && file->fd >= 0) {
+		*part = jscan_alloc((size_t)len);
+		if (!jscan_file_read_at(file->fd, *part, (size_t)len, offset) ||
+		    hash_part(*part, (size_t)len) != hash) {
+			free(*part);
+			*part = NULL;
+		}
+	}
+	return *part;
+}
+
 const char *jscan_cache_file_memory(struct jscan_cache_file *file, size_t *len)
 {
-	const char *bytes = NULL;
-
 	*len = (size_t)file->memory_bytes;
-	if (file->facts) {
-		bytes = file->facts + file->facts_bytes;
-	} else if (*len && file->fd >= 0 && !file->memory) {
-		file->memory = jscan_alloc(*len);
-		if (jscan_file_read_at(file->fd, file->memory, *len,
-				       file->facts_bytes))
-			bytes = file->memory;
-	}
-	return *len && bytes && hash_part(bytes, *len) == file->memory_hash
-		       ? bytes
-		       : NULL;
+	return read_part(file, &file->memory, file->facts_bytes,
+			 file->memory_bytes, file->memory_hash);
+}
+
+const char *jscan_cache_file_folders(struct jscan_cache_file *file, size_t *len)
+{
+	*len = (size_t)file->folders_bytes;
+	return read_part(file, &file->folders,
+			 file->facts_bytes + file->memory_bytes,
+			 file->folders_bytes, file->folders_hash);
 }
 
 const char *jscan_cache_file_facts(const struct jscan_cache_file *file,

@@ -1,8 +1,8 @@
 /*
  * The file of a cache: a header, the facts of notes one behind the other, what
- * the caller wants to remember, and a list of notes by path that says where each
- * one's facts are.  Only this
- * machine reads it, so numbers are as it has them.
+ * the caller wants to remember, what folders held, and a list of notes by path that
+ * says where each one's facts are.  Only this machine reads it, so numbers are as
+ * it has them.
  *
  * Every part has a hash.  What does not fit is treated as not there.
  */
@@ -49,6 +49,9 @@ struct jscan_cache_file {
 	char *memory;	       /* once it is read */
 	uint64_t memory_bytes; /* behind the facts */
 	uint64_t memory_hash;
+	char *folders;		/* once they are read */
+	uint64_t folders_bytes; /* behind the memory */
+	uint64_t folders_hash;
 };
 
 /*
@@ -64,6 +67,10 @@ const char *jscan_cache_file_path(const struct jscan_cache_file *file,
 
 /* What was written beside the facts, or NULL; lives as long as the file. */
 const char *jscan_cache_file_memory(struct jscan_cache_file *file, size_t *len);
+
+/* The same of the folders, aligned as for numbers. */
+const char *jscan_cache_file_folders(struct jscan_cache_file *file,
+				     size_t *len);
 
 /* Reads the facts of all notes at once: for when most of them are needed. */
 void jscan_cache_file_load(struct jscan_cache_file *file);
@@ -109,13 +116,16 @@ struct jscan_cache_row {
 	bool is_old; /* its facts are to be copied from the file before */
 };
 
-/*
- * Adds what the caller wants to remember, the list of notes, by path, and puts
- * the file in place.
- */
+struct jscan_cache_rest { /* of a file, behind the facts */
+	const struct jscan_cache_memory *memory;
+	const struct jscan_buf *folders;
+	const struct jscan_cache_row *rows; /* by path */
+	size_t count;
+};
+
+/* Adds the rest, and puts the file in place. */
 void jscan_cache_writer_finish(struct jscan_cache_writer *writer,
-			       const struct jscan_cache_row *rows, size_t count,
-			       const struct jscan_cache_memory *memory,
+			       const struct jscan_cache_rest *rest,
 			       uint64_t key);
 void jscan_cache_writer_release(struct jscan_cache_writer *writer);
 

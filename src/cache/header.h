@@ -13,9 +13,11 @@ struct jscan_cache_header {
 	uint32_t note_bytes; /* of one in the list */
 	uint64_t key;	     /* of all that facts depend on but the note */
 	uint64_t bytes;	     /* of the whole file */
-	uint64_t memory;     /* where that begins, up to the list */
+	uint64_t memory;     /* where that begins; folders follow, the list */
 	uint64_t memory_bytes;
 	uint64_t memory_hash;
+	uint64_t folders_bytes;
+	uint64_t folders_hash;
 	uint64_t index;	     /* where the list begins: notes, then paths */
 	uint64_t index_hash;
 	uint64_t count;

@@ -159,6 +159,19 @@ static void put_memory(struct jscan_cache_header *header,
 	header->memory_hash = jscan_hash_end(&part.hash);
 }
 
+static void put_folders(struct jscan_cache_header *header,
+			struct jscan_cache_writer *writer,
+			const struct jscan_buf *folders)
+{
+	struct part part;
+
+	begin_part(&part, writer);
+	if (folders->len)
+		put_part(&part, folders->data, folders->len);
+	header->folders_bytes = part.hash.len;
+	header->folders_hash = jscan_hash_end(&part.hash);
+}
+
 /* The notes, then their paths. */
 static void put_list(struct jscan_cache_header *header,
 		     struct jscan_cache_writer *writer,
@@ -181,8 +194,7 @@ static void put_list(struct jscan_cache_header *header,
 }
 
 void jscan_cache_writer_finish(struct jscan_cache_writer *writer,
-			       const struct jscan_cache_row *rows, size_t count,
-			       const struct jscan_cache_memory *memory,
+			       const struct jscan_cache_rest *rest,
 			       uint64_t key)
 {
 	struct jscan_cache_header header;
@@ -193,11 +205,12 @@ void jscan_cache_writer_finish(struct jscan_cache_writer *writer,
 	header.version = JSCAN_CACHE_VERSION;
 	header.note_bytes = sizeof(struct jscan_cache_note);
 	header.key = key;
-	put_memory(&header, writer, memory);
+	put_memory(&header, writer, rest->memory);
+	put_folders(&header, writer, rest->folders);
 	/* Records are read where they lie. */
 	while (place(writer) % 8)
 		put(writer, "", 1);
-	put_list(&header, writer, rows, count);
+	put_list(&header, writer, rest->rows, rest->count);
 	header.bytes = place(writer);
 	header.hash = jscan_cache_header_hash(&header);
 	flush(writer);

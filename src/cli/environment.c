@@ -36,6 +36,15 @@ struct jscan_date jscan_environment_today(void)
 	return today;
 }
 
+int64_t jscan_environment_now_ns(void)
+{
+	struct timespec now;
+
+	if (clock_gettime(CLOCK_REALTIME, &now) < 0)
+		return 0;
+	return (int64_t)now.tv_sec * 1000000000 + now.tv_nsec;
+}
+
 /* `name` in the folder of a variable, else in one below HOME. */
 static char *find_below(const char *folder, const char *in_home,
 			const char *name)

@@ -14,6 +14,9 @@
 /* Today by the local time zone. */
 struct jscan_date jscan_environment_today(void);
 
+/* For jscan_options: the clock that files are stamped by. */
+int64_t jscan_environment_now_ns(void);
+
 /*
  * A file below the user's folder of configuration: XDG_CONFIG_HOME, or .config
  * in HOME.  NULL when neither is set; else the caller's, to be freed.

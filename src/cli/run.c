@@ -95,6 +95,7 @@ void jscan_run_options(struct jscan_options *out, struct jscan_paths *paths,
 	out->environment = jscan_environment_variables();
 	out->has_cache = !jscan_args_has(args, JSCAN_OPTION_NO_CACHE);
 	out->cache_path = paths->cache;
+	out->now_ns = jscan_environment_now_ns();
 	out->jobs = args->jobs;
 	out->is_brief = is_brief(args);
 	out->link_format = args->given[JSCAN_OPTION_LINK_FORMAT];

@@ -5,22 +5,22 @@
  * names them must not show.  Reading opens each file from the open top folder,
  * through no link.
  */
-#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
+#include <linux/magic.h>
 #include <sys/stat.h>
+#include <sys/vfs.h>
 #include <unistd.h>
 
 #include "base/error.h"
 #include "base/file.h"
+#include "entry/listing.h"
 #include "entry/rules.h"
 #include "entry/select.h"
 #include "entry/source.h"
-
-#define NAMES_BYTES 32768 /* asked for at once */
 
 /* A folder that is still to be read. */
 struct waiting {
@@ -42,9 +42,16 @@ struct walk {
 	struct jscan_source_file *files;
 	size_t file_count;
 	struct jscan_buf path; /* of the name at hand, from the top */
-	char *names; /* of the folder at hand, records of the system */
-	size_t names_len;
-	size_t names_room;
+	struct jscan_listing listing;	       /* of the folder at hand */
+	const struct jscan_listings *listings; /* NULL: none are known */
+	dev_t device;			       /* that these are of */
+};
+
+struct held { /* what a folder holds */
+	const char *names; /* see entry/listing.h; NULL: not known */
+	size_t len;
+	bool may_have_ignore;
+	int error; /* of the system, after those names */
 };
 
 struct folder {
@@ -112,28 +119,14 @@ static bool is_ignored(const struct walk *walk, const struct jscan_rules *rules,
 	       jscan_rules_match(rules, walk->repository.last, path, is_folder);
 }
 
-static unsigned char type_of(int dir_fd, const struct dirent64 *entry)
-{
-	struct stat stat;
-
-	if (entry->d_type != DT_UNKNOWN)
-		return entry->d_type;
-	if (fstatat(dir_fd, entry->d_name, &stat, AT_SYMLINK_NOFOLLOW) < 0)
-		return DT_UNKNOWN;
-	return IFTODT(stat.st_mode);
-}
-
 /* One name in a folder; its path is in walk->path. */
-static void read_entry(struct walk *walk, const struct dirent64 *entry,
-		       unsigned char type, const struct jscan_rules *rules)
+static void read_entry(struct walk *walk, char kind,
+		       const struct jscan_rules *rules)
 {
 	const char *relative = walk->path.data + walk->prefix_len;
-	bool is_folder = type == DT_DIR;
+	bool is_folder = kind == JSCAN_LISTING_FOLDER;
 
-	if (is_folder ? entry->d_name[0] == '.'
-		      : !jscan_select_is_note(entry->d_name))
-		return;
-	if (type == DT_LNK || is_ignored(walk, rules, is_folder))
+	if (is_ignored(walk, rules, is_folder))
 		return;
 	if (strlen(relative) >= PATH_MAX - 1) {
 		add_diag(walk, relative, JSCAN_DIAG_BAD_PATH,
@@ -143,7 +136,7 @@ static void read_entry(struct walk *walk, const struct dirent64 *entry,
 		add_waiting(walk,
 			    jscan_arena_strdup(walk->arena, walk->path.data),
 			    rules);
-	} else if (type != DT_REG) {
+	} else if (kind == JSCAN_LISTING_OTHER) {
 		add_diag(walk, relative, JSCAN_DIAG_NOT_A_FILE,
 			 "a pipe, socket or device; it was not opened");
 	} else if (strcmp(relative, walk->config->report) != 0) {
@@ -151,85 +144,39 @@ static void read_entry(struct walk *walk, const struct dirent64 *entry,
 	}
 }
 
-/*
- * The names of an open folder, as the system gives them, into walk->names.
- * Returns 0, or an error of the system, with those before it.
- */
-static int list_names(struct walk *walk, int fd)
-{
-	ssize_t got;
-
-	walk->names_len = 0;
-	for (;;) {
-		if (walk->names_room - walk->names_len < NAMES_BYTES) {
-			walk->names_room =
-				walk->names_len + 2 * (size_t)NAMES_BYTES;
-			walk->names =
-				jscan_realloc(walk->names, walk->names_room);
-		}
-		got = getdents64(fd, walk->names + walk->names_len,
-				 NAMES_BYTES);
-		if (got < 0 && errno == EINTR)
-			continue;
-		if (got <= 0)
-			return got < 0 ? errno : 0;
-		walk->names_len += (size_t)got;
-	}
-}
-
-/* The name at *at in walk->names, and the next place; NULL at the end. */
-static const struct dirent64 *next_name(const struct walk *walk, size_t *at)
-{
-	const struct dirent64 *entry =
-		(const struct dirent64 *)(const void *)(walk->names + *at);
-
-	if (*at >= walk->names_len)
-		return NULL;
-	*at += entry->d_reclen;
-	return entry;
-}
-
-static bool has_name(const struct walk *walk, const char *name)
-{
-	const struct dirent64 *entry;
-	size_t at = 0;
-
-	while ((entry = next_name(walk, &at))) {
-		if (!strcmp(entry->d_name, name))
-			return true;
-	}
-	return false;
-}
-
-static void read_entries(struct walk *walk, int dir_fd, const char *path,
+static void read_entries(struct walk *walk, const char *names,
+			 size_t names_len, const char *path,
 			 const struct jscan_rules *rules)
 {
-	const struct dirent64 *entry;
 	size_t at = 0, len = strlen(path);
+	const char *name;
+	char kind;
 
-	while ((entry = next_name(walk, &at))) {
-		if (!strcmp(entry->d_name, ".") || !strcmp(entry->d_name, ".."))
+	while ((kind = jscan_listing_next(&name, names, names_len, &at))) {
+		if (kind == JSCAN_LISTING_IGNORE)
 			continue;
 		jscan_buf_clear(&walk->path);
 		jscan_buf_add(&walk->path, path, len);
-		jscan_buf_adds(&walk->path, entry->d_name);
-		read_entry(walk, entry, type_of(dir_fd, entry), rules);
+		jscan_buf_adds(&walk->path, name);
+		read_entry(walk, kind, rules);
 	}
 }
 
-static int open_folder(const struct walk *walk, const char *path)
+/* Without the slash at its end. */
+static const char *name_folder(const struct walk *walk, const char *path)
 {
 	const char *relative = path + walk->prefix_len;
 	size_t len = strlen(relative);
 
-	if (!len)
+	return len ? jscan_arena_strndup(walk->arena, relative, len - 1) : ".";
+}
+
+static int open_folder(const struct walk *walk, const char *name)
+{
+	if (!strcmp(name, "."))
 		return jscan_file_open(walk->root_fd, ".",
 				       O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
-	/* without the slash at its end */
-	return jscan_file_open_below(
-		walk->root_fd,
-		jscan_arena_strndup(walk->arena, relative, len - 1),
-		O_DIRECTORY);
+	return jscan_file_open_below(walk->root_fd, name, O_DIRECTORY);
 }
 
 /*
@@ -262,33 +209,84 @@ static bool read_rules(struct walk *walk, const struct jscan_rules **rules,
 	}
 }
 
+/*
+ * What the folder is known to hold, if it is as it was then.  Sets *stamp to
+ * how it is now; false where that says nothing.
+ */
+static bool find_held(struct held *held, struct jscan_stamp *stamp,
+		      struct walk *walk, const char *name, const char *relative)
+{
+	const struct jscan_listings *listings = walk->listings;
+	struct stat stat;
+
+	if (!listings ||
+	    fstatat(walk->root_fd, name, &stat, AT_SYMLINK_NOFOLLOW) < 0 ||
+	    !S_ISDIR(stat.st_mode) || stat.st_dev != walk->device)
+		return false;
+	jscan_stamp_set(stamp, &stat);
+	held->names =
+		listings->find(listings->data, relative, stamp, &held->len);
+	if (held->names)
+		held->may_have_ignore =
+			jscan_listing_has_ignore(held->names, held->len);
+	return true;
+}
+
+/* What the open folder holds; kept for the next time where it has a stamp. */
+static void list_held(struct held *held, struct walk *walk, int fd,
+		      const char *relative, const struct jscan_stamp *stamp)
+{
+	struct jscan_listing *listing = &walk->listing;
+
+	held->error = jscan_listing_read(listing, fd);
+	held->names = listing->names.len ? listing->names.data : "";
+	held->len = listing->names.len;
+	held->may_have_ignore =
+		held->error || jscan_listing_has_ignore(held->names, held->len);
+	if (stamp && listing->is_sure)
+		walk->listings->keep(walk->listings->data, relative, stamp,
+				     held->names, held->len);
+}
+
+static void add_open_error(struct walk *walk, const char *relative)
+{
+	add_diag(walk, relative, JSCAN_DIAG_UNREADABLE,
+		 jscan_arena_printf(walk->arena, "cannot open this folder: %s",
+				    reason(walk->arena, errno)));
+}
+
 static void read_folder(struct walk *walk, const struct waiting *waiting)
 {
-	const struct jscan_rules *rules = waiting->rules;
-	int fd = open_folder(walk, waiting->path), error;
 	const char *relative = waiting->path + walk->prefix_len;
+	const char *name = name_folder(walk, waiting->path);
+	const struct jscan_rules *rules = waiting->rules;
+	struct held held = {.names = NULL};
+	struct jscan_stamp stamp;
+	bool has_stamp = find_held(&held, &stamp, walk, name, relative);
+	bool is_in_repository = walk->repository.is_there;
+	int fd = -1;
 
-	if (fd < 0) {
-		add_diag(walk, relative, JSCAN_DIAG_UNREADABLE,
-			 jscan_arena_printf(walk->arena,
-					    "cannot open this folder: %s",
-					    reason(walk->arena, errno)));
-		return;
+	if (!held.names || (is_in_repository && held.may_have_ignore)) {
+		fd = open_folder(walk, name);
+		if (fd < 0) {
+			add_open_error(walk, relative);
+			return;
+		}
 	}
-	error = list_names(walk, fd);
-	if (walk->repository.is_there &&
-	    (error || has_name(walk, ".gitignore")) &&
-	    !read_rules(walk, &rules, fd, waiting)) {
+	if (!held.names)
+		list_held(&held, walk, fd, relative, has_stamp ? &stamp : NULL);
+	if (!is_in_repository || !held.may_have_ignore ||
+	    read_rules(walk, &rules, fd, waiting)) {
+		read_entries(walk, held.names, held.len, waiting->path, rules);
+		if (held.error)
+			add_diag(walk, relative, JSCAN_DIAG_UNREADABLE,
+				 jscan_arena_printf(
+					 walk->arena,
+					 "cannot list all of it: %s",
+					 reason(walk->arena, held.error)));
+	}
+	if (fd >= 0)
 		close(fd);
-		return;
-	}
-	read_entries(walk, fd, waiting->path, rules);
-	if (error)
-		add_diag(walk, relative, JSCAN_DIAG_UNREADABLE,
-			 jscan_arena_printf(walk->arena,
-					    "cannot list all of it: %s",
-					    reason(walk->arena, error)));
-	close(fd);
 }
 
 static int compare_files(const void *a, const void *b)
@@ -360,13 +358,37 @@ static void close_folder(struct jscan_source *source)
 	close(folder->root_fd);
 }
 
+/*
+ * Whether a folder of this file system has another time once a name in it is
+ * another, which on those of other machines and of programs is a promise.
+ */
+static bool has_times(int fd, dev_t *device)
+{
+	struct statfs system;
+	struct stat stat;
+
+	if (fstatfs(fd, &system) < 0 || fstat(fd, &stat) < 0)
+		return false;
+	*device = stat.st_dev;
+	switch ((unsigned long)system.f_type) {
+	case EXT4_SUPER_MAGIC: /* and of ext2, ext3 */
+	case XFS_SUPER_MAGIC:
+	case BTRFS_SUPER_MAGIC:
+	case F2FS_SUPER_MAGIC:
+	case TMPFS_MAGIC:
+		return true;
+	default:
+		return false;
+	}
+}
+
 int jscan_source_open_folder(struct jscan_source *out, const char *dir,
-			     const struct jscan_config *config,
-			     const char *excludes_path,
+			     const struct jscan_folder_options *options,
 			     struct jscan_arena *arena,
 			     struct jscan_diags *diags, struct jscan_error *err)
 {
-	struct walk walk = {.config = config, .arena = arena, .diags = diags};
+	struct walk walk = {
+		.config = options->config, .arena = arena, .diags = diags};
 	struct folder *folder;
 
 	walk.root_fd = jscan_file_open(AT_FDCWD, dir,
@@ -376,12 +398,16 @@ int jscan_source_open_folder(struct jscan_source *out, const char *dir,
 					  "cannot open folder '%s': %s", dir,
 					  reason(arena, errno));
 	if (jscan_repository_rules_find(&walk.repository, walk.root_fd, dir,
-					excludes_path, arena, err) < 0) {
+					options->excludes_path, arena,
+					err) < 0) {
 		close(walk.root_fd);
 		return -1;
 	}
 	walk.prefix_len = strlen(walk.repository.prefix);
-	jscan_select_parse_ignore(&walk.own, config, arena);
+	jscan_select_parse_ignore(&walk.own, options->config, arena);
+	if (options->listings && has_times(walk.root_fd, &walk.device))
+		walk.listings = options->listings;
+	jscan_listing_init(&walk.listing);
 	jscan_buf_init(&walk.path);
 	add_waiting(&walk, walk.repository.prefix, walk.repository.folders);
 	while (walk.waiting_count) {
@@ -390,7 +416,7 @@ int jscan_source_open_folder(struct jscan_source *out, const char *dir,
 		read_folder(&walk, &next);
 	}
 	jscan_buf_release(&walk.path);
-	free(walk.names);
+	jscan_listing_release(&walk.listing);
 	free(walk.waiting);
 	if (walk.file_count)
 		qsort(walk.files, walk.file_count, sizeof(*walk.files),

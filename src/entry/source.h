@@ -66,6 +66,31 @@ struct jscan_source {
 	void *data;
 };
 
+/*
+ * Folders of which is known, from another time, what they held: their paths end
+ * with '/', or are "", and the names are as entry/listing.h has them.
+ */
+struct jscan_listings {
+	void *data;
+	/* NULL where the folder is not known to be one of that stamp. */
+	const char *(*find)(void *data, const char *path,
+			    const struct jscan_stamp *stamp, size_t *len);
+	/* `names` are what it held after it had that stamp; to be copied. */
+	void (*keep)(void *data, const char *path,
+		     const struct jscan_stamp *stamp, const char *names,
+		     size_t len);
+};
+
+struct jscan_folder_options {
+	const struct jscan_config *config;
+	const char *excludes_path; /* git's global ignore file, or NULL */
+	/*
+	 * May spare the listing of folders, where the file system tells by
+	 * their times whether a name in them came or went; or NULL.
+	 */
+	const struct jscan_listings *listings;
+};
+
 /* A note larger than this is named and not read. */
 #define JSCAN_NOTE_MOST_BYTES ((size_t)8 << 20)
 
@@ -78,16 +103,14 @@ struct jscan_source {
  * `diags`.
  *
  * In a repository the ignore files count that git would read: those in the
- * folders from its top down, its info/exclude, and `excludes_path`, git's
- * global ignore file, or NULL.  They say what is left out below `dir`; `dir`
+ * folders from its top down, its info/exclude, and `excludes_path`.  They say what is left out below `dir`; `dir`
  * itself was asked for, and is read even where they name it.
  *
  * Everything but what close() gives back lives in `arena`.  Returns 0, or -1:
  * JSCAN_ERR_IO when `dir` itself cannot be read.
  */
 int jscan_source_open_folder(struct jscan_source *out, const char *dir,
-			     const struct jscan_config *config,
-			     const char *excludes_path,
+			     const struct jscan_folder_options *options,
 			     struct jscan_arena *arena,
 			     struct jscan_diags *diags,
 			     struct jscan_error *err);

@@ -95,6 +95,55 @@ notes() {
 	same "ignored by git"
 }
 
+@test "names that come and go show, in folders that were not listed again" {
+	repository
+	mkdir -p one/two three
+	small_journal
+	mv acme.md one/two
+	mv brill.md corvid.md three
+	settle
+	same first
+	same "nothing listed again"
+	cp one/two/acme.md one/two/again.md
+	same "a file more"
+	settle
+	rm one/two/again.md
+	same "a file less"
+	settle
+	mv one/two/acme.md three
+	same "from one folder to another"
+	settle
+	mv three/acme.md one/acme.md
+	mv one four
+	same "a folder of another name"
+	settle
+	echo four/ >.gitignore
+	same "a folder ignored"
+	settle
+	echo five/ >.gitignore
+	same "and no more, in place"
+	settle
+	printf 'ignore: [four]\n' >.journalscan.yml
+	same "left out by configuration"
+	rm .journalscan.yml
+	settle
+	mkdir other
+	git init -q other
+	mv four/acme.md other
+	same "a repository within"
+	settle
+	mv other elsewhere
+	ln -s elsewhere other
+	rm -rf elsewhere/.git
+	same "a link to a folder"
+	git add -A
+	same "what is staged knows no folder"
+	js --as-of "$DAY" --staged --format md
+	settle
+	rm -r elsewhere
+	same "all of it gone"
+}
+
 @test "another day is another report" {
 	small_journal
 	settle

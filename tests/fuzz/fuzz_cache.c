@@ -12,6 +12,7 @@
 #include "base/hash.h"
 #include "cache/facts_record.h"
 #include "cache/file.h"
+#include "cache/folders.h"
 #include "cache/header.h"
 #include "plan/memory.h"
 
@@ -39,6 +40,15 @@ static void make_folder(void)
 	atexit(remove_folder);
 }
 
+static uint64_t hash_part(const char *bytes, size_t len)
+{
+	struct jscan_hash hash;
+
+	jscan_hash_init(&hash);
+	jscan_hash_add(&hash, bytes, len);
+	return jscan_hash_end(&hash);
+}
+
 /* The hashes of what the header names, where it names parts of the file. */
 static void set_hashes(char *bytes, size_t size)
 {
@@ -59,7 +69,12 @@ static void set_hashes(char *bytes, size_t size)
 	header.memory %= header.index + 1;
 	header.memory_bytes %= header.index - header.memory + 1;
 	header.memory_hash =
-		jscan_hash_bytes(bytes + header.memory, header.memory_bytes);
+		hash_part(bytes + header.memory, header.memory_bytes);
+	header.folders_bytes %=
+		header.index - header.memory - header.memory_bytes + 1;
+	header.folders_hash =
+		hash_part(bytes + header.memory + header.memory_bytes,
+			  header.folders_bytes);
 	for (uint64_t i = 0; i < header.count && notes <= size - header.index;
 	     i++) {
 		char *at = bytes + header.index +
@@ -73,9 +88,31 @@ static void set_hashes(char *bytes, size_t size)
 		memcpy(at, &note, sizeof(note));
 	}
 	header.index_hash =
-		jscan_hash_bytes(bytes + header.index, size - header.index);
+		hash_part(bytes + header.index, size - header.index);
 	header.hash = jscan_cache_header_hash(&header);
 	memcpy(bytes, &header, sizeof(header));
+}
+
+/* Each folder by its path, as one that has not changed. */
+static void read_folders(struct jscan_cache_file *file,
+			 struct jscan_arena *arena)
+{
+	struct jscan_cache_folders folders;
+	struct jscan_buf buf;
+	const char *bytes;
+	size_t len;
+
+	jscan_buf_init(&buf);
+	jscan_cache_folders_init(&folders, (struct timespec){1, 0}, arena);
+	bytes = jscan_cache_file_folders(file, &len);
+	if (bytes)
+		jscan_cache_folders_read(&folders, bytes, len);
+	for (size_t i = 0; i < folders.old_count; i++)
+		jscan_cache_folders_find(&folders,
+					 folders.texts + folders.old[i].path,
+					 &folders.old[i].stamp, &len);
+	jscan_cache_folders_write(&buf, &folders);
+	jscan_buf_release(&buf);
 }
 
 static void read_file(bool is_loaded)
@@ -99,6 +136,7 @@ static void read_file(bool is_loaded)
 			jscan_facts_reread(&facts, bytes, file.notes[i].len,
 					   path, CATEGORIES, &arena);
 	}
+	read_folders(&file, &arena);
 	bytes = jscan_cache_file_memory(&file, &len);
 	if (bytes)
 		jscan_memory_read(&memory, bytes, len, CATEGORIES, &arena);

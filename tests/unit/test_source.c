@@ -17,6 +17,8 @@ static char folder[64];
 static struct jscan_arena arena;
 static struct jscan_diags diags;
 static struct jscan_config config;
+static const struct jscan_folder_options plain = {.config = &config};
+static const struct jscan_listings *listings; /* for list() */
 
 static int set_up(void **state)
 {
@@ -77,12 +79,15 @@ static void put(const char *name, const char *text)
 /* Paths of the notes below `dir`, each with a line end. */
 static const char *list(const char *dir, const char *excludes)
 {
+	struct jscan_folder_options options = plain;
 	struct jscan_source source;
 	struct jscan_error err;
 	const char *all = "";
 
-	if (jscan_source_open_folder(&source, dir, &config, excludes, &arena,
-				     &diags, &err) < 0)
+	options.excludes_path = excludes;
+	options.listings = listings;
+	if (jscan_source_open_folder(&source, dir, &options, &arena, &diags,
+				     &err) < 0)
 		fail_msg("%s", err.message);
 	for (size_t i = 0; i < source.count; i++)
 		all = jscan_arena_printf(&arena, "%s%s\n", all,
@@ -140,8 +145,8 @@ static void a_note_is_read_by_its_raw_path(void **state)
 	put("bad\xff.md", "hello");
 	put("gone.md", "x");
 	put("link.md", "x");
-	assert_int_equal(jscan_source_open_folder(&source, folder, &config,
-						  NULL, &arena, &diags, &err),
+	assert_int_equal(jscan_source_open_folder(&source, folder, &plain,
+						  &arena, &diags, &err),
 			 0);
 	run("cd '%s' && rm gone.md && ln -sf /etc/passwd link.md", folder);
 	jscan_buf_init(&buf);
@@ -164,8 +169,7 @@ static void what_cannot_be_listed_is_named(void **state)
 
 	(void)state;
 	assert_int_equal(jscan_source_open_folder(&source, in_folder("none"),
-						  &config, NULL, &arena, &diags,
-						  &err),
+						  &plain, &arena, &diags, &err),
 			 -1);
 	assert_int_equal(err.code, JSCAN_ERR_IO);
 	assert_non_null(strstr(err.message, "no such file or directory"));
@@ -173,8 +177,7 @@ static void what_cannot_be_listed_is_named(void **state)
 	put("closed/b.md", "");
 	run("chmod 000 '%s/closed'", folder);
 	assert_int_equal(jscan_source_open_folder(&source, in_folder("a.md"),
-						  &config, NULL, &arena, &diags,
-						  &err),
+						  &plain, &arena, &diags, &err),
 			 -1);
 	if (geteuid() == 0)
 		return; /* every folder is open to root */
@@ -478,8 +481,8 @@ static void threads_read_at_once(void **state)
 	for (int i = 0; i < 50; i++)
 		put(jscan_arena_printf(&arena, "d%d/n%d.md", i % 5, i),
 		    "0123456789");
-	assert_int_equal(jscan_source_open_folder(&source, folder, &config,
-						  NULL, &arena, &diags, &err),
+	assert_int_equal(jscan_source_open_folder(&source, folder, &plain,
+						  &arena, &diags, &err),
 			 0);
 	for (size_t i = 0; i < COUNT_OF(threads); i++)
 		assert_int_equal(
@@ -492,6 +495,101 @@ static void threads_read_at_once(void **state)
 		assert_int_equal((uintptr_t)total, 20 * 50 * 10);
 	}
 	source.close(&source);
+}
+
+/* Folders as they were last listed, without any regard to when that was. */
+static struct {
+	const char *path, *names;
+	struct jscan_stamp stamp;
+	size_t len;
+} seen[64];
+static size_t seen_count, listed_count;
+
+static const char *find_seen(void *data, const char *path,
+			     const struct jscan_stamp *stamp, size_t *len)
+{
+	(void)data;
+	for (size_t i = seen_count; i--;) {
+		if (strcmp(seen[i].path, path) ||
+		    !jscan_stamp_is_same(&seen[i].stamp, stamp))
+			continue;
+		*len = seen[i].len;
+		return seen[i].names;
+	}
+	return NULL;
+}
+
+static void keep_seen(void *data, const char *path,
+		      const struct jscan_stamp *stamp, const char *names,
+		      size_t len)
+{
+	(void)data;
+	assert_true(seen_count < COUNT_OF(seen));
+	seen[seen_count].path = jscan_arena_strdup(&arena, path);
+	seen[seen_count].names = jscan_arena_strndup(&arena, names, len);
+	seen[seen_count].stamp = *stamp;
+	seen[seen_count++].len = len;
+	listed_count++;
+}
+
+static const struct jscan_listings all_seen = {
+	.find = find_seen, .keep = keep_seen};
+
+/* The same list whatever is known; *listed tells how many folders were not. */
+static void list_both(const char *dir, size_t *listed)
+{
+	const char *fresh = list(dir, NULL);
+	size_t diag_count = diags.count;
+
+	listed_count = 0;
+	listings = &all_seen;
+	assert_string_equal(list(dir, NULL), fresh);
+	assert_int_equal(diags.count, 2 * diag_count);
+	listings = NULL;
+	*listed = listed_count;
+	diags.count = 0;
+}
+
+static void what_is_known_of_folders_changes_nothing(void **state)
+{
+	static const char *const changes[] = {
+		"echo x >b/new.md",
+		"rm b/new.md",
+		"mv b/c b/d",
+		"mv b/d/note.md b/d/other.md",
+		"echo other.md >b/.gitignore",
+		"echo nothing >b/.gitignore", /* in place */
+		"rm b/.gitignore",
+		"rm a.md && ln -s b/b.md a.md",
+		"rm a.md && mkdir a.md && echo x >a.md/in.md",
+		"mv b e && ln -s e b",
+		"rm b && mv e b && mkfifo b/pipe.md",
+		"mv b/d b/.d",
+		"rm -r b && mkdir -p b/d && echo x >b/d/note.md",
+		"echo d >>.git/info/exclude",
+	};
+	size_t listed;
+
+	(void)state;
+	seen_count = 0;
+	put("a.md", "x");
+	put("b/b.md", "x");
+	put("b/c/note.md", "x");
+	put("b/c/empty/not.txt", "x");
+	run("cd '%s' && git init -q . && mkdir -p .git/info", folder);
+	list_both(folder, &listed);
+	if (!listed)
+		skip(); /* a file system whose times are not relied on */
+	for (size_t i = 0; i < COUNT_OF(changes); i++) {
+		usleep(10000);
+		run("cd '%s' && %s", folder, changes[i]);
+		list_both(folder, &listed);
+		usleep(10000);
+		list_both(folder, &listed);
+		if (listed)
+			fail_msg("'%s': %zu folders were listed again",
+				 changes[i], listed);
+	}
 }
 
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
@@ -509,6 +607,7 @@ int main(void)
 		TEST(patterns_take_no_longer_than_their_length),
 		TEST(too_many_patterns_are_named),
 		TEST(threads_read_at_once),
+		TEST(what_is_known_of_folders_changes_nothing),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
