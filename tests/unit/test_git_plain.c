@@ -54,6 +54,7 @@ static void check_all_objects(bool is_packed)
 		unsigned char id[JSCAN_SHA1_BYTES], again[JSCAN_SHA1_BYTES];
 		enum jscan_object_type type;
 		struct jscan_error err;
+		bool is_loose;
 
 		assert_true(jscan_head_parse_id(id, line));
 		jscan_buf_clear(&bytes);
@@ -62,7 +63,10 @@ static void check_all_objects(bool is_packed)
 				 JSCAN_STORE_OK);
 		jscan_sha1_object(again, names[type], bytes.data, bytes.len);
 		assert_memory_equal(id, again, sizeof(id));
-		packed += !jscan_store_has_loose(repository, id);
+		assert_int_equal(jscan_store_find_loose(&is_loose, repository,
+							id, &err),
+				 0);
+		packed += !is_loose;
 		count++;
 	}
 	/* All of that without libgit2. */
