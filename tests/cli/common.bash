@@ -98,6 +98,36 @@ commands() {
 	"$JOURNALSCAN" help | sed -n '/^commands:/,/^$/s/^  \([a-z-]*\).*/\1/p'
 }
 
+# without_privileges: sets "${as[@]}", which runs a command to which permissions
+# apply; root reads and writes everything else.
+without_privileges() {
+	as=()
+	[ "$(id -u)" -ne 0 ] && return
+	as=(setpriv --bounding-set=-dac_override,-dac_read_search --)
+	"${as[@]}" true 2>/dev/null || skip "permissions do not hold root up"
+}
+
+# nothing_left NAME...: the repository is sound, no lock stands in it, and of
+# ours is only the cache and its lock there, and what has one of the names.
+nothing_left() {
+	ours=(-name lock -o -name cache -o -name 'cache-????????????????')
+	for name; do
+		ours+=(-o -name "$name")
+	done
+	git fsck --strict --no-dangling >/dev/null || return 1
+	left=$(find "$(git rev-parse --git-common-dir)" -name '*.lock' -o \
+		-path '*/journalscan/*' ! \( "${ours[@]}" \))
+	[ -z "$left" ] || {
+		echo "left: $left"
+		return 1
+	}
+}
+
+# edit FROM TO [NOTE]
+edit() {
+	sed -i "s/$1/$2/" "${3:-brill.md}"
+}
+
 # has TEXT: standard output contains it; says what there was where it does not.
 has() {
 	[[ $output == *"$1"* ]] && return

@@ -186,11 +186,7 @@ behind() {
 }
 
 @test "K56: an index and a folder that may not be written" {
-	as=()
-	if [ "$(id -u)" -eq 0 ]; then
-		as=(setpriv --bounding-set=-dac_override,-dac_read_search --)
-		"${as[@]}" true 2>/dev/null || skip "root may write everywhere"
-	fi
+	without_privileges
 	unsanitized_hooked
 	edit Brill Locked
 	git add brill.md

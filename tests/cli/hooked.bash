@@ -37,15 +37,7 @@ fits() {
 }
 
 whole() {
-	git fsck --strict --no-dangling >/dev/null || return 1
-	left=$(find "$(git rev-parse --git-common-dir)" -name '*.lock' -o \
-		-path '*/journalscan/*' ! -name lock ! -name cache \
-		! -name 'cache-????????????????' ! -name partial \
-		! -name report ! -name 'report-????????????????')
-	[ -z "$left" ] || {
-		echo "left: $left"
-		return 1
-	}
+	nothing_left partial report 'report-????????????????'
 }
 
 # unchanged: the report on disk and the staged one are those of the commit.
@@ -53,6 +45,3 @@ settled() {
 	fits && git diff --exit-code HEAD -- REPORT.md
 }
 
-edit() {
-	sed -i "s/$1/$2/" "${3:-brill.md}"
-}

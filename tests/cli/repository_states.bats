@@ -21,19 +21,8 @@ snap() {
 	js --as-of "$DAY" "$@"
 }
 
-edit() {
-	sed -i "s/$1/$2/" "${3:-brill.md}"
-}
-
 whole() {
-	git fsck --strict --no-dangling >/dev/null || return 1
-	left=$(find "$(git rev-parse --git-common-dir)" -name '*.lock' -o \
-		-path '*/journalscan/*' ! -name lock ! -name 'cache*' \
-		! -name partial ! -name 'report*')
-	[ -z "$left" ] || {
-		echo "left: $left"
-		return 1
-	}
+	nothing_left partial report 'report-????????????????'
 }
 
 # made: a snapshot was, and nothing of the journal is left to commit.
@@ -44,14 +33,6 @@ made() {
 	}
 	whole
 	[ -z "$(git status --porcelain -- '*.md')" ]
-}
-
-# What the program is started with; modes of files mean nothing to root.
-without_privileges() {
-	as=()
-	[ "$(id -u)" -ne 0 ] && return
-	as=(setpriv --bounding-set=-dac_override,-dac_read_search --)
-	"${as[@]}" true 2>/dev/null || skip "root may write everywhere"
 }
 
 @test "G03: in a bare repository there is nothing to take a snapshot of" {

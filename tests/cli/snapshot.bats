@@ -21,18 +21,8 @@ snap() {
 	js --as-of "$DAY" "$@"
 }
 
-edit() {
-	sed -i "s/$1/$2/" "${3:-brill.md}"
-}
-
 whole() {
-	git fsck --strict --no-dangling >/dev/null || return 1
-	left=$(find "$(git rev-parse --git-common-dir)" -name '*.lock' -o \
-		-path '*/journalscan/*' ! -name lock ! -name 'cache*')
-	[ -z "$left" ] || {
-		echo "left: $left"
-		return 1
-	}
+	nothing_left
 }
 
 # made: a snapshot was, and nothing of the journal is left to commit.
