@@ -15,15 +15,15 @@ struct fetch {
 	struct jscan_facts facts;
 };
 
-static const struct jscan_facts *fetch(void *data, size_t index)
+static const struct jscan_facts *fetch(void *data, size_t index,
+				       struct jscan_arena *arena)
 {
 	struct fetch *fetch = data;
 	struct jscan_scan *scan = fetch->scan;
 
 	if (!jscan_cache_has_facts(scan->cache, index))
 		return &scan->gathered.facts[index];
-	return jscan_cache_get_facts(scan->cache, index, &fetch->facts,
-				     &scan->arena)
+	return jscan_cache_get_facts(scan->cache, index, &fetch->facts, arena)
 		       ? &fetch->facts
 		       : NULL;
 }

@@ -25,7 +25,7 @@
 #define REREAD_BYTES ((uint64_t)1 << 19) /* rewritten for one note more */
 #define REPLAN_BYTES ((uint64_t)1 << 15) /* the same, of one only planned */
 #define RELIST_BYTES ((uint64_t)1 << 16) /* of a folder listed again */
-#define FEW_GETS     256		 /* more are read at once */
+#define MOST_HELD    2048 /* notes whose facts stay in memory */
 
 #define SECOND_NS 1000000000
 
@@ -34,7 +34,8 @@
 enum state {
 	STATE_UNREAD, /* not known, or not to be read at all */
 	STATE_KNOWN,  /* facts are where the note in the old file says */
-	STATE_READ    /* facts were given to the writer */
+	STATE_READ,   /* facts were given to the writer, and to the scan */
+	STATE_SPILT   /* to the writer alone, and are asked of it again */
 };
 
 struct jscan_cache {
@@ -54,7 +55,7 @@ struct jscan_cache {
 	uint32_t *old;	/* number in the file + 1; 0: none of that path */
 	size_t unknown; /* notes that have to be read */
 	size_t changed; /* notes that the file does not have as they are */
-	size_t gets;	/* facts that were asked for one by one */
+	size_t held;	/* notes that were read and are held in memory */
 	bool is_odd;	/* something in the file was not as written */
 	struct jscan_cache_writer writer;
 	pthread_mutex_t mutex; /* of writer and the members above it */
@@ -333,25 +334,30 @@ static bool find_content(void *data, size_t index,
 	return true;
 }
 
-static void keep(void *data, size_t index, const struct jscan_facts *facts)
+static bool keep(void *data, size_t index, const struct jscan_facts *facts)
 {
 	struct jscan_cache *cache = data;
 	struct jscan_buf buf;
+	bool is_kept, is_held;
 
 	if (cache->is_read_only)
-		return;
+		return false;
 	jscan_buf_init(&buf);
 	jscan_facts_write(&buf, facts);
 	if (cache->mark)
 		cache->mark(&cache->notes[index].mark, facts);
+	is_kept = buf.len <= UINT32_MAX;
 	pthread_mutex_lock(&cache->mutex);
-	if (buf.len <= UINT32_MAX) {
+	is_held = !is_kept || !cache->is_lazy || cache->held < MOST_HELD;
+	cache->held += is_held;
+	if (is_kept) {
 		jscan_cache_writer_add(&cache->writer, &cache->notes[index],
 				       buf.data, buf.len);
-		cache->states[index] = STATE_READ;
+		cache->states[index] = is_held ? STATE_READ : STATE_SPILT;
 	}
 	pthread_mutex_unlock(&cache->mutex);
 	jscan_buf_release(&buf);
+	return !is_held;
 }
 
 const struct jscan_known *jscan_cache_known(struct jscan_cache *cache)
@@ -441,7 +447,7 @@ static size_t copy_old(struct jscan_cache *cache, struct jscan_cache_row *rows,
 		struct jscan_cache_note *note = rows[i].note;
 
 		if (rows[i].is_old) {
-			const char *bytes = jscan_cache_file_facts(
+			const char *bytes = jscan_cache_file_next(
 				&cache->file, note, &scratch);
 
 			if (!bytes)
@@ -486,15 +492,24 @@ bool jscan_cache_get_mark(const struct jscan_cache *cache, size_t index,
 
 bool jscan_cache_has_facts(const struct jscan_cache *cache, size_t index)
 {
-	return cache->states[index] == STATE_KNOWN;
+	return cache->states[index] == STATE_KNOWN ||
+	       cache->states[index] == STATE_SPILT;
 }
 
 bool jscan_cache_get_facts(struct jscan_cache *cache, size_t index,
 			   struct jscan_facts *out, struct jscan_arena *arena)
 {
-	if (++cache->gets == FEW_GETS)
-		jscan_cache_file_load(&cache->file);
-	if (read_facts(cache, index, &cache->notes[index], out, arena))
+	const struct jscan_cache_note *note = &cache->notes[index];
+	const char *bytes;
+
+	if (cache->states[index] == STATE_SPILT) {
+		bytes = jscan_cache_writer_facts(&cache->writer, note, arena);
+	} else {
+		bytes = jscan_cache_file_next(&cache->file, note, arena);
+	}
+	if (bytes && jscan_facts_reread(out, bytes, note->len,
+					cache->source->files[index].path,
+					cache->categories, arena))
 		return true;
 	cache->is_odd = true;
 	return false;

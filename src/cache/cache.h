@@ -59,7 +59,8 @@ const struct jscan_listings *jscan_cache_listings(struct jscan_cache *cache);
 /*
  * Looks which notes of `source` are known; `categories` is the number of those
  * of the lexicon.  `source` must outlive the cache, and the cache the facts.
- * With `is_lazy` jscan_gather() leaves the facts of known notes empty.
+ * With `is_lazy` jscan_gather() gives no facts of notes that are known, nor, past
+ * the first few, of those that are kept.
  */
 void jscan_cache_begin(struct jscan_cache *cache,
 		       const struct jscan_source *source, size_t categories,
@@ -75,7 +76,10 @@ const struct jscan_known *jscan_cache_known(struct jscan_cache *cache);
 bool jscan_cache_get_mark(const struct jscan_cache *cache, size_t index,
 			  struct jscan_mark *mark, uint64_t *content);
 
-/* Whether note `index` is known; and its facts, false when they are spoilt. */
+/*
+ * Whether the cache alone has the facts of note `index`; and these, which live
+ * in `arena` or as long as the cache, false when they are spoilt.
+ */
 bool jscan_cache_has_facts(const struct jscan_cache *cache, size_t index);
 bool jscan_cache_get_facts(struct jscan_cache *cache, size_t index,
 			   struct jscan_facts *out, struct jscan_arena *arena);

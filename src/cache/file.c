@@ -15,6 +15,7 @@
 #include "base/hash.h"
 #include "cache/header.h"
 
+#define WINDOW_BYTES ((size_t)16 << 10)
 #define MOST_BYTES ((uint64_t)4 << 30)
 
 uint64_t jscan_cache_header_hash(const struct jscan_cache_header *header)
@@ -108,6 +109,33 @@ static bool read_index(struct jscan_cache_file *file,
 	       is_index_sound(file, header);
 }
 
+const char *jscan_cache_window_get(struct jscan_cache_window *window, int fd,
+				   uint64_t offset, size_t len, uint64_t end,
+				   struct jscan_arena *arena)
+{
+	if (offset < window->at || len > window->len ||
+	    offset - window->at > window->len - len) {
+		if (!window->bytes)
+			window->bytes = jscan_alloc(WINDOW_BYTES);
+		window->len = 0;
+		window->at = offset;
+		if (end - offset > WINDOW_BYTES)
+			end = offset + WINDOW_BYTES;
+		if (len > end - offset) {
+			char *copy = jscan_arena_alloc(arena, len);
+
+			return jscan_file_read_at(fd, copy, len, offset) ? copy
+									 : NULL;
+		}
+		if (!jscan_file_read_at(fd, window->bytes,
+					(size_t)(end - offset), offset))
+			return NULL;
+		window->len = (size_t)(end - offset);
+	}
+	return jscan_arena_strndup(
+		arena, window->bytes + (offset - window->at), len);
+}
+
 void jscan_cache_file_open(struct jscan_cache_file *file, int dir_fd,
 			   const char *name, uint64_t key)
 {
@@ -135,6 +163,7 @@ void jscan_cache_file_close(struct jscan_cache_file *file)
 	free(file->facts);
 	free(file->memory);
 	free(file->folders);
+	free(file->window.bytes);
 	memset(file, 0, sizeof(*file));
 	file->fd = -1;
 }
@@ -192,6 +221,21 @@ const char *jscan_cache_file_folders(struct jscan_cache_file *file, size_t *len)
 	return read_part(file, &file->folders,
 			 file->facts_bytes + file->memory_bytes,
 			 file->folders_bytes, file->folders_hash);
+}
+
+const char *jscan_cache_file_next(struct jscan_cache_file *file,
+				  const struct jscan_cache_note *note,
+				  struct jscan_arena *arena)
+{
+	const char *bytes;
+
+	if (file->facts)
+		return jscan_cache_file_facts(file, note, arena);
+	bytes = jscan_cache_window_get(&file->window, file->fd, note->offset,
+				       note->len, file->facts_bytes, arena);
+	return bytes && jscan_hash_bytes(bytes, note->len) == note->hash
+		       ? bytes
+		       : NULL;
 }
 
 const char *jscan_cache_file_facts(const struct jscan_cache_file *file,

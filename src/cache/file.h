@@ -21,7 +21,7 @@
 #include "entry/source.h"
 
 /* To be changed with the layout of anything in the file. */
-#define JSCAN_CACHE_VERSION 5
+#define JSCAN_CACHE_VERSION 7
 
 struct jscan_cache_note {
 	struct jscan_stamp stamp;
@@ -36,6 +36,13 @@ struct jscan_cache_note {
 	struct jscan_mark mark;
 };
 
+/* A piece of a file, read at once: what is asked for next lies near. */
+struct jscan_cache_window {
+	char *bytes;
+	uint64_t at;
+	size_t len;
+};
+
 struct jscan_cache_file {
 	bool is_there; /* and fits; else all below is empty */
 	int fd;	       /* -1 once everything is read */
@@ -46,6 +53,7 @@ struct jscan_cache_file {
 	char *index;	   /* holds both */
 	char *facts;	   /* of all notes, once they are read at once */
 	uint64_t facts_bytes;
+	struct jscan_cache_window window;
 	char *memory;	       /* once it is read */
 	uint64_t memory_bytes; /* behind the facts */
 	uint64_t memory_hash;
@@ -83,6 +91,16 @@ const char *jscan_cache_file_facts(const struct jscan_cache_file *file,
 				   const struct jscan_cache_note *note,
 				   struct jscan_arena *arena);
 
+/* `len` bytes of a file at a place, which lies before its end; or NULL. */
+const char *jscan_cache_window_get(struct jscan_cache_window *window, int fd,
+				   uint64_t offset, size_t len, uint64_t end,
+				   struct jscan_arena *arena);
+
+/* The same for one thread alone, which asks for notes that lie together. */
+const char *jscan_cache_file_next(struct jscan_cache_file *file,
+				  const struct jscan_cache_note *note,
+				  struct jscan_arena *arena);
+
 /* A file in the making, beside the one that it is to replace. */
 struct jscan_cache_writer {
 	int dir_fd;
@@ -92,6 +110,7 @@ struct jscan_cache_writer {
 	struct timespec since; /* the file system's time when it was begun */
 	struct jscan_buf buf;  /* facts that are not in the file yet */
 	uint64_t at;	       /* where they begin */
+	struct jscan_cache_window window;
 	bool has_failed;
 };
 
@@ -108,6 +127,11 @@ bool jscan_cache_writer_begin(struct jscan_cache_writer *writer);
 void jscan_cache_writer_add(struct jscan_cache_writer *writer,
 			    struct jscan_cache_note *note, const char *facts,
 			    size_t len);
+
+/* What was added of a note, NULL when it cannot be read; lives in `arena`. */
+const char *jscan_cache_writer_facts(struct jscan_cache_writer *writer,
+				     const struct jscan_cache_note *note,
+				     struct jscan_arena *arena);
 
 /* A note of the list that ends the file. */
 struct jscan_cache_row {

@@ -216,6 +216,8 @@ static bool get_field(struct reader *reader, const struct jscan_member *field,
 	case JSCAN_MEMBER_DATE:
 		return get_date(reader, at);
 	case JSCAN_MEMBER_TEXT:
+	case JSCAN_MEMBER_COMMON:
+	case JSCAN_MEMBER_NAME:
 		if (!get_text(reader, &text))
 			return false;
 		memcpy(at, &text, sizeof(text));

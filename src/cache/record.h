@@ -15,6 +15,7 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "base/pool.h"
 
 enum jscan_member_kind {
 	JSCAN_MEMBER_BOOL,
@@ -22,6 +23,8 @@ enum jscan_member_kind {
 	JSCAN_MEMBER_WIDE,   /* uint64_t */
 	JSCAN_MEMBER_DATE,
 	JSCAN_MEMBER_TEXT,   /* const char *, NULL or valid UTF-8 */
+	JSCAN_MEMBER_COMMON, /* the same, which many records have */
+	JSCAN_MEMBER_NAME,   /* the same, which outlives every record */
 	JSCAN_MEMBER_TEXTS,  /* struct jscan_texts */
 	JSCAN_MEMBER_LIST,   /* an array of records, its count elsewhere */
 	JSCAN_MEMBER_RECORD, /* a record inside of this one */
@@ -96,5 +99,12 @@ void jscan_record_reader_init(struct jscan_record_reader *reader,
 bool jscan_record_reader_get(struct jscan_record_reader *reader, void *to,
 			     const struct jscan_record *record, size_t count);
 void jscan_record_reader_release(struct jscan_record_reader *reader);
+
+/*
+ * Copies a record, and what its table says that it points to, into the arena of
+ * the pool.
+ */
+void jscan_record_copy(void *to, const struct jscan_record *record,
+		       const void *from, struct jscan_pool *pool);
 
 #endif

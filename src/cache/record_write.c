@@ -226,6 +226,8 @@ static inline bool put_field(struct writer *writer,
 	case JSCAN_MEMBER_DATE:
 		return put_date(writer, at);
 	case JSCAN_MEMBER_TEXT:
+	case JSCAN_MEMBER_COMMON:
+	case JSCAN_MEMBER_NAME:
 		text = get_pointer(from, field->offset);
 		if (text)
 			put_text(writer, text);

@@ -16,6 +16,8 @@
 #define WIDE(type, name)      ROW(type, JSCAN_MEMBER_WIDE, name)
 #define DATE(type, name)      ROW(type, JSCAN_MEMBER_DATE, name)
 #define TEXT(type, name)      ROW(type, JSCAN_MEMBER_TEXT, name)
+#define COMMON(type, name)    ROW(type, JSCAN_MEMBER_COMMON, name)
+#define NAME(type, name)      ROW(type, JSCAN_MEMBER_NAME, name)
 #define TEXTS(type, name)     ROW(type, JSCAN_MEMBER_TEXTS, name)
 #define PATH(type, name)      ROW(type, JSCAN_MEMBER_PATH, name)
 #define CODE(type, name)      ROW(type, JSCAN_MEMBER_CODE, name)

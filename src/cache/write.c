@@ -12,6 +12,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/file.h>
 #include <sys/stat.h>
@@ -118,6 +119,26 @@ void jscan_cache_writer_add(struct jscan_cache_writer *writer,
 	note->len = (uint32_t)len;
 	note->hash = jscan_hash_bytes(facts, len);
 	put(writer, facts, len);
+}
+
+const char *jscan_cache_writer_facts(struct jscan_cache_writer *writer,
+				     const struct jscan_cache_note *note,
+				     struct jscan_arena *arena)
+{
+	const char *bytes;
+
+	if (note->offset >= writer->at)
+		bytes = jscan_arena_strndup(
+			arena,
+			writer->buf.data + (note->offset - writer->at),
+			note->len);
+	else
+		bytes = jscan_cache_window_get(&writer->window, writer->fd,
+					       note->offset, note->len,
+					       writer->at, arena);
+	return bytes && jscan_hash_bytes(bytes, note->len) == note->hash
+		       ? bytes
+		       : NULL;
 }
 
 /* Bytes that are hashed on their way. */
@@ -229,5 +250,7 @@ void jscan_cache_writer_release(struct jscan_cache_writer *writer)
 		close(writer->fd);
 	}
 	writer->fd = -1;
+	free(writer->window.bytes);
+	memset(&writer->window, 0, sizeof(writer->window));
 	jscan_buf_release(&writer->buf);
 }

@@ -5,85 +5,19 @@
  */
 #include "facts/copy.h"
 
-#include <stdint.h>
-#include <stdlib.h>
 #include <string.h>
-
-#include "base/hash.h"
-
-#define MOST_STEPS 8 /* from slot to slot; then a text is not shared */
 
 void jscan_facts_copier_init(struct jscan_facts_copier *copier,
 			     struct jscan_arena *arena, bool is_brief)
 {
-	memset(copier, 0, sizeof(*copier));
+	jscan_pool_init(&copier->pool, arena);
 	copier->arena = arena;
 	copier->is_brief = is_brief;
 }
 
 void jscan_facts_copier_release(struct jscan_facts_copier *copier)
 {
-	free((void *)copier->texts);
-	copier->texts = NULL;
-}
-
-/* The slot that holds the text, or a free one, or NULL. */
-static const char **find_slot(struct jscan_facts_copier *copier,
-			      const char *text, size_t len)
-{
-	size_t mask = copier->room - 1;
-	size_t at = jscan_hash_bytes(text, len) & mask;
-
-	for (unsigned i = 0; i < MOST_STEPS; i++, at = (at + 1) & mask) {
-		const char *found = copier->texts[at];
-
-		if (!found || !strcmp(found, text))
-			return &copier->texts[at];
-	}
-	return NULL;
-}
-
-static void make_room(struct jscan_facts_copier *copier)
-{
-	const char **old = copier->texts;
-	size_t old_room = copier->room;
-
-	copier->room = old_room ? 2 * old_room : 256;
-	copier->texts = jscan_alloc(copier->room * sizeof(*copier->texts));
-	memset((void *)copier->texts, 0, copier->room * sizeof(*copier->texts));
-	for (size_t i = 0; i < old_room; i++) {
-		const char **slot =
-			old[i] ? find_slot(copier, old[i], strlen(old[i]))
-			       : NULL;
-
-		if (slot)
-			*slot = old[i];
-	}
-	free((void *)old);
-}
-
-/* A text that other notes may have as well. */
-static const char *share_text(struct jscan_facts_copier *copier,
-			      const char *text)
-{
-	size_t len = text ? strlen(text) : 0;
-	const char **slot;
-	const char *copy;
-
-	if (!text)
-		return NULL;
-	if (4 * copier->count >= 3 * copier->room)
-		make_room(copier);
-	slot = find_slot(copier, text, len);
-	if (slot && *slot)
-		/* cppcheck-suppress identicalInnerCondition ; a text */
-		return *slot;
-	copy = jscan_arena_strndup(copier->arena, text, len);
-	if (slot) {
-		*slot = copy;
-		copier->count++;
-	}
-	return copy;
+	jscan_pool_release(&copier->pool);
 }
 
 static const char *copy_text(struct jscan_facts_copier *copier,
@@ -114,17 +48,17 @@ static void copy_texts(struct jscan_facts_copier *copier,
 		copy_list(copier, texts->items, texts->count, sizeof(*items));
 
 	for (size_t i = 0; i < texts->count; i++)
-		items[i] = share_text(copier, items[i]);
+		items[i] = jscan_pool_add(&copier->pool, items[i]);
 	texts->items = items;
 }
 
 static void copy_mention(struct jscan_facts_copier *copier,
 			 struct jscan_mention *mention)
 {
-	mention->name = share_text(copier, mention->name);
-	mention->title = share_text(copier, mention->title);
-	mention->role = share_text(copier, mention->role);
-	mention->company = share_text(copier, mention->company);
+	mention->name = jscan_pool_add(&copier->pool, mention->name);
+	mention->title = jscan_pool_add(&copier->pool, mention->title);
+	mention->role = jscan_pool_add(&copier->pool, mention->role);
+	mention->company = jscan_pool_add(&copier->pool, mention->company);
 	mention->text =
 		copier->is_brief ? NULL : copy_text(copier, mention->text);
 	copy_texts(copier, &mention->emails);
@@ -137,19 +71,19 @@ static void copy_events(struct jscan_facts *out,
 {
 	COPY_LIST(out, copier, scopes, scope_count);
 	for (size_t i = 0; i < out->scope_count; i++) {
-		out->scopes[i].words = share_text(copier, out->scopes[i].words);
-		out->scopes[i].about = share_text(copier, out->scopes[i].about);
+		out->scopes[i].words = jscan_pool_add(&copier->pool, out->scopes[i].words);
+		out->scopes[i].about = jscan_pool_add(&copier->pool, out->scopes[i].about);
 	}
 	COPY_LIST(out, copier, touches, touch_count);
 	for (size_t i = 0; i < out->touch_count; i++) {
 		out->touches[i].words =
-			share_text(copier, out->touches[i].words);
-		out->touches[i].with = share_text(copier, out->touches[i].with);
+			jscan_pool_add(&copier->pool, out->touches[i].words);
+		out->touches[i].with = jscan_pool_add(&copier->pool, out->touches[i].with);
 	}
 	COPY_LIST(out, copier, tasks, task_count);
 	for (size_t i = 0; i < out->task_count; i++) {
-		out->tasks[i].words = share_text(copier, out->tasks[i].words);
-		out->tasks[i].with = share_text(copier, out->tasks[i].with);
+		out->tasks[i].words = jscan_pool_add(&copier->pool, out->tasks[i].words);
+		out->tasks[i].with = jscan_pool_add(&copier->pool, out->tasks[i].with);
 	}
 	COPY_LIST(out, copier, reopened, reopened_count);
 	for (size_t i = 0; i < out->reopened_count; i++)
@@ -187,10 +121,10 @@ void jscan_facts_copy(struct jscan_facts_copier *copier,
 		      struct jscan_facts *out, const struct jscan_facts *facts)
 {
 	*out = *facts;
-	out->company = share_text(copier, facts->company);
-	out->role = share_text(copier, facts->role);
-	out->stage = share_text(copier, facts->stage);
-	out->status = share_text(copier, facts->status);
+	out->company = jscan_pool_add(&copier->pool, facts->company);
+	out->role = jscan_pool_add(&copier->pool, facts->role);
+	out->stage = jscan_pool_add(&copier->pool, facts->stage);
+	out->status = jscan_pool_add(&copier->pool, facts->status);
 	copy_events(out, copier);
 	copy_findings(out, copier);
 	copy_texts(copier, &out->tags);

@@ -4,15 +4,13 @@
 
 #include <stdbool.h>
 
+#include "base/pool.h"
 #include "facts/facts.h"
 
 struct jscan_facts_copier {
 	struct jscan_arena *arena;
 	bool is_brief;
-	/* Texts that were copied before, to be shared: a hash table. */
-	const char **texts;
-	size_t count;
-	size_t room;
+	struct jscan_pool pool; /* of what other notes may say as well */
 };
 
 /*

@@ -52,6 +52,8 @@ static void add_failure(struct jscan_facts *out, const char *path,
 {
 	struct jscan_diags diags;
 
+	memset(out, 0, sizeof(*out));
+	out->path = path;
 	jscan_diags_init(&diags, arena);
 	switch (result) {
 	case JSCAN_READ_TOO_BIG:
@@ -97,8 +99,6 @@ static void read_note(struct worker *worker, struct jscan_facts_reader *reader,
 	if (known && known->find(known->data, index, out, worker->arena))
 		return;
 	jscan_buf_clear(bytes);
-	memset(out, 0, sizeof(*out));
-	out->path = path;
 	memset(&stamp, 0, sizeof(stamp));
 	result = source->read(source, index, bytes, &stamp);
 	if (result != JSCAN_READ_OK) {
@@ -113,9 +113,8 @@ static void read_note(struct worker *worker, struct jscan_facts_reader *reader,
 		return;
 	jscan_facts_read(reader, &facts, path, bytes->len ? bytes->data : "",
 			 bytes->len, scratch);
-	jscan_facts_copy(&worker->copier, out, &facts);
-	if (known)
-		known->keep(known->data, index, &facts);
+	if (!known || !known->keep(known->data, index, &facts))
+		jscan_facts_copy(&worker->copier, out, &facts);
 	if (scratch->total_bytes > SCRATCH_BYTES)
 		jscan_arena_release(scratch);
 	else

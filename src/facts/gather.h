@@ -23,8 +23,12 @@ struct jscan_known {
 			     const struct jscan_stamp *stamp, const char *bytes,
 			     size_t len, struct jscan_facts *out,
 			     struct jscan_arena *arena);
-	/* Takes the facts of a note that was not known. */
-	void (*keep)(void *data, size_t index, const struct jscan_facts *facts);
+	/*
+	 * Takes the facts of a note that was not known.  True where nobody
+	 * wants them from jscan_gather(), too.
+	 */
+	bool (*keep)(void *data, size_t index,
+		     const struct jscan_facts *facts);
 };
 
 struct jscan_gather_options {
@@ -39,7 +43,8 @@ struct jscan_gather_options {
 };
 
 struct jscan_gathered {
-	struct jscan_facts *facts; /* in the order of source->files */
+	/* In the order of source->files; of no use where nobody wants them. */
+	struct jscan_facts *facts;
 	size_t count;
 	/* Of a folder, from before each note was read; all zero: it was not. */
 	struct jscan_stamp *stamps;

@@ -14,11 +14,13 @@
 #include "facts/contact.h"
 
 struct jscan_person_mention {
-	const struct jscan_mention *mention;
+	const struct jscan_mention *mention; /* may be shared; its line is not
+					      * looked at */
 	const char *path;
 	const char *company;	/* of the entry; may be NULL */
 	size_t application;	/* mentions of one application share it */
 	struct jscan_date date; /* of the entry or heading; may be unset */
+	unsigned line;
 };
 
 struct jscan_people {

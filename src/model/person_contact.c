@@ -256,7 +256,7 @@ static void gather_places(struct jscan_contact *contact,
 		struct jscan_date date = person->date;
 
 		places[i].path = person->path;
-		places[i].line = person->mention->line;
+		places[i].line = person->line;
 		places[i].text =
 			person->mention->text ? person->mention->text : "";
 		if (!jscan_date_is_set(date))
@@ -401,12 +401,12 @@ void jscan_merge_tell_doubts(struct jscan_merge *merge,
 		first = &merge->mentions[pair->a];
 		second = &merge->mentions[pair->b];
 		jscan_diags_add(
-			diags, second->path, second->mention->line, 0,
+			diags, second->path, second->line, 0,
 			JSCAN_DIAG_SAME_PERSON,
 			"'%s' may be '%s' of %s:%u; the same mail "
 			"address in both joins them",
 			second->mention->name ? second->mention->name : "",
 			first->mention->name ? first->mention->name : "",
-			first->path, first->mention->line);
+			first->path, first->line);
 	}
 }

@@ -13,9 +13,10 @@
 #include <string.h>
 
 #include "base/hash.h"
-#include "cache/facts_record.h"
 #include "model/company.h"
+#include "model/person.h"
 #include "plan/memory.h"
+#include "plan/roll.h"
 
 struct shard { /* a note of a part */
 	uint64_t company;
@@ -33,6 +34,9 @@ struct jscan_brief {
 	size_t shard_count;
 	struct jscan_memory now;
 	size_t new_count;
+	struct jscan_pool pool;	/* of what lives in the arena */
+	struct jscan_roll roll;
+	bool is_roll_called; /* while the parts are made */
 };
 
 static uint64_t mix(uint64_t hash, uint64_t word)
@@ -47,28 +51,49 @@ static uint64_t hash_text(const char *text)
 	return jscan_hash_bytes(text, strlen(text));
 }
 
+static void hash_text_into(struct jscan_hash *hash, const char *text)
+{
+	/* The NUL tells it from the next; one that is not there is two. */
+	if (text)
+		jscan_hash_add(hash, text, strlen(text) + 1);
+	else
+		jscan_hash_add(hash, "\0", 2);
+}
+
+static void hash_texts_into(struct jscan_hash *hash, struct jscan_texts texts)
+{
+	jscan_hash_add(hash, &texts.count, sizeof(texts.count));
+	for (size_t i = 0; i < texts.count; i++)
+		hash_text_into(hash, texts.items[i]);
+}
+
 /* All that jscan_people_make() is told of a note. */
 static uint64_t hash_people(const struct jscan_facts *facts)
 {
-	struct jscan_facts people = {.company = facts->company,
-				     .mentions = facts->mentions,
-				     .mention_count = facts->mention_count};
-	struct jscan_buf buf;
-	uint64_t hash;
+	struct jscan_hash hash;
 
 	if (!facts->mention_count)
 		return 0;
-	jscan_buf_init(&buf);
-	jscan_facts_write(&buf, &people);
+	jscan_hash_init(&hash);
+	hash_text_into(&hash, facts->company);
 	for (size_t i = 0; i < facts->mention_count; i++) {
-		struct jscan_date date =
-			facts->scopes[facts->mentions[i].scope].date;
+		const struct jscan_mention_fact *fact = &facts->mentions[i];
+		const struct jscan_mention *mention = &fact->mention;
+		struct jscan_date date = facts->scopes[fact->scope].date;
+		unsigned numbers[3] = {mention->line, mention->is_full_name,
+				       mention->is_listed};
 
-		jscan_buf_add(&buf, (const char *)&date, sizeof(date));
+		hash_text_into(&hash, mention->name);
+		hash_text_into(&hash, mention->title);
+		hash_text_into(&hash, mention->role);
+		hash_text_into(&hash, mention->company);
+		hash_texts_into(&hash, mention->emails);
+		hash_texts_into(&hash, mention->phones);
+		hash_texts_into(&hash, mention->urls);
+		jscan_hash_add(&hash, numbers, sizeof(numbers));
+		jscan_hash_add(&hash, &date, sizeof(date));
 	}
-	hash = jscan_hash_bytes(buf.data, buf.len);
-	jscan_buf_release(&buf);
-	return hash;
+	return jscan_hash_end(&hash);
 }
 
 void jscan_mark_make(struct jscan_mark *out, const struct jscan_facts *facts)
@@ -197,7 +222,8 @@ static struct jscan_facts *get_facts(struct jscan_brief *brief,
 
 	for (size_t i = 0; i < count; i++) {
 		const struct jscan_facts *facts =
-			input->get(input->data, shards[i].note);
+			input->get(input->data, shards[i].note,
+				   &brief->scratch);
 
 		if (!facts)
 			return NULL;
@@ -221,10 +247,26 @@ static void fill_input(struct jscan_plan_input *out,
 	out->is_settled = brief->now.is_settled;
 }
 
+/* Adds the people of a part to the roll. */
+static void call_roll(struct jscan_brief *brief, const char *key,
+		      const struct jscan_groups *groups,
+		      const struct jscan_facts *facts,
+		      const struct shard *shards, size_t count)
+{
+	jscan_roll_begin_part(&brief->roll,
+			      jscan_arena_strdup(&brief->roll.arena, key),
+			      groups);
+	for (size_t i = 0; i < count; i++)
+		jscan_roll_add(&brief->roll, &facts[i], shards[i].note,
+			       groups->group_of[i]);
+}
+
+/* Facts are there only as long as their part is at hand. */
 static bool make_part(struct jscan_memory_part *out, struct jscan_brief *brief,
 		      const struct shard *shards, size_t count)
 {
 	struct jscan_facts *facts = get_facts(brief, shards, count);
+	struct jscan_memory_part part = *out;
 	struct jscan_plan_input input;
 	struct jscan_groups groups;
 	struct jscan_diags diags;
@@ -233,27 +275,38 @@ static bool make_part(struct jscan_memory_part *out, struct jscan_brief *brief,
 		return false;
 	fill_input(&input, brief, facts, count);
 	jscan_groups_make(&groups, facts, count, input.as_of, &brief->scratch);
-	jscan_part_make(&out->part, &input, &groups, brief->arena,
+	jscan_part_make(&part.part, &input, &groups, &brief->scratch,
 			&brief->scratch);
 	/* Of them only a report that is not brief has need. */
-	out->part.evidence.assessments = NULL;
-	out->part.evidence.assessment_count = 0;
-	out->key = groups.count
-			   ? jscan_arena_strdup(brief->arena,
-						groups.items[0].company_key)
-			   : "";
-	jscan_diags_init(&diags, brief->arena);
+	part.part.evidence.assessments = NULL;
+	part.part.evidence.assessment_count = 0;
+	part.key = groups.count ? groups.items[0].company_key : "";
+	jscan_diags_init(&diags, &brief->scratch);
 	for (size_t i = 0; i < count; i++) {
-		out->grouping = mix(out->grouping, groups.group_of[i]);
+		part.grouping = mix(part.grouping, groups.group_of[i]);
 		jscan_plan_append(&diags, facts[i].diagnostics,
 				  facts[i].diagnostic_count);
-		jscan_order_add(&out->order, &facts[i]);
+		jscan_order_add(&part.order, &facts[i]);
 	}
-	out->diagnostics = diags.items;
-	out->diagnostic_count = diags.count;
+	part.diagnostics = diags.items;
+	part.diagnostic_count = diags.count;
+	jscan_memory_copy_part(out, &part, &brief->pool);
+	if (brief->is_roll_called)
+		call_roll(brief, part.key, &groups, facts, shards, count);
 	brief->new_count += count;
 	jscan_arena_clear(&brief->scratch);
 	return true;
+}
+
+/* The shards from `first` on that are of one part. */
+static size_t count_shards(const struct jscan_brief *brief, size_t first)
+{
+	size_t end = first + 1;
+
+	while (end < brief->shard_count &&
+	       brief->shards[end].company == brief->shards[first].company)
+		end++;
+	return end - first;
 }
 
 /* All parts, remembered or made; false when facts are missing. */
@@ -263,17 +316,14 @@ static bool make_parts(struct jscan_brief *brief)
 
 	now->part_count = 0;
 	brief->new_count = 0;
-	for (size_t i = 0, end; i < brief->shard_count; i = end) {
+	for (size_t i = 0, count; i < brief->shard_count; i += count) {
 		const struct shard *first = &brief->shards[i];
 		struct jscan_memory_part *part = &now->parts[now->part_count++];
 		const struct jscan_memory_part *old;
 		uint64_t content;
 
-		for (end = i + 1; end < brief->shard_count &&
-				  brief->shards[end].company == first->company;
-		     end++)
-			;
-		content = hash_content(brief, first, end - i);
+		count = count_shards(brief, i);
+		content = hash_content(brief, first, count);
 		old = find_old(brief, first->company);
 		if (old && content && old->content == content &&
 		    brief->old.is_settled == now->is_settled) {
@@ -283,10 +333,20 @@ static bool make_parts(struct jscan_brief *brief)
 		memset(part, 0, sizeof(*part));
 		part->company = first->company;
 		part->content = content;
-		if (!make_part(part, brief, first, end - i))
+		if (!make_part(part, brief, first, count))
 			return false;
 	}
 	return true;
+}
+
+static bool make_parts_again(struct jscan_brief *brief)
+{
+	bool is_roll_called = brief->is_roll_called, is_made;
+
+	brief->is_roll_called = false;
+	is_made = make_parts(brief);
+	brief->is_roll_called = is_roll_called;
+	return is_made;
 }
 
 static bool is_settled(const struct jscan_memory *memory)
@@ -325,38 +385,52 @@ static uint64_t hash_all_people(const struct jscan_brief *brief)
 	return hash;
 }
 
+/* The people of all notes, when the parts were not made from facts. */
+static bool call_all(struct jscan_brief *brief)
+{
+	for (size_t i = 0, count; i < brief->shard_count; i += count) {
+		const struct shard *first = &brief->shards[i];
+		struct jscan_groups groups;
+		struct jscan_facts *facts;
+
+		count = count_shards(brief, i);
+		facts = get_facts(brief, first, count);
+		if (!facts)
+			return false;
+		jscan_groups_make(&groups, facts, count, brief->input->as_of,
+				  &brief->scratch);
+		call_roll(brief,
+			  groups.count ? groups.items[0].company_key : "",
+			  &groups, facts, first, count);
+		jscan_arena_clear(&brief->scratch);
+	}
+	return true;
+}
+
 static bool make_people(struct jscan_brief *brief)
 {
 	struct jscan_memory *now = &brief->now;
-	struct jscan_report report = {0};
-	struct jscan_plan_input input;
-	struct jscan_groups groups;
-	struct jscan_facts *facts;
+	struct jscan_person_mention *mentions;
+	struct jscan_people people;
 	struct jscan_diags diags;
-	struct shard *all = jscan_arena_array(&brief->scratch,
-					      brief->shard_count, sizeof(*all));
-	size_t count = brief->shard_count;
 
-	/* In the order of their paths. */
-	if (count)
-		memcpy(all, brief->shards, count * sizeof(*all));
-	for (size_t i = 0; i < count; i++)
-		all[i].company = 0;
-	if (count)
-		qsort(all, count, sizeof(*all), compare_shards);
-	facts = get_facts(brief, all, count);
-	if (!facts)
+	if (!brief->is_roll_called && !call_all(brief))
 		return false;
-	fill_input(&input, brief, facts, count);
-	jscan_groups_make(&groups, facts, count, input.as_of, &brief->scratch);
+	mentions = jscan_roll_list(&brief->roll, brief->input->count);
 	jscan_diags_init(&diags, brief->arena);
-	jscan_plan_add_people(&report, &input, &groups, &diags, brief->arena);
-	now->contacts = (struct jscan_contact *)(uintptr_t)report.contacts;
-	now->contact_count = report.contact_count;
+	jscan_people_make(&people, mentions, brief->roll.count,
+			  brief->input->config->region, &brief->scratch,
+			  &diags);
+	now->contacts =
+		jscan_arena_array(brief->arena, people.contact_count,
+				  sizeof(*now->contacts));
+	for (size_t i = 0; i < people.contact_count; i++)
+		jscan_memory_copy_contact(&now->contacts[i],
+					  &people.contacts[i], &brief->pool);
+	now->contact_count = people.contact_count;
 	now->doubts = diags.items;
 	now->doubt_count = diags.count;
-	brief->new_count += count;
-	jscan_arena_clear(&brief->scratch);
+	brief->new_count += brief->shard_count;
 	return true;
 }
 
@@ -434,11 +508,13 @@ static bool make_all(struct jscan_report *report, struct jscan_brief *brief)
 	brief->now.parts = jscan_arena_array(brief->arena, count_parts(brief),
 					     sizeof(*brief->now.parts));
 	brief->now.is_settled = brief->old.is_settled;
+	/* Where nothing is remembered, every note is seen once anyway. */
+	brief->is_roll_called = !brief->old.part_count;
 	if (!make_parts(brief))
 		return false;
 	if (is_settled(&brief->now) != brief->now.is_settled) {
 		brief->now.is_settled = !brief->now.is_settled;
-		if (!make_parts(brief))
+		if (!make_parts_again(brief))
 			return false;
 	}
 	if (brief->now.part_count)
@@ -460,7 +536,11 @@ bool jscan_brief_make(struct jscan_report *report, struct jscan_brief **out,
 	brief->input = input;
 	brief->arena = arena;
 	jscan_arena_init(&brief->scratch);
+	jscan_pool_init(&brief->pool, arena);
+	jscan_roll_init(&brief->roll);
 	is_made = make_all(report, brief);
+	jscan_roll_release(&brief->roll);
+	jscan_pool_release(&brief->pool);
 	jscan_arena_release(&brief->scratch);
 	*out = brief;
 	return is_made;

@@ -26,8 +26,11 @@ struct jscan_brief_note {
 struct jscan_brief_input {
 	const struct jscan_brief_note *notes; /* in the order of their paths */
 	size_t count;
-	/* The facts of a note, NULL when they cannot be had. */
-	const struct jscan_facts *(*get)(void *data, size_t index);
+	/* The facts of a note, NULL when they cannot be had.  They are good as
+	 * long as `arena`, but for the record itself, which the next call may
+	 * use again. */
+	const struct jscan_facts *(*get)(void *data, size_t index,
+					 struct jscan_arena *arena);
 	void *data;
 	const struct jscan_config *config;
 	const struct jscan_lexicon *lexicon;

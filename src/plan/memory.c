@@ -10,11 +10,11 @@
 
 /* All but the words, which a brief report has not. */
 RECORD(place, jscan_place, 24,
-       TEXT(jscan_place, path),
+       NAME(jscan_place, path),
        NUMBER(jscan_place, line));
 
 RECORD(diagnostic, jscan_diagnostic, 40,
-       TEXT(jscan_diagnostic, path),
+       NAME(jscan_diagnostic, path),
        NUMBER(jscan_diagnostic, line),
        NUMBER(jscan_diagnostic, column),
        ENUM(jscan_diagnostic, severity, JSCAN_SEVERITY_NOTE),
@@ -27,25 +27,25 @@ RECORD(day, jscan_date, 4, {JSCAN_MEMBER_DATE, 0, 0, 0, NULL});
 RECORD(followup, jscan_followup, 136,
        TEXT(jscan_followup, id),
        ENUM(jscan_followup, rule, JSCAN_RULE_COUNT - 1),
-       TEXT(jscan_followup, action),
-       TEXT(jscan_followup, company),
-       TEXT(jscan_followup, role),
-       TEXT(jscan_followup, contact),
+       COMMON(jscan_followup, action),
+       COMMON(jscan_followup, company),
+       COMMON(jscan_followup, role),
+       COMMON(jscan_followup, contact),
        DATE(jscan_followup, opens),
        DATE(jscan_followup, due),
        ENUM(jscan_followup, status, JSCAN_STATUS_LAPSED),
        NUMBER(jscan_followup, days_overdue),
-       TEXT(jscan_followup, why),
+       COMMON(jscan_followup, why),
        TEXTS(jscan_followup, talking_points),
-       TEXT(jscan_followup, path),
+       NAME(jscan_followup, path),
        NUMBER(jscan_followup, line),
        DATE(jscan_followup, rests_until),
        DATE(jscan_followup, closed),
        LIST(jscan_followup, touches, touch_count, day));
 
 RECORD(application, jscan_application, 40,
-       TEXT(jscan_application, company),
-       TEXT(jscan_application, role),
+       COMMON(jscan_application, company),
+       COMMON(jscan_application, role),
        ENUM(jscan_application, state, JSCAN_OUTCOME_WITHDRAWN),
        DATE(jscan_application, first),
        DATE(jscan_application, last),
@@ -55,11 +55,11 @@ RECORD(application, jscan_application, 40,
 
 RECORD(sitting, jscan_sitting, 56,
        DATE(jscan_sitting, date),
-       TEXT(jscan_sitting, company),
-       TEXT(jscan_sitting, role),
-       TEXT(jscan_sitting, what),
+       COMMON(jscan_sitting, company),
+       COMMON(jscan_sitting, role),
+       COMMON(jscan_sitting, what),
        BOOL(jscan_sitting, is_mock),
-       TEXT(jscan_sitting, path),
+       NAME(jscan_sitting, path),
        NUMBER(jscan_sitting, line));
 
 RECORD(shown, jscan_shown, 40,
@@ -67,7 +67,7 @@ RECORD(shown, jscan_shown, 40,
        BOOL(jscan_shown, is_held),
        NUMBER(jscan_shown, unit),
        DATE(jscan_shown, date),
-       TEXT(jscan_shown, path),
+       NAME(jscan_shown, path),
        NUMBER(jscan_shown, line),
        TEXT(jscan_shown, text));
 
@@ -89,7 +89,7 @@ RECORD(part_record, jscan_part, 120,
 RECORD(order_record, jscan_order, 24,
        BOOL(jscan_order, shows_day_first),
        BOOL(jscan_order, shows_month_first),
-       TEXT(jscan_order, path),
+       NAME(jscan_order, path),
        NUMBER(jscan_order, line),
        NUMBER(jscan_order, column));
 
@@ -103,9 +103,9 @@ RECORD(memory_part, jscan_memory_part, 192,
        INSIDE(jscan_memory_part, order, order_record));
 
 RECORD(contact, jscan_contact, 112,
-       TEXT(jscan_contact, name),
-       TEXT(jscan_contact, title),
-       TEXT(jscan_contact, role),
+       COMMON(jscan_contact, name),
+       COMMON(jscan_contact, title),
+       COMMON(jscan_contact, role),
        TEXTS(jscan_contact, emails),
        TEXTS(jscan_contact, phones),
        TEXTS(jscan_contact, urls),
@@ -152,6 +152,20 @@ void jscan_memory_write(struct jscan_buf *out,
 		jscan_record_writer_add(&writer, &diagnostic,
 					&memory->doubts[i]);
 	jscan_record_writer_release(&writer);
+}
+
+void jscan_memory_copy_part(struct jscan_memory_part *out,
+			    const struct jscan_memory_part *part,
+			    struct jscan_pool *pool)
+{
+	jscan_record_copy(out, &memory_part, part, pool);
+}
+
+void jscan_memory_copy_contact(struct jscan_contact *out,
+			       const struct jscan_contact *from,
+			       struct jscan_pool *pool)
+{
+	jscan_record_copy(out, &contact, from, pool);
 }
 
 static bool are_diagnostics_sound(const struct jscan_diagnostic *items,

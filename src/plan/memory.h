@@ -7,6 +7,7 @@
 #include <stdint.h>
 
 #include "base/buf.h"
+#include "base/pool.h"
 #include "plan/part.h"
 
 struct jscan_memory_part {
@@ -33,6 +34,17 @@ struct jscan_memory {
 
 void jscan_memory_write(struct jscan_buf *out,
 			const struct jscan_memory *memory);
+
+/*
+ * Copies of these, for which the arena of `pool` is enough: paths stay where
+ * they are.
+ */
+void jscan_memory_copy_part(struct jscan_memory_part *out,
+			    const struct jscan_memory_part *part,
+			    struct jscan_pool *pool);
+void jscan_memory_copy_contact(struct jscan_contact *out,
+			       const struct jscan_contact *from,
+			       struct jscan_pool *pool);
 
 /* False for bytes that jscan_memory_write() cannot have made. */
 bool jscan_memory_read(struct jscan_memory *out, const char *bytes, size_t len,

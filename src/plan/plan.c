@@ -167,6 +167,7 @@ void jscan_plan_add_people(struct jscan_report *out,
 			m->company = facts->company;
 			m->application = groups->group_of[i];
 			m->date = facts->scopes[fact->scope].date;
+			m->line = fact->mention.line;
 		}
 	}
 	jscan_people_make(&people, mentions, count, input->config->region,

@@ -305,3 +305,60 @@ notes() {
 	same "in the end"
 	[ -z "$(ls .git/journalscan | grep -v '^cache$')" ]
 }
+
+# many COUNT: a journal of so many notes of 40 companies, people in each.
+many() {
+	awk -v count="$1" 'BEGIN {
+		for (i = 0; i < count; i++) {
+			file = sprintf("n%05d.md", i)
+			printf "---\ncompany: Firm %d\nrole: Clerk %d\n" \
+				"date: 2026-0%d-1%d\ntype: interview\n" \
+				"contacts: Pat Stone%d <pat%d@firm.example>\n" \
+				"---\n## Self-assessment\nI rambled in round %d." \
+				"\n\n- [ ] Send sample %d due 2026-10-20\n\n" \
+				"Dana will answer by 2026-09-2%d.\n", i % 40, \
+				i % 3, i % 9 + 1, i % 10, i % 70, i % 70, i, i, \
+				i % 10 >file
+			close(file)
+		}
+	}'
+}
+
+@test "of many notes not all facts stay in memory, and none are missed" {
+	repository
+	many 2600
+	settle
+	for jobs in 1 2; do
+		for command in "scan --no-snapshot" due contacts weaknesses; do
+			rm -f REPORT.md
+			# shellcheck disable=SC2086
+			js $command --as-of "$DAY" --no-cache
+			plain=$output plain_said=$stderr
+			[ -n "$plain" ]
+			"$JOURNALSCAN" cache clear
+			for _ in first second; do
+				rm -f REPORT.md
+				# shellcheck disable=SC2086
+				js $command --as-of "$DAY" --jobs $jobs
+				diff <(echo "$plain") <(echo "$output")
+				[ "$stderr" = "$plain_said" ]
+			done
+		done
+		js --as-of "$DAY" --format md --no-cache
+		diff <(echo "$output") <("$JOURNALSCAN" --as-of "$DAY" --format md)
+		"$JOURNALSCAN" cache clear
+		diff <(echo "$output") <("$JOURNALSCAN" --as-of "$DAY" --format md)
+	done
+}
+
+@test "facts that the disk has no room for are read again" {
+	repository
+	many 2600
+	settle
+	js --as-of "$DAY" --format md --no-cache
+	plain=$output
+	output=$(ulimit -f 64 && trap '' XFSZ &&
+		exec "$JOURNALSCAN" --as-of "$DAY" --format md)
+	diff <(echo "$plain") <(echo "$output")
+	[ "$(state)" = "none yet" ]
+}

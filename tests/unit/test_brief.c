@@ -118,10 +118,12 @@ static void world_close(struct world *world)
 	jscan_arena_release(&world->arena);
 }
 
-static const struct jscan_facts *get(void *data, size_t index)
+static const struct jscan_facts *get(void *data, size_t index,
+				     struct jscan_arena *arena)
 {
 	struct world *world = data;
 
+	(void)arena; /* they stay where they are */
 	world->gets++;
 	return world->has_no_facts ? NULL : &world->facts[index];
 }

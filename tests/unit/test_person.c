@@ -50,6 +50,7 @@ static void make(struct jscan_people *out, struct jscan_diags *diags,
 					   strncmp(seen[i].name, "Mr ", 3);
 		mentions[i].is_listed = !seen[i].is_unlisted;
 		people[i].mention = &mentions[i];
+		people[i].line = mentions[i].line;
 		people[i].path = "a.md";
 		people[i].company = seen[i].company;
 		people[i].application = seen[i].application;
