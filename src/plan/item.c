@@ -297,36 +297,26 @@ static void add_reply(struct jscan_items *items,
 	jscan_items_add(items, item);
 }
 
-/* Does the rejection close the application, rather than come after an end? */
-static bool is_closing(const struct jscan_timeline *timeline,
-		       const struct jscan_moment *rejection)
+/*
+ * Whether what came until now, this moment too, has closed the application: a
+ * rejection after that comes after an end.
+ */
+static bool is_closed_by(const struct jscan_moment *moment, bool is_closed)
 {
-	bool is_closed = false;
-
-	if (timeline->state == JSCAN_OUTCOME_ACCEPTED)
-		return false; /* it never closes */
-	for (const struct jscan_moment *m = timeline->moments; m < rejection;
-	     m++) {
-		switch (m->kind) {
-		case JSCAN_MOMENT_APPLICATION:
-		case JSCAN_MOMENT_INTERVIEW:
-		case JSCAN_MOMENT_OFFER:
-		case JSCAN_MOMENT_REOPENED:
-			is_closed = false;
-			break;
-		case JSCAN_MOMENT_REJECTION:
-			is_closed = true;
-			break;
-		case JSCAN_MOMENT_OUTCOME:
-			/* A rejection replaces `no answer`. */
-			if (m->outcome != JSCAN_OUTCOME_NO_ANSWER)
-				is_closed = true;
-			break;
-		default:
-			break;
-		}
+	switch (moment->kind) {
+	case JSCAN_MOMENT_APPLICATION:
+	case JSCAN_MOMENT_INTERVIEW:
+	case JSCAN_MOMENT_OFFER:
+	case JSCAN_MOMENT_REOPENED:
+		return false;
+	case JSCAN_MOMENT_REJECTION:
+		return true;
+	case JSCAN_MOMENT_OUTCOME:
+		/* A rejection replaces `no answer`. */
+		return is_closed || moment->outcome != JSCAN_OUTCOME_NO_ANSWER;
+	default:
+		return is_closed;
 	}
-	return !is_closed;
 }
 
 static void add_ask_feedback(struct jscan_items *items,
@@ -480,7 +470,7 @@ static bool has_interview_on(const struct jscan_timeline *timeline,
 
 static void add_past(struct jscan_items *items,
 		     const struct jscan_timeline *timeline,
-		     const struct jscan_moment *moment, bool has_interview)
+		     const struct jscan_moment *moment, bool is_asking)
 {
 	switch (moment->kind) {
 	case JSCAN_MOMENT_APPLICATION:
@@ -493,7 +483,7 @@ static void add_past(struct jscan_items *items,
 		add_self_assessment(items, timeline, moment);
 		break;
 	case JSCAN_MOMENT_REJECTION:
-		if (has_interview && is_closing(timeline, moment))
+		if (is_asking)
 			add_ask_feedback(items, timeline, moment);
 		break;
 	case JSCAN_MOMENT_FEEDBACK:
@@ -509,7 +499,7 @@ static void add_past(struct jscan_items *items,
 void jscan_items_add_application(struct jscan_items *items,
 				 const struct jscan_timeline *timeline)
 {
-	bool has_interview = false;
+	bool has_interview = false, is_closed = false;
 
 	for (size_t i = 0; i < timeline->count; i++) {
 		const struct jscan_moment *moment = &timeline->moments[i];
@@ -521,10 +511,15 @@ void jscan_items_add_application(struct jscan_items *items,
 	for (size_t i = 0; i < timeline->count; i++) {
 		const struct jscan_moment *moment = &timeline->moments[i];
 
+		/* One that ended in an offer accepted never closes. */
 		if (jscan_timeline_is_past(timeline, moment->date))
-			add_past(items, timeline, moment, has_interview);
+			add_past(items, timeline, moment,
+				 has_interview && !is_closed &&
+					 timeline->state !=
+						 JSCAN_OUTCOME_ACCEPTED);
 		else if (moment->kind == JSCAN_MOMENT_INTERVIEW)
 			add_prepare(items, timeline, moment);
+		is_closed = is_closed_by(moment, is_closed);
 	}
 	for (size_t i = 0; i < timeline->todo_count; i++)
 		add_task(items, timeline, &timeline->todos[i]);
