@@ -6,7 +6,8 @@
  * home folder; the day and the files of configuration are parameters, so the
  * same folder and the same day give the same bytes.  It prints nothing and
  * never exits, with one exception: when memory runs out it writes one line to
- * standard error and ends the process with status 2.
+ * standard error and ends the process, with status 2 unless
+ * jscan_memory_set_status() names another.
  *
  * Calls that can fail return -1 and fill *err, which is never NULL; it is
  * untouched on success.  Oddities in a journal are no failures: they are
@@ -31,6 +32,12 @@ extern "C" {
 
 #define JSCAN_VERSION "0.1.0"
 #define JSCAN_SCHEMA  "journalscan.report/1"
+
+/*
+ * The status with which the process ends when memory runs out, of all threads:
+ * 0 is for what must stop nobody, such as a hook.
+ */
+JSCAN_PUBLIC void jscan_memory_set_status(int status);
 
 /* A day of the Gregorian calendar; year 0 means that there is none. */
 struct jscan_date {

@@ -8,12 +8,15 @@
 #include <assert.h>
 #include <stdalign.h>
 #include <stdarg.h>
+#include <stdatomic.h>
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
+
+#include "journalscan.h"
 
 #if defined(__SANITIZE_ADDRESS__)
 #define HAS_SANITIZER 1
@@ -40,13 +43,29 @@ struct jscan_arena_block {
 	max_align_t bytes[];
 };
 
+static atomic_int end_status = 2;
+static void (*_Atomic end_clean)(void);
+
+void jscan_memory_set_status(int status)
+{
+	end_status = status;
+}
+
+void jscan_out_of_memory_clean(void (*clean)(void))
+{
+	end_clean = clean;
+}
+
 void jscan_out_of_memory(void)
 {
+	void (*clean)(void) = end_clean;
 	static const char message[] = "journalscan: out of memory\n";
 	ssize_t ignored = write(2, message, sizeof(message) - 1);
 
 	(void)ignored;
-	_exit(2);
+	if (clean)
+		clean();
+	_exit(end_status);
 }
 
 void *jscan_alloc(size_t size)

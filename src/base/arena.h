@@ -52,6 +52,12 @@ void *jscan_arena_grow(struct jscan_arena *arena, void *items, size_t count,
 /* The line and the end: for libraries that report it in ways of their own. */
 _Noreturn void jscan_out_of_memory(void);
 
+/*
+ * Has `clean` called before that end; NULL for nothing.  It may do what a
+ * handler of signals may.
+ */
+void jscan_out_of_memory_clean(void (*clean)(void));
+
 /* malloc and realloc that never return NULL; free with free(). */
 void *jscan_alloc(size_t size);
 void *jscan_realloc(void *memory, size_t size);

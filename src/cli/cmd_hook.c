@@ -26,6 +26,12 @@ static enum jscan_exit give_up(void)
 	return is_strict ? JSCAN_EXIT_FAILED : JSCAN_EXIT_DONE;
 }
 
+static void set_strict(bool value)
+{
+	is_strict = value;
+	jscan_memory_set_status(give_up());
+}
+
 static void end_in_time(int number)
 {
 	static const char text[] =
@@ -67,9 +73,10 @@ static enum jscan_exit run_before(const struct jscan_args *args)
 	bool is_done;
 
 	jscan_run_options(&options, &paths, args);
+	set_strict(false);
 	is_done = jscan_hook_open(&hook, &settings, ".", &options, &err) == 0;
 	if (is_done) {
-		is_strict = settings.is_strict;
+		set_strict(settings.is_strict);
 		signal(SIGALRM, end_in_time);
 		alarm(settings.timeout_seconds);
 		is_done = jscan_hook_run(&outcome, hook, false, &err) == 0;
@@ -121,6 +128,7 @@ static enum jscan_exit run_after(void)
 {
 	struct jscan_error err;
 
+	set_strict(false);
 	if (jscan_hook_finish(".", jscan_environment_variables(), &err) < 0)
 		jscan_message_failure(&err, NULL);
 	return JSCAN_EXIT_DONE;
@@ -141,6 +149,7 @@ static enum jscan_exit run_merge(const struct jscan_args *args)
 		return JSCAN_EXIT_FAILED;
 	}
 	jscan_run_options(&options, &paths, args);
+	set_strict(false);
 	ret = jscan_hook_merge(args->words[2], output, &options, &err);
 	jscan_paths_release(&paths);
 	if (ret < 0 && err.code != JSCAN_ERR_NOT_FOUND)

@@ -32,6 +32,30 @@
 #define EMPTY_TRIES	25  /* the same: half a second */
 #define MOST_MARK_BYTES ((size_t)65536)
 
+/* Git's lock of the index, while we have it and end with a whole index. */
+static char held_lock[4096];
+
+static void give_back(void)
+{
+	unlink(held_lock);
+}
+
+/*
+ * A hook that ends for want of memory may stop the commit, after which git
+ * would find its index locked until we are run again.  A branch that moves is
+ * another matter: that lock is what its index is to become.
+ */
+static void note_index_lock(struct jscan_lock *lock, bool is_held)
+{
+	lock->has_index = is_held;
+	jscan_out_of_memory_clean(NULL);
+	if (!is_held || lock->ref[0] ||
+	    strlen(lock->index_lock) >= sizeof(held_lock))
+		return;
+	memcpy(held_lock, lock->index_lock, strlen(lock->index_lock) + 1);
+	jscan_out_of_memory_clean(give_back);
+}
+
 static void wait_a_little(void)
 {
 	struct timespec pause = {0, 20000000};
@@ -365,7 +389,7 @@ static int take_index_alone(struct jscan_lock *lock, struct jscan_error *err)
 	if (lock->index_fd < 0)
 		return errno == EEXIST ? say_locked(lock, err)
 				       : fail(err, "write", lock->index_lock);
-	lock->has_index = true;
+	note_index_lock(lock, true);
 	if (fstat(lock->index_fd, &st) < 0)
 		return fail(err, "write", lock->index_lock);
 	return write_mark(lock, (unsigned long long)st.st_ino, err);
@@ -375,7 +399,7 @@ static int try_index(struct jscan_lock *lock, const char *held,
 		     struct jscan_error *err)
 {
 	if (!link(held, lock->index_lock)) {
-		lock->has_index = true;
+		note_index_lock(lock, true);
 		return 0;
 	}
 	if (errno != EEXIST)
@@ -418,7 +442,7 @@ int jscan_lock_install_index(struct jscan_lock *lock, struct jscan_error *err)
 {
 	if (rename(lock->index_lock, lock->repository->index_path) < 0)
 		return fail(err, "write", lock->repository->index_path);
-	lock->has_index = false;
+	note_index_lock(lock, false);
 	return 0;
 }
 
@@ -435,6 +459,7 @@ void jscan_lock_release(struct jscan_lock *lock)
 		close(lock->index_fd);
 	if (lock->has_index && !lock->is_left)
 		unlink(lock->index_lock);
+	note_index_lock(lock, false);
 	if (!lock->is_left)
 		sweep(lock);
 	close(lock->fd);

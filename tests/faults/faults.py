@@ -239,6 +239,7 @@ LIBRARIES = re.compile(
     r"\.so(\.|$)|/etc/|/\.git/(HEAD|config|refs|logs|packed-refs|objects/..?/|"
     r"objects/pack|info/attributes)|\.gitattributes|\.gitconfig"
 )
+NAMED = re.compile(r"^\S+\.md:\d+:\d+: error: ", re.M)
 SAID = re.compile(r"^(journalscan: |\S.*: (error|warning): )", re.M)
 
 
@@ -289,6 +290,12 @@ class Check:
             return "in the staged notes" in self.result.err
         return self.status() == 1 and ": error: " in self.result.err
 
+    def has_made_what_it_could(self):
+        """A report without the notes that are named; that a snapshot failed
+        after it is another matter."""
+        is_named = NAMED.search(self.result.err) and self.task.has_commit
+        return self.has_named_a_note() or (self.status() == 2 and is_named)
+
     def status(self):
         """The worst status of the program itself."""
         return max((n for word, n in self.result.ends if word == "exit"), default=None)
@@ -302,7 +309,7 @@ class Check:
                 self.say("changed '%s'", name)
             elif name in after and now == after[name]:
                 continue
-            elif not self.has_named_a_note() or not now or not now[1]:
+            elif not self.has_made_what_it_could() or not now or not now[1]:
                 self.say("'%s' is neither old nor new", name)
         # Each is old or new, and so are they together.
         # What lies in our own folder is swept by the next run.
@@ -349,7 +356,10 @@ class Check:
             is_full = is_full and ("fatal: " in err or "\nerror: " in err)
             if not is_done and not is_said and not self.is_mute() and not is_full:
                 self.say("the commit lacks the report, and nothing is said")
-            if self.result.status and not is_full:
+            # A strict hook stops the commit, if it says why.
+            is_held = self.task.is_strict and status == 2
+            is_held = is_held and (is_said or self.is_mute())
+            if self.result.status and not is_full and not is_held:
                 self.say("git commit ended with %d: %s", self.result.status, err)
             return
         if status == 2:
@@ -507,6 +517,7 @@ SAMPLE = {
     "sync": 4,
     "oom-scan": 8,
     "oom-snapshot": 8,
+    "oom-hook-strict": 8,
     "oom-json": 8,
     "err-done": 10,
     "err-hook": 8,

@@ -82,9 +82,10 @@ NEW_NOTE = "---\ncompany: New\ndate: 2026-10-01\n---\n"
 
 class Task:
     """command: what is run; changes: the files that it may change; is_hook: it
-    is git that runs the program; is_once: once it is done it cannot be done
-    again, and `again` is run in its place; has_commit: it makes one;
-    is_stdio: what it makes goes through the buffers of the C library."""
+    is git that runs the program; is_strict: and may be stopped by it; is_once:
+    once it is done it cannot be done again, and `again` is run in its place;
+    has_commit: it makes one; is_stdio: what it makes goes through the buffers
+    of the C library."""
 
     def __init__(self, name, prepare, command, changes, **more):
         self.name = name
@@ -92,16 +93,18 @@ class Task:
         self.command = command
         self.changes = changes
         self.is_hook = more.get("is_hook", False)
+        self.is_strict = more.get("is_strict", False)
         self.again = more.get("again")
         self.is_once = more.get("is_once", False)
         self.is_stdio = more.get("is_stdio", False)
         self.has_commit = more.get("has_commit", False)
 
 
-def journal(world):
+def journal(world, config=CONFIG):
     """A journal with its report, committed, as an earlier day left it."""
     for name, text in NOTES.items():
         world.put(name, text)
+    world.put(".journalscan.yml", config)
     world.git("init", "-q", "-b", "main", ".")
     world.put(".git/info/exclude", "hidden.md\n")
     for words in (
@@ -177,9 +180,9 @@ def with_item(world):
     world.id = find_item(world, "task", "brill.md")
 
 
-def hook(world):
+def hook(world, config=CONFIG):
     """The hook of the program under test, on the day of the test."""
-    journal(world)
+    journal(world, config)
     # From a machine whose clock is ahead: never older than an index, so that
     # each run looks at it again; all others are older once the second is over.
     ahead = time.time() + 100000
@@ -203,9 +206,13 @@ def hook(world):
     time.sleep(1.1)
 
 
-def hook_staged(world):
-    hook(world)
+def hook_staged(world, config=CONFIG):
+    hook(world, config)
     world.git("add", "acme.md", "brill.md")
+
+
+def hook_strict(world):
+    hook_staged(world, CONFIG + "hook:\n  strict: true\n")
 
 
 def ours(*words):
@@ -228,6 +235,15 @@ TASKS = [
     Task("snapshot", warm, ours("scan"), REPORT, has_commit=True),
     Task("pack", many, ours("scan"), REPORT, has_commit=True),
     Task("hook", hook_staged, commit(), REPORT, is_hook=True, has_commit=True),
+    Task(
+        "hook-strict",
+        hook_strict,
+        commit(),
+        REPORT,
+        is_hook=True,
+        is_strict=True,
+        has_commit=True,
+    ),
     Task("hook-all", hook, commit("-a"), REPORT, is_hook=True, has_commit=True),
     Task(
         "hook-path",
