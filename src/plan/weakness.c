@@ -17,7 +17,10 @@
 struct shown { /* one weakness in one interview, or entry */
 	const struct jscan_shown *from;
 	/* Number of the interview in time; past all of these, of the entry. */
-	size_t unit;
+	uint32_t unit;
+	uint32_t category;
+	uint32_t rank; /* of its path among all */
+	uint32_t line;
 };
 
 /* Evidence of many parts put together. */
@@ -29,6 +32,7 @@ struct sum {
 	size_t held_count;
 	struct shown *shown;
 	size_t shown_count;
+	size_t rank_count;
 	unsigned *seen; /* by unit: the last category that it showed, + 1 */
 };
 
@@ -78,29 +82,11 @@ static enum jscan_trend find_trend(const struct sum *sum,
 	return change <= -n ? JSCAN_TREND_BETTER : JSCAN_TREND_STEADY;
 }
 
-struct witness { /* a piece of evidence on its way to its place */
-	struct jscan_place place;
-	size_t sitting;
-};
-
-static int compare_witnesses(const void *left, const void *right)
-{
-	const struct witness *a = left, *b = right;
-	int order = strcmp(a->place.path, b->place.path);
-
-	if (!order)
-		order = (a->place.line > b->place.line) -
-			(a->place.line < b->place.line);
-	if (!order)
-		order = strcmp(a->place.text, b->place.text);
-	return order ? order
-		     : (a->sitting > b->sitting) - (a->sitting < b->sitting);
-}
-
-/* A witness with the first bytes of its path, which mostly decide. */
+/* A path, with its first bytes, which mostly decide. */
 struct ranked {
 	uint64_t first, second; /* as numbers in the order of the bytes */
-	const struct witness *witness;
+	const char *path;
+	size_t number;
 };
 
 static int compare_ranked(const void *left, const void *right)
@@ -111,7 +97,7 @@ static int compare_ranked(const void *left, const void *right)
 		return a->first < b->first ? -1 : 1;
 	if (a->second != b->second)
 		return a->second < b->second ? -1 : 1;
-	return compare_witnesses(a->witness, b->witness);
+	return strcmp(a->path, b->path);
 }
 
 static uint64_t read_word(const unsigned char *bytes)
@@ -123,43 +109,123 @@ static uint64_t read_word(const unsigned char *bytes)
 	return word;
 }
 
-static struct ranked *sort_witnesses(const struct witness *witnesses,
-				     size_t count, struct jscan_arena *arena)
+static void add_path(struct ranked *out, const char *path, size_t number)
 {
-	struct ranked *ranked =
-		jscan_arena_array(arena, count, sizeof(*ranked));
-	bool is_sorted = true;
+	unsigned char start[16] = {0};
 
-	for (size_t i = 0; i < count; i++) {
-		const char *path = witnesses[i].place.path;
-		unsigned char start[16] = {0};
+	memcpy(start, path, strnlen(path, sizeof(start)));
+	out->first = read_word(start);
+	out->second = read_word(start + 8);
+	out->path = path;
+	out->number = number;
+}
 
-		memcpy(start, path, strnlen(path, sizeof(start)));
-		ranked[i].first = read_word(start);
-		ranked[i].second = read_word(start + 8);
-		ranked[i].witness = &witnesses[i];
-		if (i && compare_ranked(&ranked[i - 1], &ranked[i]) > 0)
-			is_sorted = false;
+/*
+ * Gives each path its place among all.  What is shown stands note by note: to
+ * compare each path with the one before it leaves few that have to be sorted.
+ */
+static void rank_paths(struct sum *sum)
+{
+	struct ranked *paths = jscan_arena_array(
+		&sum->scratch, sum->shown_count, sizeof(*paths));
+	uint32_t *ranks;
+	size_t count = 0;
+
+	for (size_t i = 0; i < sum->shown_count; i++) {
+		const char *path = sum->shown[i].from->path;
+
+		if (!i || path != sum->shown[i - 1].from->path) {
+			add_path(&paths[count], path, count);
+			count++;
+		}
+		sum->shown[i].rank = (uint32_t)count - 1;
 	}
-	if (!is_sorted)
-		qsort(ranked, count, sizeof(*ranked), compare_ranked);
-	return ranked;
+	if (count)
+		qsort(paths, count, sizeof(*paths), compare_ranked);
+	ranks = jscan_arena_array(&sum->scratch, count, sizeof(*ranks));
+	for (size_t i = 0; i < count; i++) {
+		if (!i || compare_ranked(&paths[i - 1], &paths[i]))
+			sum->rank_count++;
+		ranks[paths[i].number] = (uint32_t)sum->rank_count - 1;
+	}
+	for (size_t i = 0; i < sum->shown_count; i++)
+		sum->shown[i].rank = ranks[sum->shown[i].rank];
+}
+
+/* In the order of their paths, otherwise in that of the notes. */
+static const struct shown **sort_by_path(struct sum *sum)
+{
+	const struct shown **sorted = jscan_arena_array(
+		&sum->scratch, sum->shown_count, sizeof(struct shown *));
+	size_t *ends;
+
+	rank_paths(sum);
+	ends = jscan_arena_array(&sum->scratch, sum->rank_count + 1,
+				 sizeof(*ends));
+	for (size_t i = 0; i < sum->shown_count; i++)
+		ends[sum->shown[i].rank + 1]++;
+	for (size_t i = 0; i < sum->rank_count; i++)
+		ends[i + 1] += ends[i];
+	for (size_t i = 0; i < sum->shown_count; i++)
+		sorted[ends[sum->shown[i].rank]++] = &sum->shown[i];
+	return sorted;
+}
+
+static size_t get_sitting(const struct shown *shown)
+{
+	return shown->from->is_held ? shown->unit : SIZE_MAX;
+}
+
+/* Of one path, by its lines. */
+static int compare_lines(const void *left, const void *right)
+{
+	const struct shown *a = *(const struct shown *const *)left;
+	const struct shown *b = *(const struct shown *const *)right;
+	size_t x, y;
+	int order;
+
+	if (a->line != b->line)
+		return a->line < b->line ? -1 : 1;
+	order = strcmp(a->from->text, b->from->text);
+	if (order)
+		return order;
+	x = get_sitting(a);
+	y = get_sitting(b);
+	return (x > y) - (x < y);
+}
+
+/* What is shown of each path, which is little, into the order of its lines. */
+static void sort_lines(const struct shown **shown, size_t count)
+{
+	for (size_t i = 0, end; i < count; i = end) {
+		bool is_sorted = true;
+
+		for (end = i + 1;
+		     end < count && shown[end]->rank == shown[i]->rank; end++) {
+			if (compare_lines(&shown[end - 1], &shown[end]) > 0)
+				is_sorted = false;
+		}
+		if (!is_sorted)
+			qsort(shown + i, end - i, sizeof(struct shown *),
+			      compare_lines);
+	}
 }
 
 /* The evidence of a weakness in the order of its places. */
-static void add_witnesses(struct jscan_weakness *weakness,
-			  const struct witness *witnesses, size_t count,
-			  struct jscan_arena *scratch,
-			  struct jscan_arena *arena)
+static void add_evidence(struct jscan_weakness *weakness,
+			 const struct shown **shown, size_t count,
+			 struct jscan_arena *arena)
 {
-	const struct ranked *ranked = sort_witnesses(witnesses, count, scratch);
 	struct jscan_place *places =
 		jscan_arena_array(arena, count, sizeof(*places));
 	size_t *sittings = jscan_arena_array(arena, count, sizeof(*sittings));
 
+	sort_lines(shown, count);
 	for (size_t i = 0; i < count; i++) {
-		places[i] = ranked[i].witness->place;
-		sittings[i] = ranked[i].witness->sitting;
+		places[i].path = shown[i]->from->path;
+		places[i].line = shown[i]->from->line;
+		places[i].text = shown[i]->from->text;
+		sittings[i] = get_sitting(shown[i]);
 	}
 	weakness->evidence.items = places;
 	weakness->evidence.count = count;
@@ -168,21 +234,19 @@ static void add_witnesses(struct jscan_weakness *weakness,
 
 static bool is_new_unit(struct sum *sum, const struct shown *shown)
 {
-	bool is_new = sum->seen[shown->unit] != shown->from->category + 1;
+	bool is_new = sum->seen[shown->unit] != shown->category + 1;
 
-	sum->seen[shown->unit] = shown->from->category + 1;
+	sum->seen[shown->unit] = shown->category + 1;
 	return is_new;
 }
 
 /* The weakness of one category, of which `shown` holds all there is. */
-static void add_weakness(struct sum *sum, const struct shown *const *shown,
+static void add_weakness(struct sum *sum, const struct shown **shown,
 			 size_t count)
 {
 	struct jscan_weaknesses *out = sum->out;
 	const struct jscan_category *category = jscan_lexicon_get_category(
 		sum->lexicon, shown[0]->from->category);
-	struct witness *witnesses =
-		jscan_arena_array(&sum->scratch, count, sizeof(*witnesses));
 	struct jscan_weakness weakness = {.id = category->id,
 					  .title = category->title,
 					  .source = category->source,
@@ -194,11 +258,6 @@ static void add_weakness(struct sum *sum, const struct shown *const *shown,
 	for (size_t i = 0; i < count; i++) {
 		const struct jscan_shown *from = shown[i]->from;
 
-		witnesses[i].place.path = from->path;
-		witnesses[i].place.line = from->line;
-		witnesses[i].place.text = from->text;
-		witnesses[i].sitting =
-			from->is_held ? shown[i]->unit : SIZE_MAX;
 		if (is_new_unit(sum, shown[i])) {
 			weakness.interviews++;
 			count_unit(&rate, sum, shown[i]->unit);
@@ -210,7 +269,7 @@ static void add_weakness(struct sum *sum, const struct shown *const *shown,
 			weakness.first = from->date;
 		weakness.last = jscan_date_max(weakness.last, from->date);
 	}
-	add_witnesses(&weakness, witnesses, count, &sum->scratch, sum->arena);
+	add_evidence(&weakness, shown, count, sum->arena);
 	weakness.is_recurring = weakness.interviews >= 2;
 	weakness.trend = find_trend(sum, &rate);
 	out->items = jscan_arena_grow(sum->arena, out->items, out->count,
@@ -227,24 +286,25 @@ static int compare_weaknesses(const void *left, const void *right)
 	return strcmp(a->id, b->id);
 }
 
-/* What was shown, category by category, otherwise in the order of the notes. */
+/* What was shown, category by category, each in the order of its paths. */
 static void add_weaknesses(struct sum *sum, size_t unit_count)
 {
 	struct jscan_weaknesses *out = sum->out;
 	size_t categories = jscan_lexicon_category_count(sum->lexicon);
 	size_t *ends =
 		jscan_arena_array(&sum->scratch, categories + 1, sizeof(*ends));
+	const struct shown **sorted = sort_by_path(sum);
 	const struct shown **shown = jscan_arena_array(
 		&sum->scratch, sum->shown_count, sizeof(struct shown *));
 
 	sum->seen = jscan_arena_array(&sum->scratch, unit_count,
 				      sizeof(*sum->seen));
 	for (size_t i = 0; i < sum->shown_count; i++)
-		ends[sum->shown[i].from->category + 1]++;
+		ends[sum->shown[i].category + 1]++;
 	for (size_t i = 0; i < categories; i++)
 		ends[i + 1] += ends[i];
 	for (size_t i = 0; i < sum->shown_count; i++)
-		shown[ends[sum->shown[i].from->category]++] = &sum->shown[i];
+		shown[ends[sorted[i]->category]++] = sorted[i];
 	for (size_t i = 0, start = 0; i < categories; start = ends[i++]) {
 		if (ends[i] > start)
 			add_weakness(sum, &shown[start], ends[i] - start);
@@ -290,19 +350,20 @@ static void join_sittings(struct sum *sum, const size_t *orders,
 		      compare_sittings);
 }
 
-/* A sitting of any part; those of one day stay in the order of the parts. */
-struct dated {
-	struct jscan_date date;
-	size_t number;
-};
-
-static int compare_dated(const void *left, const void *right)
+/* The day of a sitting and its number: those of one day stay in the order of
+ * the parts. */
+static uint64_t make_key(struct jscan_date date, size_t number)
 {
-	const struct dated *a = left, *b = right;
-	int order = jscan_date_compare(a->date, b->date);
+	return (uint64_t)(date.year + 32768) << 48 |
+	       (uint64_t)date.month << 40 | (uint64_t)date.day << 32 |
+	       (uint32_t)number;
+}
 
-	return order ? order
-		     : (a->number > b->number) - (a->number < b->number);
+static int compare_keys(const void *left, const void *right)
+{
+	const uint64_t *a = left, *b = right;
+
+	return (*a > *b) - (*a < *b);
 }
 
 /* By number of a sitting its place in time. */
@@ -310,26 +371,25 @@ static size_t *find_orders(struct sum *sum,
 			   const struct jscan_findings *const *parts,
 			   size_t count)
 {
-	struct dated *dated;
 	size_t *orders, number = 0;
+	uint64_t *keys;
 
 	for (size_t i = 0; i < count; i++)
 		sum->held_count += parts[i]->sitting_count;
-	dated = jscan_arena_array(&sum->scratch, sum->held_count,
-				  sizeof(*dated));
+	keys = jscan_arena_array(&sum->scratch, sum->held_count, sizeof(*keys));
 	orders = jscan_arena_array(&sum->scratch, sum->held_count,
 				   sizeof(*orders));
 	for (size_t i = 0; i < count; i++) {
 		for (size_t j = 0; j < parts[i]->sitting_count; j++) {
-			dated[number].date = parts[i]->sittings[j].date;
-			dated[number].number = number;
+			keys[number] =
+				make_key(parts[i]->sittings[j].date, number);
 			number++;
 		}
 	}
 	if (number)
-		qsort(dated, number, sizeof(*dated), compare_dated);
+		qsort(keys, number, sizeof(*keys), compare_keys);
 	for (size_t i = 0; i < number; i++)
-		orders[dated[i].number] = i;
+		orders[(uint32_t)keys[i]] = i;
 	join_sittings(sum, orders, parts, count);
 	return orders;
 }
@@ -358,8 +418,12 @@ void jscan_weaknesses_sum(struct jscan_weaknesses *out,
 			struct shown *to = &sum.shown[sum.shown_count++];
 
 			to->from = from;
-			to->unit = from->is_held ? orders[first + from->unit]
-						 : own + from->unit;
+			to->category = from->category;
+			to->line = from->line;
+			to->unit = (uint32_t)(from->is_held
+						      ? orders[first +
+							       from->unit]
+						      : own + from->unit);
 		}
 		first += part->sitting_count;
 		own += part->note_count;
