@@ -1,8 +1,9 @@
 /*
  * The source that is a folder.  One folder is open at a time and the rest wait
- * on a stack of paths, so depth costs neither call stack nor descriptors.  The
- * files are sorted by the bytes of their path; the order in which a file system
- * names them must not show.  Reading opens each file from the open top folder,
+ * on a stack of paths, so depth costs neither call stack nor descriptors.  What
+ * a folder holds is taken from there in the order of names, so that files come
+ * sorted by the bytes of their path; the order in which a file system names them
+ * must not show.  Reading opens each file from the open top folder,
  * through no link.
  */
 #include <errno.h>
@@ -22,10 +23,11 @@
 #include "entry/select.h"
 #include "entry/source.h"
 
-/* A folder that is still to be read. */
+/* A folder that is still to be read, or a file whose turn will come. */
 struct waiting {
-	const char *path; /* from the top of the repository, with '/' or "" */
+	const char *path; /* from the top; of a folder with '/', or "" */
 	const struct jscan_rules *rules;
+	bool is_file;
 };
 
 struct walk {
@@ -69,6 +71,7 @@ static const char *reason(struct jscan_arena *arena, int error)
 	return copy;
 }
 
+/* Keeps the path where it is. */
 static void add_file(struct walk *walk, const char *relative)
 {
 	struct jscan_source_file *file;
@@ -76,15 +79,12 @@ static void add_file(struct walk *walk, const char *relative)
 	walk->files = jscan_arena_grow(walk->arena, walk->files,
 				       walk->file_count, sizeof(*walk->files));
 	file = &walk->files[walk->file_count++];
-	file->raw_path = jscan_arena_strdup(walk->arena, relative);
-	file->path = jscan_select_shown_path(walk->arena, file->raw_path);
+	file->raw_path = relative;
+	file->path = jscan_select_shown_path(walk->arena, relative);
 }
 
-static void add_waiting(struct walk *walk, const char *path,
-			const struct jscan_rules *rules)
+static void add_waiting(struct walk *walk, const struct waiting *waiting)
 {
-	struct waiting *waiting;
-
 	if (walk->waiting_count == walk->waiting_room) {
 		walk->waiting_room =
 			walk->waiting_room ? walk->waiting_room * 2 : 64;
@@ -92,9 +92,18 @@ static void add_waiting(struct walk *walk, const char *path,
 					      walk->waiting_room *
 						      sizeof(*walk->waiting));
 	}
-	waiting = &walk->waiting[walk->waiting_count++];
-	waiting->path = path;
-	waiting->rules = rules;
+	walk->waiting[walk->waiting_count++] = *waiting;
+}
+
+/* What waits from `first` on is to be taken in the order that it came in. */
+static void turn_waiting(struct walk *walk, size_t first)
+{
+	for (size_t end = walk->waiting_count; first + 1 < end; first++) {
+		struct waiting one = walk->waiting[first];
+
+		walk->waiting[first] = walk->waiting[--end];
+		walk->waiting[end] = one;
+	}
 }
 
 static void add_diag(struct walk *walk, const char *relative,
@@ -125,22 +134,22 @@ static void read_entry(struct walk *walk, char kind,
 {
 	const char *relative = walk->path.data + walk->prefix_len;
 	bool is_folder = kind == JSCAN_LISTING_FOLDER;
+	struct waiting waiting = {.rules = rules, .is_file = !is_folder};
 
 	if (is_ignored(walk, rules, is_folder))
 		return;
 	if (strlen(relative) >= PATH_MAX - 1) {
 		add_diag(walk, relative, JSCAN_DIAG_BAD_PATH,
 			 "a path this long cannot be read");
-	} else if (is_folder) {
-		jscan_buf_addc(&walk->path, '/');
-		add_waiting(walk,
-			    jscan_arena_strdup(walk->arena, walk->path.data),
-			    rules);
 	} else if (kind == JSCAN_LISTING_OTHER) {
 		add_diag(walk, relative, JSCAN_DIAG_NOT_A_FILE,
 			 "a pipe, socket or device; it was not opened");
-	} else if (strcmp(relative, walk->config->report) != 0) {
-		add_file(walk, relative);
+	} else if (is_folder || strcmp(relative, walk->config->report) != 0) {
+		if (is_folder)
+			jscan_buf_addc(&walk->path, '/');
+		waiting.path = jscan_arena_strndup(
+			walk->arena, walk->path.data, walk->path.len);
+		add_waiting(walk, &waiting);
 	}
 }
 
@@ -148,7 +157,7 @@ static void read_entries(struct walk *walk, const char *names,
 			 size_t names_len, const char *path,
 			 const struct jscan_rules *rules)
 {
-	size_t at = 0, len = strlen(path);
+	size_t at = 0, len = strlen(path), first = walk->waiting_count;
 	const char *name;
 	char kind;
 
@@ -160,6 +169,7 @@ static void read_entries(struct walk *walk, const char *names,
 		jscan_buf_adds(&walk->path, name);
 		read_entry(walk, kind, rules);
 	}
+	turn_waiting(walk, first);
 }
 
 /* Without the slash at its end. */
@@ -315,6 +325,18 @@ bool jscan_stamp_is_same(const struct jscan_stamp *a,
 	       a->inode == b->inode && a->size == b->size;
 }
 
+/* They are sorted, unless something in a cache is not as it was written. */
+static void sort_files(struct walk *walk)
+{
+	for (size_t i = 1; i < walk->file_count; i++) {
+		if (compare_files(&walk->files[i - 1], &walk->files[i]) <= 0)
+			continue;
+		qsort(walk->files, walk->file_count, sizeof(*walk->files),
+		      compare_files);
+		return;
+	}
+}
+
 static enum jscan_read_result read_file(const struct jscan_source *source,
 					size_t index, struct jscan_buf *out,
 					struct jscan_stamp *stamp)
@@ -389,6 +411,7 @@ int jscan_source_open_folder(struct jscan_source *out, const char *dir,
 {
 	struct walk walk = {
 		.config = options->config, .arena = arena, .diags = diags};
+	struct waiting top = {.is_file = false};
 	struct folder *folder;
 
 	walk.root_fd = jscan_file_open(AT_FDCWD, dir,
@@ -404,23 +427,26 @@ int jscan_source_open_folder(struct jscan_source *out, const char *dir,
 		return -1;
 	}
 	walk.prefix_len = strlen(walk.repository.prefix);
+	top.path = walk.repository.prefix;
+	top.rules = walk.repository.folders;
 	jscan_select_parse_ignore(&walk.own, options->config, arena);
 	if (options->listings && has_times(walk.root_fd, &walk.device))
 		walk.listings = options->listings;
 	jscan_listing_init(&walk.listing);
 	jscan_buf_init(&walk.path);
-	add_waiting(&walk, walk.repository.prefix, walk.repository.folders);
+	add_waiting(&walk, &top);
 	while (walk.waiting_count) {
 		struct waiting next = walk.waiting[--walk.waiting_count];
 
-		read_folder(&walk, &next);
+		if (next.is_file)
+			add_file(&walk, next.path + walk.prefix_len);
+		else
+			read_folder(&walk, &next);
 	}
 	jscan_buf_release(&walk.path);
 	jscan_listing_release(&walk.listing);
 	free(walk.waiting);
-	if (walk.file_count)
-		qsort(walk.files, walk.file_count, sizeof(*walk.files),
-		      compare_files);
+	sort_files(&walk);
 	folder = jscan_arena_alloc(arena, sizeof(*folder));
 	folder->root_fd = walk.root_fd;
 	memset(out, 0, sizeof(*out));

@@ -1,6 +1,5 @@
 /*
- * Listing a folder: of what the system says, the names that matter are kept, in
- * its order.
+ * Listing a folder: of what the system says, the names that matter are kept.
  */
 #include "entry/listing.h"
 
@@ -80,14 +79,59 @@ static void add_names(struct jscan_listing *listing, int fd, size_t len)
 	}
 }
 
-int jscan_listing_read(struct jscan_listing *listing, int fd)
+/* What a name counts as where the name of a folder goes on with '/'. */
+static unsigned char byte_at(const char *entry, size_t at)
+{
+	unsigned char byte = (unsigned char)entry[1 + at];
+
+	return !byte && entry[0] == JSCAN_LISTING_FOLDER ? '/' : byte;
+}
+
+static int compare_entries(const void *left, const void *right)
+{
+	const char *a = *(const char *const *)left;
+	const char *b = *(const char *const *)right;
+	size_t same = 0;
+
+	while (a[1 + same] && a[1 + same] == b[1 + same])
+		same++;
+	return byte_at(a, same) - byte_at(b, same);
+}
+
+/* The order that paths below them have. */
+static void sort_names(struct jscan_listing *listing)
+{
+	struct jscan_buf sorted;
+	const char **entries;
+	const char *name;
+	size_t count = 0, at = 0;
+
+	while (jscan_listing_next(&name, listing->names.data,
+				  listing->names.len, &at))
+		count++;
+	if (count < 2)
+		return;
+	entries = jscan_alloc(count * sizeof(*entries));
+	for (size_t i = at = 0; i < count; i++) {
+		entries[i] = listing->names.data + at;
+		jscan_listing_next(&name, listing->names.data,
+				   listing->names.len, &at);
+	}
+	qsort(entries, count, sizeof(*entries), compare_entries);
+	jscan_buf_init(&sorted);
+	for (size_t i = 0; i < count; i++)
+		jscan_buf_add(&sorted, entries[i], strlen(entries[i]) + 1);
+	free(entries);
+	jscan_buf_release(&listing->names);
+	listing->names = sorted;
+}
+
+static int read_names(struct jscan_listing *listing, int fd)
 {
 	ssize_t got;
 
 	if (!listing->room)
 		listing->room = jscan_alloc(NAMES_BYTES);
-	jscan_buf_clear(&listing->names);
-	listing->is_sure = true;
 	while ((got = getdents64(fd, listing->room, NAMES_BYTES)) != 0) {
 		if (got < 0 && errno == EINTR)
 			continue;
@@ -98,6 +142,17 @@ int jscan_listing_read(struct jscan_listing *listing, int fd)
 		add_names(listing, fd, (size_t)got);
 	}
 	return 0;
+}
+
+int jscan_listing_read(struct jscan_listing *listing, int fd)
+{
+	int error;
+
+	jscan_buf_clear(&listing->names);
+	listing->is_sure = true;
+	error = read_names(listing, fd);
+	sort_names(listing);
+	return error;
 }
 
 char jscan_listing_next(const char **name, const char *names, size_t len,

@@ -28,8 +28,8 @@ void jscan_listing_init(struct jscan_listing *listing);
 void jscan_listing_release(struct jscan_listing *listing);
 
 /*
- * Reads the open folder.  Returns 0, or an error of the system, with what came
- * before it.
+ * Reads the open folder, sorted as the paths of what is in it.  Returns 0, or an
+ * error of the system, with what came before it.
  */
 int jscan_listing_read(struct jscan_listing *listing, int fd);
 
