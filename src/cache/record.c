@@ -242,24 +242,23 @@ static bool get_record(struct reader *reader, void *to,
 {
 	size_t bytes = jscan_record_bitmap_bytes(record);
 	const unsigned char *bitmap = (const unsigned char *)reader->at;
-	uint64_t there = 0;
+	uint64_t there = 0, all = ~(uint64_t)0 >> (64 - record->count);
 
 	if ((size_t)(reader->end - reader->at) < bytes)
 		return false;
 	reader->at += bytes;
 	for (size_t i = 0; i < bytes; i++)
 		there |= (uint64_t)bitmap[i] << 8 * i;
-	for (size_t i = 0; i < record->count; i++) {
-		enum jscan_member_kind kind = record->fields[i].kind;
+	there &= all;
+	for (uint64_t gone = all & ~there; gone; gone &= gone - 1) {
+		enum jscan_member_kind kind =
+			record->fields[__builtin_ctzll(gone)].kind;
 
 		/* What is always written must be there. */
-		if (!(there >> i & 1) && (kind == JSCAN_MEMBER_PATH ||
-					  kind == JSCAN_MEMBER_CODE ||
-					  kind == JSCAN_MEMBER_RECORD))
+		if (kind == JSCAN_MEMBER_PATH || kind == JSCAN_MEMBER_CODE ||
+		    kind == JSCAN_MEMBER_RECORD)
 			return false;
 	}
-	if (record->count < 64)
-		there &= ((uint64_t)1 << record->count) - 1;
 	for (; there; there &= there - 1) {
 		if (!get_field(reader,
 			       &record->fields[__builtin_ctzll(there)], to))
