@@ -62,21 +62,6 @@ const struct jscan_code *jscan_code_list(size_t *count)
 	return codes;
 }
 
-const char *jscan_diag_code_name(enum jscan_diag_code code)
-{
-	return codes[code].name;
-}
-
-enum jscan_severity jscan_diag_code_severity(enum jscan_diag_code code)
-{
-	return codes[code].severity;
-}
-
-const char *jscan_diag_code_meaning(enum jscan_diag_code code)
-{
-	return codes[code].meaning;
-}
-
 void jscan_diags_init(struct jscan_diags *diags, struct jscan_arena *arena)
 {
 	diags->arena = arena;

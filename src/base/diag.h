@@ -40,10 +40,6 @@ enum jscan_diag_code {
 };
 #define JSCAN_DIAG_COUNT (JSCAN_DIAG_SAME_PERSON + 1)
 
-const char *jscan_diag_code_name(enum jscan_diag_code code);
-enum jscan_severity jscan_diag_code_severity(enum jscan_diag_code code);
-const char *jscan_diag_code_meaning(enum jscan_diag_code code);
-
 struct jscan_diags {
 	struct jscan_arena *arena; /* the caller's; holds all texts */
 	struct jscan_diagnostic *items;

@@ -472,25 +472,9 @@ void jscan_repository_free(struct jscan_repository *repository)
 	free(repository);
 }
 
-const char *jscan_repository_git_dir(const struct jscan_repository *repository)
-{
-	return repository->git_dir;
-}
-
-const char *
-jscan_repository_common_dir(const struct jscan_repository *repository)
-{
-	return repository->common_dir;
-}
-
 const char *jscan_repository_work_dir(const struct jscan_repository *repository)
 {
 	return repository->work_dir;
-}
-
-const char *jscan_repository_prefix(const struct jscan_repository *repository)
-{
-	return repository->prefix;
 }
 
 const char *jscan_git_config_text(struct jscan_repository *repository,

@@ -59,14 +59,8 @@ int jscan_repository_make(const char *dir, const char *const *environment,
 
 void jscan_repository_free(struct jscan_repository *repository);
 
-/* Absolute, with '/' at the end; live as long as the repository. */
-const char *jscan_repository_git_dir(const struct jscan_repository *repository);
-const char *
-jscan_repository_common_dir(const struct jscan_repository *repository);
+/* Absolute, with '/' at the end; lives as long as the repository. */
 const char *
 jscan_repository_work_dir(const struct jscan_repository *repository);
-
-/* The folder as seen from the work tree: "" or "some/where/". */
-const char *jscan_repository_prefix(const struct jscan_repository *repository);
 
 #endif

@@ -28,6 +28,8 @@ static void describe(struct jscan_buf *out, const struct jscan_mentions *found)
 		add_texts(out, &mention->emails);
 		add_texts(out, &mention->phones);
 		add_texts(out, &mention->urls);
+		if (mention->company)
+			jscan_buf_addf(out, " @%s", mention->company);
 	}
 }
 

@@ -84,6 +84,8 @@ static void entries_are_told_from_notes(void **state)
 		{"a.md", "tags: [jobs, mock]\n", "-|-|-|mock|-|-"},
 		{"a.md", "tags: 'jobs #interview'\n", "-|-|-|interview|-|-"},
 		{"a.md", "tags: [application]\n", "no entry"},
+		{"a.md", "tags: [x, mock]\ntype: application\n",
+		 "-|-|-|application|-|-"},
 		{"a.md", "tags: [interviewing]\n", "no entry"},
 		{"a.md", "title: Acme\n", "no entry"},
 		{"a.md", "company:\n", "no entry"},
