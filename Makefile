@@ -13,7 +13,8 @@ SHAREDIR = $(DESTDIR)$(PREFIX)/share
 
 CONFIG  ?= release
 BUILD   ?= build/$(CONFIG)
-CFLAGS  ?= -O2 -g
+# The sanitizers' checks take the compiler twice as long when it tries harder.
+CFLAGS  ?= $(if $(filter asan,$(CONFIG)),-O1,-O2) -g
 AR      ?= ar
 # What makes tables while this is built: another one when CC is for another
 # machine, see src/README.md.
