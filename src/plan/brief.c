@@ -431,6 +431,10 @@ static bool make_people(struct jscan_brief *brief)
 	now->doubts = diags.items;
 	now->doubt_count = diags.count;
 	brief->new_count += brief->shard_count;
+	/* The report is to come yet: what is of no more use makes room. */
+	jscan_arena_release(&brief->scratch);
+	jscan_roll_release(&brief->roll);
+	jscan_roll_init(&brief->roll);
 	return true;
 }
 
