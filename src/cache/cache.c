@@ -421,8 +421,10 @@ static size_t list_rows(struct jscan_cache *cache, struct jscan_cache_row *rows)
 }
 
 /* Who did not look at any folder leaves what is known of them. */
-static void write_folders(struct jscan_buf *out, struct jscan_cache *cache)
+static void write_folders(struct jscan_buf *out, const void *data)
 {
+	/* Reading a part of the file keeps its bytes there. */
+	struct jscan_cache *cache = (struct jscan_cache *)(uintptr_t)data;
 	const char *bytes;
 	size_t len;
 
@@ -469,15 +471,12 @@ static void write_file(struct jscan_cache *cache,
 		      (cache->source->id ? cache->file.count : 0);
 	struct jscan_cache_row *rows =
 		jscan_arena_array(&cache->arena, most, sizeof(*rows));
-	struct jscan_buf folders;
+	struct jscan_cache_memory folders = {write_folders, cache};
 	struct jscan_cache_rest rest = {
 		.memory = memory, .folders = &folders, .rows = rows};
 
-	jscan_buf_init(&folders);
 	rest.count = copy_old(cache, rows, list_rows(cache, rows));
-	write_folders(&folders, cache);
 	jscan_cache_writer_finish(&cache->writer, &rest, cache->key);
-	jscan_buf_release(&folders);
 }
 
 bool jscan_cache_get_mark(const struct jscan_cache *cache, size_t index,

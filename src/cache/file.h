@@ -142,7 +142,7 @@ struct jscan_cache_row {
 
 struct jscan_cache_rest { /* of a file, behind the facts */
 	const struct jscan_cache_memory *memory;
-	const struct jscan_buf *folders;
+	const struct jscan_cache_memory *folders;
 	const struct jscan_cache_row *rows; /* by path */
 	size_t count;
 };

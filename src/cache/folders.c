@@ -145,9 +145,8 @@ void jscan_cache_folders_write(struct jscan_buf *out,
 			       const struct jscan_cache_folders *folders)
 {
 	uint64_t count = folders->listed_count;
-	struct jscan_buf texts;
+	size_t at = 0;
 
-	jscan_buf_init(&texts);
 	if (count)
 		qsort(folders->listed, count, sizeof(*folders->listed),
 		      compare_listed);
@@ -156,15 +155,19 @@ void jscan_cache_folders_write(struct jscan_buf *out,
 		const struct jscan_cache_listed *item = &folders->listed[i];
 		struct jscan_cache_folder folder = {.stamp = item->stamp};
 
-		folder.path = (uint32_t)texts.len;
-		jscan_buf_add(&texts, item->path, strlen(item->path) + 1);
-		folder.names = (uint32_t)texts.len;
+		folder.path = (uint32_t)at;
+		at += strlen(item->path) + 1;
+		folder.names = (uint32_t)at;
 		folder.names_len = (uint32_t)item->len;
-		jscan_buf_add(&texts, item->names, item->len);
+		at += item->len;
 		jscan_buf_add(out, (const char *)&folder, sizeof(folder));
 	}
+	for (size_t i = 0; i < count; i++) {
+		const struct jscan_cache_listed *item = &folders->listed[i];
+
+		jscan_buf_add(out, item->path, strlen(item->path) + 1);
+		jscan_buf_add(out, item->names, item->len);
+	}
 	/* So that it always ends with a NUL. */
-	jscan_buf_addc(&texts, '\0');
-	jscan_buf_add(out, texts.data, texts.len);
-	jscan_buf_release(&texts);
+	jscan_buf_addc(out, '\0');
 }

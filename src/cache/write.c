@@ -162,33 +162,39 @@ static void begin_part(struct part *part, struct jscan_cache_writer *writer)
 	jscan_hash_init(&part->hash);
 }
 
+/* A part that others make. */
+static void put_made(struct part *part, struct jscan_cache_writer *writer,
+		     const struct jscan_cache_memory *made)
+{
+	struct jscan_buf out;
+
+	begin_part(part, writer);
+	jscan_buf_init_writer(&out, put_part, part);
+	if (made)
+		made->write(&out, made->data);
+	jscan_buf_flush(&out);
+	jscan_buf_release(&out);
+}
+
 static void put_memory(struct jscan_cache_header *header,
 		       struct jscan_cache_writer *writer,
 		       const struct jscan_cache_memory *memory)
 {
-	struct jscan_buf out;
 	struct part part;
 
 	header->memory = place(writer);
-	begin_part(&part, writer);
-	jscan_buf_init_writer(&out, put_part, &part);
-	if (memory)
-		memory->write(&out, memory->data);
-	jscan_buf_flush(&out);
-	jscan_buf_release(&out);
+	put_made(&part, writer, memory);
 	header->memory_bytes = part.hash.len;
 	header->memory_hash = jscan_hash_end(&part.hash);
 }
 
 static void put_folders(struct jscan_cache_header *header,
 			struct jscan_cache_writer *writer,
-			const struct jscan_buf *folders)
+			const struct jscan_cache_memory *folders)
 {
 	struct part part;
 
-	begin_part(&part, writer);
-	if (folders->len)
-		put_part(&part, folders->data, folders->len);
+	put_made(&part, writer, folders);
 	header->folders_bytes = part.hash.len;
 	header->folders_hash = jscan_hash_end(&part.hash);
 }

@@ -10,33 +10,42 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/arena.h"
 #include "base/hash.h"
 
 #define MOST_STEPS 200 /* from slot to slot; by chance, there are few */
 
 struct chain { /* the keys of one text, as they came */
 	const char *text;
-	size_t first; /* index of the key */
-	size_t last;
+	uint32_t first; /* number of the key */
+	uint32_t last;
 };
 
 struct chains {
 	struct chain *items;
 	size_t count;
-	size_t *next; /* by key; SIZE_MAX at the end */
+	uint32_t *next; /* by key; UINT32_MAX at the end */
 };
 
-void jscan_keys_add(struct jscan_keys *keys, struct jscan_arena *arena,
-		    const char *text, size_t index)
+void jscan_keys_add(struct jscan_keys *keys, const char *text, size_t index)
 {
-	keys->items = jscan_arena_grow(arena, keys->items, keys->count,
-				       sizeof(*keys->items));
+	if (keys->count == keys->room) {
+		keys->room = keys->room ? 2 * keys->room : 64;
+		keys->items = jscan_realloc(keys->items,
+					    keys->room * sizeof(*keys->items));
+	}
 	keys->items[keys->count].text = text;
 	keys->items[keys->count++].index = index;
 }
 
+void jscan_keys_release(struct jscan_keys *keys)
+{
+	free(keys->items);
+	memset(keys, 0, sizeof(*keys));
+}
+
 static bool chain_key(struct chains *out, const struct jscan_keys *keys,
-		      size_t index, size_t *slots, size_t mask)
+		      size_t index, uint32_t *slots, size_t mask)
 {
 	const char *text = keys->items[index].text;
 	uint64_t hash = jscan_hash_bytes(text, strlen(text));
@@ -51,15 +60,15 @@ static bool chain_key(struct chains *out, const struct jscan_keys *keys,
 	}
 	if (slots[at]) {
 		chain = &out->items[slots[at] - 1];
-		out->next[chain->last] = index;
+		out->next[chain->last] = (uint32_t)index;
 	} else {
 		chain = &out->items[out->count++];
 		chain->text = text;
-		chain->first = index;
-		slots[at] = out->count;
+		chain->first = (uint32_t)index;
+		slots[at] = (uint32_t)out->count;
 	}
-	chain->last = index;
-	out->next[index] = SIZE_MAX;
+	chain->last = (uint32_t)index;
+	out->next[index] = UINT32_MAX;
 	return true;
 }
 
@@ -70,7 +79,7 @@ static bool chain_key(struct chains *out, const struct jscan_keys *keys,
 static bool chain_keys(struct chains *out, const struct jscan_keys *keys)
 {
 	size_t size = 16, i = 0;
-	size_t *slots; /* index + 1 of a chain */
+	uint32_t *slots; /* index + 1 of a chain */
 
 	while (size < 2 * keys->count)
 		size *= 2;
@@ -101,33 +110,32 @@ static int compare_keys(const void *left, const void *right)
 }
 
 /* Lays the keys out chain by chain. */
-static void unroll(struct jscan_keys *keys, const struct chains *chains,
-		   struct jscan_arena *arena)
+static void unroll(struct jscan_keys *keys, const struct chains *chains)
 {
-	struct jscan_key *items =
-		jscan_arena_array(arena, keys->count, sizeof(*items));
+	struct jscan_key *items = jscan_alloc(keys->count * sizeof(*items));
 	size_t count = 0;
 
 	for (size_t i = 0; i < chains->count; i++) {
-		for (size_t k = chains->items[i].first; k != SIZE_MAX;
+		for (uint32_t k = chains->items[i].first; k != UINT32_MAX;
 		     k = chains->next[k])
 			items[count++] = keys->items[k];
 	}
+	free(keys->items);
 	keys->items = items;
+	keys->room = count;
 }
 
-static void put_in_order(struct jscan_keys *keys, struct jscan_arena *arena,
-			 bool is_sorted)
+static void put_in_order(struct jscan_keys *keys, bool is_sorted)
 {
-	struct chains chains;
+	struct chains chains = {NULL, 0, NULL};
 
 	if (keys->count < 2)
 		return;
-	if (chain_keys(&chains, keys)) {
+	if (keys->count < UINT32_MAX && chain_keys(&chains, keys)) {
 		if (is_sorted)
 			qsort(chains.items, chains.count, sizeof(*chains.items),
 			      compare_chains);
-		unroll(keys, &chains, arena);
+		unroll(keys, &chains);
 	} else {
 		qsort(keys->items, keys->count, sizeof(*keys->items),
 		      compare_keys);
@@ -136,14 +144,14 @@ static void put_in_order(struct jscan_keys *keys, struct jscan_arena *arena,
 	free(chains.next);
 }
 
-void jscan_keys_group(struct jscan_keys *keys, struct jscan_arena *arena)
+void jscan_keys_group(struct jscan_keys *keys)
 {
-	put_in_order(keys, arena, false);
+	put_in_order(keys, false);
 }
 
-void jscan_keys_sort(struct jscan_keys *keys, struct jscan_arena *arena)
+void jscan_keys_sort(struct jscan_keys *keys)
 {
-	put_in_order(keys, arena, true);
+	put_in_order(keys, true);
 }
 
 size_t jscan_keys_find(const struct jscan_keys *keys, const char *text)

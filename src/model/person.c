@@ -6,6 +6,7 @@
  */
 #include "model/person.h"
 
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -116,17 +117,16 @@ static void name_person(struct jscan_merge_person *person,
 /* Most mentions repeat a name: each is folded once. */
 static void fold_names(struct jscan_merge *merge)
 {
-	struct jscan_keys names = {NULL, 0};
+	struct jscan_keys names = {0};
 	const char *folded = NULL;
 	bool has_honorific = false;
 
 	for (size_t i = 0; i < merge->count; i++) {
 		merge->people[i].parent = i;
 		if (merge->mentions[i].mention->name)
-			jscan_keys_add(&names, &merge->step,
-				       merge->mentions[i].mention->name, i);
+			jscan_keys_add(&names, merge->mentions[i].mention->name, i);
 	}
-	jscan_keys_group(&names, &merge->step);
+	jscan_keys_group(&names);
 	for (size_t i = 0; i < names.count; i++) {
 		const struct jscan_key *key = &names.items[i];
 
@@ -136,6 +136,7 @@ static void fold_names(struct jscan_merge *merge)
 			    merge->mentions[key->index].mention, folded,
 			    has_honorific);
 	}
+	jscan_keys_release(&names);
 }
 
 static bool has_same_name(const struct jscan_merge_person *a,
@@ -178,7 +179,7 @@ static bool may_be_one(const struct jscan_merge_person *a,
 
 static void join_by_mail(struct jscan_merge *merge)
 {
-	struct jscan_keys keys = {NULL, 0};
+	struct jscan_keys keys = {0};
 
 	for (size_t i = 0; i < merge->count; i++) {
 		struct jscan_texts emails = merge->mentions[i].mention->emails;
@@ -188,10 +189,10 @@ static void join_by_mail(struct jscan_merge *merge)
 				&merge->step, emails.items[k]);
 
 			merge->people[i].has_mail = true;
-			jscan_keys_add(&keys, &merge->step, mail, i);
+			jscan_keys_add(&keys, mail, i);
 		}
 	}
-	jscan_keys_sort(&keys, &merge->step);
+	jscan_keys_sort(&keys);
 	for (size_t i = 1; i < keys.count; i++) {
 		const struct jscan_key *a = &keys.items[i - 1],
 				       *b = &keys.items[i];
@@ -207,35 +208,65 @@ static void join_by_mail(struct jscan_merge *merge)
 			continue;
 		join(merge, a->index, b->index);
 	}
+	jscan_keys_release(&keys);
 }
 
 /* Two texts with a tab between. */
-static char *make_key(struct jscan_merge *merge, const char *first,
-		      const char *second, size_t second_len)
+static const char *join_texts(struct jscan_arena *arena, const char *first,
+			      const char *second, size_t second_len)
 {
 	size_t len = strlen(first);
-	char *key = jscan_arena_alloc(&merge->step, len + second_len + 2);
+	char brief[256];
+	char *key = brief;
 
+	/* A text of its own length takes the least of the arena. */
+	if (len + second_len + 2 > sizeof(brief))
+		key = jscan_arena_alloc(arena, len + second_len + 2);
 	memcpy(key, first, len);
 	key[len] = '\t';
 	memcpy(key + len + 1, second, second_len);
 	key[len + 1 + second_len] = '\0';
-	return key;
+	return key == brief ? jscan_arena_strndup(arena, brief,
+						  len + 1 + second_len)
+			    : key;
 }
 
-static char *make_name_key(struct jscan_merge *merge, const char *name,
-			   const char *company)
+/* Most keys were made a few mentions ago: where that of such a pair is kept. */
+static struct jscan_merge_made *find_made(struct jscan_merge *merge,
+					  uintptr_t first, const char *second,
+					  size_t second_len)
+{
+	size_t at = (first >> 4 ^ (uintptr_t)second >> 3 ^ second_len) %
+		    JSCAN_MERGE_MADE;
+	struct jscan_merge_made *made = &merge->made[at];
+
+	if (made->key && (made->first != first || made->second != second ||
+			  made->second_len != second_len))
+		made->key = NULL;
+	made->first = first;
+	made->second = second;
+	made->second_len = second_len;
+	return made;
+}
+
+static const char *make_name_key(struct jscan_merge *merge, const char *name,
+				 const char *company)
 {
 	const char *folded =
 		company ? jscan_merge_fold_company(merge, company) : "";
+	struct jscan_merge_made *made =
+		find_made(merge, (uintptr_t)name, folded, 0);
 
-	return make_key(merge, name, folded, strlen(folded));
+	if (!made->key)
+		made->key = join_texts(&merge->step, name, folded,
+				       strlen(folded));
+	return made->key;
 }
 
 /* The full name with each company that the person is of. */
 static void join_by_name(struct jscan_merge *merge)
 {
-	struct jscan_keys keys = {NULL, 0};
+	struct jscan_keys keys = {0};
 
 	for (size_t i = 0; i < merge->count; i++) {
 		const struct jscan_person_mention *mention =
@@ -245,25 +276,23 @@ static void join_by_name(struct jscan_merge *merge)
 
 		if (!person->name || !person->is_full)
 			continue;
-		jscan_keys_add(
-			&keys, &merge->step,
-			make_name_key(merge, person->name, mention->company),
+		jscan_keys_add(&keys, make_name_key(merge, person->name, mention->company),
 			i);
 		if (own != NULL)
-			jscan_keys_add(&keys, &merge->step,
-				       make_name_key(merge, person->name, own),
+			jscan_keys_add(&keys, make_name_key(merge, person->name, own),
 				       i);
 	}
-	jscan_keys_sort(&keys, &merge->step);
+	jscan_keys_sort(&keys);
 	for (size_t i = 1; i < keys.count; i++)
 		if (strcmp(keys.items[i - 1].text, keys.items[i].text) == 0)
 			join(merge, keys.items[i - 1].index,
 			     keys.items[i].index);
+	jscan_keys_release(&keys);
 }
 
 static void join_by_phone(struct jscan_merge *merge)
 {
-	struct jscan_keys keys = {NULL, 0};
+	struct jscan_keys keys = {0};
 
 	for (size_t i = 0; i < merge->count; i++) {
 		struct jscan_texts phones = merge->mentions[i].mention->phones;
@@ -274,10 +303,10 @@ static void join_by_phone(struct jscan_merge *merge)
 
 			/* A short one is an extension or a local number. */
 			if (strlen(number) >= 8)
-				jscan_keys_add(&keys, &merge->step, number, i);
+				jscan_keys_add(&keys, number, i);
 		}
 	}
-	jscan_keys_sort(&keys, &merge->step);
+	jscan_keys_sort(&keys);
 	for (size_t i = 1; i < keys.count; i++) {
 		size_t a = keys.items[i - 1].index;
 		size_t b = keys.items[i].index;
@@ -290,21 +319,27 @@ static void join_by_phone(struct jscan_merge *merge)
 		else
 			jscan_merge_doubt(merge, a, b);
 	}
+	jscan_keys_release(&keys);
 }
 
 /* "application, word": the first and last word of each full name in it. */
-static char *make_word_key(struct jscan_merge *merge, size_t application,
-			   const char *word, size_t len)
+static const char *make_word_key(struct jscan_merge *merge, size_t application,
+				 const char *word, size_t len)
 {
 	char digits[2 * sizeof(application) + 1];
 	char *first = digits + sizeof(digits) - 1;
+	struct jscan_merge_made *made =
+		find_made(merge, application, word, len);
 
+	if (made->key)
+		return made->key;
 	*first = '\0';
 	do {
 		*--first = "0123456789abcdef"[application & 15];
 		application >>= 4;
 	} while (application > 0);
-	return make_key(merge, first, word, len);
+	made->key = join_texts(&merge->step, first, word, len);
+	return made->key;
 }
 
 static const char *last_word(const char *name)
@@ -324,17 +359,15 @@ static void add_full_names(struct jscan_merge *merge, struct jscan_keys *keys)
 		if (!person->name || !person->is_full)
 			continue;
 		last = last_word(person->name);
-		jscan_keys_add(keys, &merge->step,
-			       make_word_key(merge, application, person->name,
+		jscan_keys_add(keys, make_word_key(merge, application, person->name,
 					     strcspn(person->name, " ")),
 			       i);
 		if (last != person->name)
-			jscan_keys_add(keys, &merge->step,
-				       make_word_key(merge, application, last,
+			jscan_keys_add(keys, make_word_key(merge, application, last,
 						     strlen(last)),
 				       i);
 	}
-	jscan_keys_sort(keys, &merge->step);
+	jscan_keys_sort(keys);
 }
 
 /*
@@ -369,7 +402,7 @@ static size_t find_whole(struct jscan_merge *merge,
 /* First names, and honorifics with surnames, to their full name. */
 static void join_parts(struct jscan_merge *merge)
 {
-	struct jscan_keys full = {NULL, 0}, parts = {NULL, 0};
+	struct jscan_keys full = {0}, parts = {0};
 
 	add_full_names(merge, &full);
 	for (size_t i = 0; i < merge->count; i++) {
@@ -400,14 +433,13 @@ static void join_parts(struct jscan_merge *merge)
 		else if (whole != SIZE_MAX && !is_many)
 			jscan_merge_doubt(merge, whole, i);
 		else
-			jscan_keys_add(&parts, &merge->step,
-				       make_word_key(merge, application,
+			jscan_keys_add(&parts, make_word_key(merge, application,
 						     person->name,
 						     strlen(person->name)),
 				       i);
 	}
 	/* The same first name twice in one application is one person. */
-	jscan_keys_sort(&parts, &merge->step);
+	jscan_keys_sort(&parts);
 	for (size_t i = 1; i < parts.count; i++) {
 		size_t a = jscan_merge_find(merge, parts.items[i - 1].index);
 		size_t b = jscan_merge_find(merge, parts.items[i].index);
@@ -416,29 +448,38 @@ static void join_parts(struct jscan_merge *merge)
 		    may_be_one(&merge->people[a], &merge->people[b]))
 			join(merge, a, b);
 	}
+	jscan_keys_release(&full);
+	jscan_keys_release(&parts);
 }
 
 /* One name in two companies: perhaps somebody who has moved on. */
 static void doubt_names(struct jscan_merge *merge)
 {
-	struct jscan_keys keys = {NULL, 0};
+	struct jscan_keys keys = {0};
 
 	for (size_t i = 0; i < merge->count; i++)
 		if (jscan_merge_find(merge, i) == i && merge->people[i].name &&
 		    merge->people[i].is_full)
-			jscan_keys_add(&keys, &merge->step,
-				       merge->people[i].name, i);
-	jscan_keys_sort(&keys, &merge->step);
+			jscan_keys_add(&keys, merge->people[i].name, i);
+	jscan_keys_sort(&keys);
 	for (size_t i = 1; i < keys.count; i++)
 		if (strcmp(keys.items[i - 1].text, keys.items[i].text) == 0)
 			jscan_merge_doubt(merge, keys.items[i - 1].index,
 					  keys.items[i].index);
+	jscan_keys_release(&keys);
 }
 
 void jscan_merge_end_step(struct jscan_merge *merge)
 {
 	jscan_arena_clear(&merge->step);
 	merge->company = NULL;
+}
+
+/* Ends one of those that look at all mentions. */
+static void end_step(struct jscan_merge *merge)
+{
+	jscan_merge_end_step(merge);
+	memset(merge->made, 0, sizeof(merge->made));
 }
 
 void jscan_merge_doubt(struct jscan_merge *merge, size_t a, size_t b)
@@ -492,7 +533,7 @@ void jscan_people_make(struct jscan_people *out,
 		jscan_arena_array(&merge.arena, count, sizeof(*merge.people));
 	for (size_t i = 0; i < sizeof(steps) / sizeof(*steps); i++) {
 		steps[i](&merge);
-		jscan_merge_end_step(&merge);
+		end_step(&merge);
 	}
 	jscan_merge_make_contacts(out, &merge, arena);
 	jscan_merge_tell_doubts(&merge, diags);

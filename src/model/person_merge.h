@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "model/person.h"
 
@@ -21,6 +22,15 @@ struct jscan_merge_pair { /* two mentions that may be of one person */
 	size_t b;
 };
 
+#define JSCAN_MERGE_MADE 512
+
+struct jscan_merge_made { /* a key, and what it was made of */
+	uintptr_t first;
+	const char *second;
+	size_t second_len;
+	const char *key;
+};
+
 struct jscan_merge {
 	struct jscan_arena arena; /* of the merging alone */
 	struct jscan_arena step;  /* of the step at hand */
@@ -32,6 +42,7 @@ struct jscan_merge {
 	size_t doubt_count;
 	const char *company; /* the last one folded, and what it gave */
 	const char *folded_company;
+	struct jscan_merge_made made[JSCAN_MERGE_MADE]; /* in this step */
 };
 
 /* The mention that stands for all that were joined with it. */

@@ -316,12 +316,12 @@ static int compare_followups(const void *left, const void *right)
 static void make_ids_unique(struct make *make)
 {
 	struct jscan_followups *out = make->out;
-	struct jscan_keys keys = {NULL, 0};
+	struct jscan_keys keys = {0};
 	unsigned copies = 1;
 
 	for (size_t i = 0; i < out->count; i++)
-		jscan_keys_add(&keys, &make->scratch, out->items[i].id, i);
-	jscan_keys_group(&keys, &make->scratch);
+		jscan_keys_add(&keys, out->items[i].id, i);
+	jscan_keys_group(&keys);
 	for (size_t i = 1; i < keys.count; i++) {
 		const struct jscan_key *key = &keys.items[i];
 
@@ -331,6 +331,7 @@ static void make_ids_unique(struct make *make)
 			out->items[key->index].id = jscan_arena_printf(
 				make->arena, "%s-%u", key->text, ++copies);
 	}
+	jscan_keys_release(&keys);
 }
 
 static void drop_closed(struct jscan_followups *out)

@@ -17,7 +17,7 @@ static int compare(const void *left, const void *right)
 
 static void check_keys(size_t count, unsigned kinds)
 {
-	struct jscan_keys keys = {NULL, 0}, groups = {NULL, 0};
+	struct jscan_keys keys = {0}, groups = {0};
 	struct jscan_key *expected = calloc(count + 1, sizeof(*expected));
 	struct jscan_arena arena;
 	uint32_t dice = 7;
@@ -28,12 +28,12 @@ static void check_keys(size_t count, unsigned kinds)
 		expected[i].index = i;
 		expected[i].text = jscan_arena_printf(&arena, "key %u",
 						      (dice >> 8) % kinds);
-		jscan_keys_add(&keys, &arena, expected[i].text, i);
-		jscan_keys_add(&groups, &arena, expected[i].text, i);
+		jscan_keys_add(&keys, expected[i].text, i);
+		jscan_keys_add(&groups, expected[i].text, i);
 	}
 	qsort(expected, count, sizeof(*expected), compare);
-	jscan_keys_sort(&keys, &arena);
-	jscan_keys_group(&groups, &arena);
+	jscan_keys_sort(&keys);
+	jscan_keys_group(&groups);
 	assert_int_equal(keys.count, count);
 	for (size_t i = 0; i < count; i++) {
 		assert_int_equal(keys.items[i].index, expected[i].index);
@@ -53,6 +53,8 @@ static void check_keys(size_t count, unsigned kinds)
 		else
 			assert_true(key->index > key[-1].index);
 	}
+	jscan_keys_release(&keys);
+	jscan_keys_release(&groups);
 	free(expected);
 	jscan_arena_release(&arena);
 }
