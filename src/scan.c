@@ -22,6 +22,7 @@
 #include "entry/source.h"
 #include "facts/gather.h"
 #include "git/stored.h"
+#include "git/tracked.h"
 #include "output/report_file.h"
 #include "plan/brief.h"
 #include "plan/plan.h"
@@ -170,7 +171,10 @@ static int open_source(struct jscan_scan *scan,
 {
 	struct jscan_folder_options folder = {
 		.config = &scan->config,
-		.excludes_path = options->excludes_path};
+		.excludes_path = options->excludes_path,
+		.is_tracked = jscan_tracked_has};
+	struct jscan_tracked tracked;
+	int ret;
 
 	if (scan->cache)
 		folder.listings = jscan_cache_listings(scan->cache);
@@ -178,8 +182,12 @@ static int open_source(struct jscan_scan *scan,
 		return jscan_stored_open_source(&scan->source, scan->stored,
 						&scan->config, &scan->arena,
 						diags, err);
-	return jscan_source_open_folder(&scan->source, scan->dir, &folder,
-					&scan->arena, diags, err);
+	jscan_tracked_init(&tracked, scan->dir, &scan->arena);
+	folder.tracked = &tracked;
+	ret = jscan_source_open_folder(&scan->source, scan->dir, &folder,
+				       &scan->arena, diags, err);
+	jscan_tracked_release(&tracked);
+	return ret;
 }
 
 void jscan_scan_cache_options(struct jscan_cache_options *out,

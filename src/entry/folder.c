@@ -28,10 +28,12 @@ struct waiting {
 	const char *path; /* from the top; of a folder with '/', or "" */
 	const struct jscan_rules *rules;
 	bool is_file;
+	bool is_ignored; /* by git, but for what it tracks in there */
 };
 
 struct walk {
 	const struct jscan_config *config;
+	const struct jscan_folder_options *options;
 	struct jscan_arena *arena;
 	struct jscan_diags *diags;
 	int root_fd;
@@ -116,28 +118,54 @@ static void add_diag(struct walk *walk, const char *relative,
 			0, 0, code, "%s", message);
 }
 
-static bool is_ignored(const struct walk *walk, const struct jscan_rules *rules,
-		       bool is_folder)
+static bool is_left_out(const struct walk *walk, bool is_folder)
 {
-	const char *path = walk->path.data;
+	return jscan_patterns_match(&walk->own,
+				    walk->path.data + walk->prefix_len,
+				    is_folder) == JSCAN_PATTERN_IGNORE;
+}
 
-	if (jscan_patterns_match(&walk->own, path + walk->prefix_len,
-				 is_folder) == JSCAN_PATTERN_IGNORE)
-		return true;
+/* Do the rules of git name it, or a folder above? */
+static bool is_ignored(const struct walk *walk, const struct waiting *folder,
+		       const struct jscan_rules *rules, bool is_folder)
+{
 	return walk->repository.is_there &&
-	       jscan_rules_match(rules, walk->repository.last, path, is_folder);
+	       (folder->is_ignored ||
+		jscan_rules_match(rules, walk->repository.last,
+				  walk->path.data, is_folder));
+}
+
+static bool is_tracked(struct walk *walk, bool is_folder)
+{
+	size_t len = walk->path.len;
+	bool is_there;
+
+	if (!walk->options->is_tracked)
+		return false;
+	if (is_folder)
+		jscan_buf_addc(&walk->path, '/');
+	is_there = walk->options->is_tracked(walk->options->tracked,
+					     walk->path.data);
+	walk->path.len = len;
+	walk->path.data[len] = '\0';
+	return is_there;
 }
 
 /* One name in a folder; its path is in walk->path. */
 static void read_entry(struct walk *walk, char kind,
+		       const struct waiting *folder,
 		       const struct jscan_rules *rules)
 {
-	const char *relative = walk->path.data + walk->prefix_len;
+	const char *relative;
 	bool is_folder = kind == JSCAN_LISTING_FOLDER;
 	struct waiting waiting = {.rules = rules, .is_file = !is_folder};
 
-	if (is_ignored(walk, rules, is_folder))
+	if (is_left_out(walk, is_folder))
 		return;
+	waiting.is_ignored = is_ignored(walk, folder, rules, is_folder);
+	if (waiting.is_ignored && !is_tracked(walk, is_folder))
+		return;
+	relative = walk->path.data + walk->prefix_len;
 	if (strlen(relative) >= PATH_MAX - 1) {
 		add_diag(walk, relative, JSCAN_DIAG_BAD_PATH,
 			 "a path this long cannot be read");
@@ -154,10 +182,10 @@ static void read_entry(struct walk *walk, char kind,
 }
 
 static void read_entries(struct walk *walk, const char *names,
-			 size_t names_len, const char *path,
+			 size_t names_len, const struct waiting *folder,
 			 const struct jscan_rules *rules)
 {
-	size_t at = 0, len = strlen(path), first = walk->waiting_count;
+	size_t at = 0, len = strlen(folder->path), first = walk->waiting_count;
 	const char *name;
 	char kind;
 
@@ -165,9 +193,9 @@ static void read_entries(struct walk *walk, const char *names,
 		if (kind == JSCAN_LISTING_IGNORE)
 			continue;
 		jscan_buf_clear(&walk->path);
-		jscan_buf_add(&walk->path, path, len);
+		jscan_buf_add(&walk->path, folder->path, len);
 		jscan_buf_adds(&walk->path, name);
-		read_entry(walk, kind, rules);
+		read_entry(walk, kind, folder, rules);
 	}
 	turn_waiting(walk, first);
 }
@@ -287,7 +315,7 @@ static void read_folder(struct walk *walk, const struct waiting *waiting)
 		list_held(&held, walk, fd, relative, has_stamp ? &stamp : NULL);
 	if (!is_in_repository || !held.may_have_ignore ||
 	    read_rules(walk, &rules, fd, waiting)) {
-		read_entries(walk, held.names, held.len, waiting->path, rules);
+		read_entries(walk, held.names, held.len, waiting, rules);
 		if (held.error)
 			add_diag(walk, relative, JSCAN_DIAG_UNREADABLE,
 				 jscan_arena_printf(
@@ -410,7 +438,10 @@ int jscan_source_open_folder(struct jscan_source *out, const char *dir,
 			     struct jscan_diags *diags, struct jscan_error *err)
 {
 	struct walk walk = {
-		.config = options->config, .arena = arena, .diags = diags};
+		.config = options->config,
+		.options = options,
+		.arena = arena,
+		.diags = diags};
 	struct waiting top = {.is_file = false};
 	struct folder *folder;
 

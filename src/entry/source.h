@@ -89,6 +89,13 @@ struct jscan_folder_options {
 	 * their times whether a name in them came or went; or NULL.
 	 */
 	const struct jscan_listings *listings;
+	/*
+	 * Whether git tracks a file by its path from the top, or something in
+	 * a folder when that ends in '/': then it does not ignore it, whatever
+	 * its rules say.  NULL: it tracks nothing.
+	 */
+	bool (*is_tracked)(void *tracked, const char *path);
+	void *tracked;
 };
 
 /* A note larger than this is named and not read. */
@@ -103,8 +110,9 @@ struct jscan_folder_options {
  * `diags`.
  *
  * In a repository the ignore files count that git would read: those in the
- * folders from its top down, its info/exclude, and `excludes_path`.  They say what is left out below `dir`; `dir`
- * itself was asked for, and is read even where they name it.
+ * folders from its top down, its info/exclude, and `excludes_path`.  They say
+ * what is left out below `dir`, save what git tracks all the same; `dir` itself
+ * was asked for, and is read even where they name it.
  *
  * Everything but what close() gives back lives in `arena`.  Returns 0, or -1:
  * JSCAN_ERR_IO when `dir` itself cannot be read.

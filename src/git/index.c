@@ -264,6 +264,12 @@ static int parse(struct jscan_index *index, const char *path,
 int jscan_index_read(struct jscan_index *out, const char *path,
 		     struct jscan_arena *arena, struct jscan_error *err)
 {
+	return jscan_index_read_at(out, AT_FDCWD, path, arena, err);
+}
+
+int jscan_index_read_at(struct jscan_index *out, int dir_fd, const char *path,
+			struct jscan_arena *arena, struct jscan_error *err)
+{
 	struct stat st;
 	int ret;
 
@@ -272,7 +278,7 @@ int jscan_index_read(struct jscan_index *out, const char *path,
 	out->version = 2;
 	out->mode = 0666;
 	jscan_buf_init(&out->bytes);
-	ret = jscan_git_read_file(&out->bytes, AT_FDCWD, path, MOST_BYTES, &st);
+	ret = jscan_git_read_file(&out->bytes, dir_fd, path, MOST_BYTES, &st);
 	if (ret < 0 && errno == ENOENT)
 		return 0;
 	if (ret < 0)

@@ -58,6 +58,9 @@ struct jscan_index {
  */
 int jscan_index_read(struct jscan_index *out, const char *path,
 		     struct jscan_arena *arena, struct jscan_error *err);
+/* The same of a path relative to the open folder `dir_fd`. */
+int jscan_index_read_at(struct jscan_index *out, int dir_fd, const char *path,
+			struct jscan_arena *arena, struct jscan_error *err);
 
 /* Whether the file is the one that was read. */
 bool jscan_index_is_current(const struct jscan_index *index, const char *path);

@@ -277,3 +277,32 @@ setup_file() {
 	[ ! -e ../executed ]
 	git fsck --strict --no-dangling
 }
+
+# listed ARGUMENTS... : the entries that are read, one line.
+listed() {
+	js scan --format json --as-of "$DAY" --no-snapshot "$@"
+	jq -r '[.entries[].path] | join(" ")' <<<"$output"
+}
+
+@test "K31: what git tracks it does not ignore: folder, index and commit agree" {
+	repository
+	for name in open forced hidden/forced hidden/left hidden/deep/left left; do
+		note "$name.md" <<<$'---\ncompany: A\ndate: 2026-10-01\n---'
+	done
+	printf 'forced.md\nleft.md\nhidden/\n' >.gitignore
+	git add . && git add -f forced.md hidden/forced.md
+	git commit -qm first
+	for state in --staged "--rev HEAD" ""; do
+		[ "$(listed $state)" = "forced.md hidden/forced.md open.md" ]
+	done
+	git rm -q --cached forced.md
+	[ "$(listed)" = "hidden/forced.md open.md" ]
+	[ "$(listed --staged)" = "hidden/forced.md open.md" ]
+	# What the configuration leaves out is left out, tracked or not.
+	echo 'ignore: [hidden/]' >.journalscan.yml
+	[ "$(listed)" = "open.md" ]
+	# Nobody can tell what is tracked: what may be private stays out.
+	rm .journalscan.yml
+	echo garbage >.git/index
+	[ "$(listed)" = "open.md" ]
+}
