@@ -199,7 +199,7 @@ static bool is_pair_said(const struct jscan_when_tokens *tokens, size_t begin,
 		return false;
 	if (is_beside_date)
 		return true;
-	return is_kind(before, is_range ? "pyvsbf=" : "pyvsb") ||
+	return is_kind(before, is_range ? "pyvsbft=" : "pyvsbt") ||
 	       is_timed(tokens, end);
 }
 

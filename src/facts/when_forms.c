@@ -81,6 +81,7 @@ static const struct jscan_when_form month_forms[] = {
 	{"M:D:Y",    "mdy",   WHEN_V_DATE, 0, 0},
 	{"MD,?TY",   "md.y",  WHEN_V_DATE, 0, 0},   /* Nov 9 14:00:05 2026 */
 	{"MD,?TrTY", "md..y", WHEN_V_DATE, 0, 0},
+	{"MD,?NT",   "mdy",   WHEN_V_DATE, 0, 0},  /* Nov 9 26 14:00 */
 	{"M,OY",     "mdy",   WHEN_V_DATE, 0, 0},
 	{"MDoY",     "mdy",   WHEN_V_DATE, 0, 0},
 	{"MDiY",     "mdy",   WHEN_V_DATE, 0, 0},

@@ -301,6 +301,7 @@ struct jscan_when_setting {
 	bool prefers_next;
 	enum jscan_when_mod mod;
 	bool is_before; /* the word was before */
+	bool is_beginning; /* the words were starting in */
 	bool is_range;	/* an end of one: may be the reference itself */
 };
 

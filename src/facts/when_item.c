@@ -32,6 +32,13 @@ static void put_digits(struct jscan_when_value *value,
 	value->day = (int8_t)token->date.day;
 }
 
+/* Of two digits, short for 1970 to 2069. */
+static int get_year(int number)
+{
+	return number > 99 ? number
+			   : number + (number < 70 ? 2000 : 1900);
+}
+
 static void put(struct jscan_when_value *value, char field, int number,
 		const struct jscan_when_token *token)
 {
@@ -43,7 +50,7 @@ static void put(struct jscan_when_value *value, char field, int number,
 		value->month = (int8_t)number;
 		break;
 	case 'y':
-		value->year = (int16_t)number;
+		value->year = (int16_t)get_year(number);
 		break;
 	case 'D':
 		value->end_day = (int8_t)number;

@@ -206,6 +206,14 @@ static bool is_behind(const struct jscan_when_tokens *tokens, size_t at,
 	return at > 0 && tokens->items[at - 1].kind == kind;
 }
 
+static bool is_for(const struct jscan_when_tokens *tokens, size_t at)
+{
+	static const char *const words[] = {"for", NULL};
+
+	return at > 0 &&
+	       jscan_when_is_word(tokens, &tokens->items[at - 1], words);
+}
+
 static bool is_list_link(uint8_t kind)
 {
 	return kind == WHEN_AND || kind == WHEN_OR;
@@ -267,6 +275,9 @@ bool jscan_when_read_phrase(struct jscan_when_phrase *out,
 	}
 	if (out->end == 0)
 		return false;
+	/* "for three days from Monday" is how long it lasts. */
+	if (out->from.shift > 0 && is_for(tokens, out->begin))
+		out->from.is_lasting = true;
 	if (!is_moved(tokens, out->begin))
 		out->end = read_range_end(out, tokens, out->end,
 					  is_behind(tokens, at, WHEN_BETWEEN));

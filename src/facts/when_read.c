@@ -165,6 +165,17 @@ static bool is_open(const struct jscan_when_value *value)
 	}
 }
 
+/* "Starting in March": its first day is meant. */
+static bool is_starting(const struct jscan_when_tokens *tokens, size_t begin)
+{
+	while (begin > 0 && (kind_at(tokens, begin - 1) == WHEN_THE ||
+			     kind_at(tokens, begin - 1) == WHEN_IN ||
+			     kind_at(tokens, begin - 1) == WHEN_ON))
+		begin--;
+	return begin > 0 && kind_at(tokens, begin - 1) == WHEN_STARTING &&
+	       tokens->items[begin - 1].value == 0;
+}
+
 static void prepare(struct jscan_when_setting *setting,
 		    const struct jscan_when_tokens *tokens,
 		    const struct jscan_when_phrase *phrase,
@@ -179,6 +190,7 @@ static void prepare(struct jscan_when_setting *setting,
 	setting->mod = find_mod(tokens, begin, end);
 	setting->is_before =
 		begin > 0 && kind_at(tokens, begin - 1) == WHEN_BEFORE;
+	setting->is_beginning = is_starting(tokens, begin);
 	setting->is_range = false;
 	setting->tense = context->tense;
 	if (setting->tense == JSCAN_TENSE_NONE && is_open(&phrase->from))

@@ -249,6 +249,17 @@ resolve_holiday(const struct jscan_when_value *value,
 	return jscan_when_direction(setting) < 0 ? last : next;
 }
 
+/* "In two weeks, on Friday" is that week's, "in 3 days" the Friday around. */
+static struct jscan_date find_weekday_at(struct jscan_date day,
+					 const struct jscan_when_value *value)
+{
+	int ahead = value->weekday - jscan_date_weekday(day);
+
+	if (value->unit == WHEN_DAY)
+		ahead = (ahead + 10) % 7 - 3;
+	return jscan_date_add_days(day, ahead);
+}
+
 static struct jscan_when_days
 resolve_base(const struct jscan_when_value *value,
 	     const struct jscan_when_setting *setting)
@@ -279,7 +290,9 @@ resolve_base(const struct jscan_when_value *value,
 			days.is_impossible = false;
 			return days;
 		}
-		return single(jscan_date_add_days(day, value->more_days));
+		day = jscan_date_add_days(day, value->more_days);
+		return single(value->weekday < 0 ? day
+						 : find_weekday_at(day, value));
 	default:
 		return jscan_when_resolve_period(value, setting);
 	}
@@ -336,7 +349,8 @@ static void apply_mod(struct jscan_when_days *days,
 		      const struct jscan_when_value *value,
 		      const struct jscan_when_setting *setting)
 {
-	if (setting->is_before && value->part != WHEN_END)
+	if ((setting->is_before && value->part != WHEN_END) ||
+	    (setting->is_beginning && !setting->is_range))
 		days->end = days->start;
 }
 
