@@ -13,11 +13,12 @@ $(BUILD)/quality/%: tests/quality/%.c $(LIBRARY)
 #: make quality       precision and recall of the reading, on labelled samples
 quality: quality-notes quality-dates
 
-quality-notes: $(QUALITY_NOTES)
+quality-notes: $(QUALITY_NOTES) $(BUILD)/journalscan
 	@python3 tests/quality/score_notes.py $(QUALITY_NOTES) \
 		$(sort $(wildcard tests/quality/*.tsv)) \
+		$(wildcard $(JSCAN_SHARED)/data/sentences.tsv)
+	@python3 tests/quality/score_journals.py $(BUILD)/journalscan \
 		tests/quality/journals/gold.jsonl \
-		$(wildcard $(JSCAN_SHARED)/data/sentences.tsv) \
 		$(wildcard $(JSCAN_SHARED)/data/journals/gold.jsonl)
 
 QUALITY_DATES := $(BUILD)/quality/read_dates

@@ -1,37 +1,13 @@
 #!/usr/bin/env python3
-"""Scores the reading of weaknesses: score_notes.py PROGRAM FILE...
+"""Scores the reading of weaknesses in sentences: score_notes.py PROGRAM FILE...
 
-PROGRAM is read_notes.  A FILE is a table of sentences (id, section, text, ids
-with tabs between) or a gold.jsonl beside its journals; a name behind '@'
-takes one writer's folder of it (gold.jsonl@lena), and `-v` lists the errors.
-Micro averages over (sentence, id).
+PROGRAM is read_notes.  A FILE is a table of sentences: id, section, text, ids,
+with tabs between.  `-v` lists the errors.  Micro averages over (sentence, id).
 """
 import collections
-import json
 import os
-import re
 import subprocess
 import sys
-
-SECTIONS = [
-    ("self-assessment", r"self.?assess|reflect|retro|what went wrong|wrong|"
-     r"differently|to improve|mistakes|lessons|weak points|my take|"
-     r"how it went"),
-    ("strengths", r"went well|strengths|wins"),
-    ("feedback", r"feedback|what they said"),
-    ("contacts", r"contacts|^people|interviewers|who i met|^panel$"),
-    ("follow-up", r"follow.?up|next steps|action items|^to.?do"),
-    ("advice", r"^tips|advice"),
-]
-
-
-def find_section(heading):
-    heading = heading.lower().strip()
-    for name, pattern in SECTIONS:
-        if re.search(pattern, heading):
-            return name
-    return None
-
 
 def read_table(path):
     with open(path, encoding="utf-8") as lines:
@@ -41,52 +17,6 @@ def read_table(path):
                 continue
             ids = row[3] if len(row) > 3 else ""
             yield row[0], row[1], row[2], set(filter(None, ids.split(",")))
-
-
-def strip_markdown(line):
-    line = re.sub(r"^\s*(?:[-*+]|\d+\.)\s+(?:\[.\]\s+)?", "", line)
-    line = re.sub(r"\[\[(?:[^]|]*\|)?([^]]*)\]\]", r"\1", line)
-    return re.sub(r"[*_`]", "", line)
-
-
-def read_journal(path, gold, name):
-    """A rough reader, one text a line; the program has a real one."""
-    with open(path, encoding="utf-8") as handle:
-        lines = handle.read().split("\n")
-    stack = []
-    is_header = lines and lines[0] == "---"
-    for number, line in enumerate(lines, 1):
-        if is_header:
-            is_header = number == 1 or line not in ("---", "...")
-            continue
-        heading = re.match(r"(#+)\s+(.*)", line)
-        if heading:
-            level = len(heading[1])
-            stack = [(l, s) for l, s in stack if l < level]
-            stack.append((level, find_section(heading[2])))
-            continue
-        if re.match(r"\s*(>|%%|<!--|\||$)", line) or "[ ]" in line:
-            continue
-        section = next((s for _, s in reversed(stack) if s), "notes")
-        yield (f"{name}:{number}", section, strip_markdown(line),
-               gold.get(number, set()))
-
-
-def read_gold(path, writer):
-    folder = os.path.dirname(path)
-    with open(path, encoding="utf-8") as handle:
-        for row in map(json.loads, handle):
-            if writer and not row["path"].startswith(writer + "/"):
-                continue
-            gold = {w["line"]: set(w["ids"]) for w in row["weaknesses"]}
-            yield from read_journal(os.path.join(folder, row["path"]), gold,
-                                    row["path"])
-
-
-def read(name):
-    path, _, writer = name.partition("@")
-    return list(read_gold(path, writer) if path.endswith(".jsonl")
-                else read_table(path))
 
 
 def score(program, rows):
@@ -125,10 +55,7 @@ def report(name, rows, found, is_verbose):
 def main():
     args = [a for a in sys.argv[1:] if a != "-v"]
     for name in args[1:]:
-        if not os.path.exists(name.partition("@")[0]):
-            print(f"{name}: not there, skipped")
-            continue
-        rows = read(name)
+        rows = list(read_table(name))
         report(os.path.basename(name), rows, score(args[0], rows),
                "-v" in sys.argv)
 

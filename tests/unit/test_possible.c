@@ -30,6 +30,8 @@ static const char *const pieces[] = {
 	"didnt ask",
 	"Never sent it",
 	"Forgot the map",
+	"Said yes at once",
+	"sent",
 	"no questions",
 	"bad",
 	"not",

@@ -18,9 +18,15 @@
  * Chosen by the totals of the labelled samples; leaving writers of training
  * sentences out asks for less.  What the rules doubt must be plain to the model.
  */
-#define LEAST	    (-JSCAN_MODEL_ONE * 45 / 100)
+#define LEAST	    (-JSCAN_MODEL_ONE * 35 / 100)
 #define LEAST_MORE  (LEAST + JSCAN_MODEL_ONE * 3 / 4)
-#define LEAST_DOUBT (JSCAN_MODEL_ONE * 3 / 2) /* more */
+#define LEAST_DOUBT (JSCAN_MODEL_ONE * 3 / 4) /* more */
+
+/*
+ * Where it is this unlikely that any weakness is stated, which is most prose,
+ * none is looked for.
+ */
+#define LEAST_ANY (-JSCAN_MODEL_ONE * 3 / 2)
 
 /* As much as machines add at once. */
 typedef uint8_t bytes __attribute__((vector_size(16)));
@@ -168,7 +174,17 @@ static void weigh_cells(int32_t out[4], const int16_t *cells,
 	memcpy(out, sums, sizeof(sums));
 }
 
-void jscan_model_score(int32_t out[JSCAN_CATEGORY_KNOWN],
+static int32_t weigh_any(const int16_t cells[JSCAN_MODEL_HIDDEN])
+{
+	const int16_t *weights = model_out[JSCAN_CATEGORY_KNOWN];
+	int32_t sum = 0;
+
+	for (unsigned k = 0; k < JSCAN_MODEL_HIDDEN; k++)
+		sum += cells[k] * weights[k];
+	return model_bias[JSCAN_CATEGORY_KNOWN] + sum / JSCAN_MODEL_OUT_PART;
+}
+
+bool jscan_model_score(int32_t out[JSCAN_CATEGORY_KNOWN],
 		       const uint32_t *features, size_t count)
 {
 	int32_t cells[JSCAN_MODEL_HIDDEN];
@@ -179,10 +195,15 @@ void jscan_model_score(int32_t out[JSCAN_CATEGORY_KNOWN],
 		add_part(cells, features, ROWS_MOST);
 	add_part(cells, features, count);
 	clip(positive, cells);
+	if (weigh_any(positive) < LEAST_ANY) {
+		memset(out, 0, JSCAN_CATEGORY_KNOWN * sizeof(*out));
+		return false;
+	}
 	for (unsigned i = 0; i < JSCAN_CATEGORY_KNOWN; i += 4)
 		weigh_cells(out + i, positive, model_out + i);
 	for (unsigned i = 0; i < JSCAN_CATEGORY_KNOWN; i++)
 		out[i] = model_bias[i] + out[i] / JSCAN_MODEL_OUT_PART;
+	return true;
 }
 
 uint32_t jscan_model_decide(const int32_t scores[JSCAN_CATEGORY_KNOWN],

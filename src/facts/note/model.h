@@ -9,6 +9,7 @@
 #ifndef JSCAN_FACTS_NOTE_MODEL_H
 #define JSCAN_FACTS_NOTE_MODEL_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -35,8 +36,8 @@ struct jscan_model_input {
 size_t jscan_model_features(uint32_t out[JSCAN_FEATURE_MOST],
 			    const struct jscan_model_input *input);
 
-/* The log odds of each category. */
-void jscan_model_score(int32_t out[JSCAN_CATEGORY_KNOWN],
+/* The log odds of each category; false, and all 0, when none is likely. */
+bool jscan_model_score(int32_t out[JSCAN_CATEGORY_KNOWN],
 		       const uint32_t *features, size_t count);
 
 /* Categories that the rules see only as denied, not real or somebody else's. */

@@ -20,7 +20,8 @@
 #define LIMITS_MOST 1000
 
 /* What the model must reach to be believed alone outside an assessment. */
-#define SURE (JSCAN_MODEL_ONE / 3)
+#define SURE (JSCAN_MODEL_ONE * 3 / 5)
+#define SURE_AMONG_STRENGTHS JSCAN_MODEL_ONE
 
 struct jscan_note_reader *
 jscan_note_reader_new(const struct jscan_lexicon *lexicon)
@@ -237,11 +238,13 @@ static void judge_strength(struct jscan_note_reader *reader,
 
 /*
  * Outside an assessment most prose judges nobody: there the model counts where
- * it is sure, or the rules say so, too.
+ * it is sure, or the rules say so, too.  Nor do strengths, but for a "but".
  */
 static bool may_say(const struct jscan_note_reader *reader, unsigned category,
 		    const struct jscan_note_context *context)
 {
+	if (context->section == JSCAN_SECTION_STRENGTHS)
+		return reader->scores[category] > SURE_AMONG_STRENGTHS;
 	if (jscan_verdict_is_assessed(context))
 		return true;
 	if (reader->scores[category] > SURE)
@@ -270,11 +273,11 @@ static void judge_known(struct jscan_note_reader *reader,
 	uint32_t found;
 	size_t count;
 
-	if (!jscan_verdict_is_assessed(context) && reader->target_count == 0)
-		return;
 	count = jscan_model_features(reader->features, &input);
-	jscan_model_score(reader->scores, reader->features, count);
-	found = jscan_model_decide(reader->scores, jscan_model_doubts(&input));
+	found = jscan_model_score(reader->scores, reader->features, count)
+			? jscan_model_decide(reader->scores,
+					     jscan_model_doubts(&input))
+			: 0;
 	if (!found) {
 		judge_strength(reader, context);
 		return;
@@ -286,9 +289,18 @@ static void judge_known(struct jscan_note_reader *reader,
 }
 
 /*
- * Outside an assessment most sentences end at the first question here, or at
- * the second.
+ * Outside an assessment the writer is judged in what they say that they did,
+ * else only where a behaviour may be a weakness.
  */
+static bool may_judge(const struct jscan_note_reader *reader,
+		      const struct jscan_note_context *context)
+{
+	return jscan_verdict_is_assessed(context) ||
+	       jscan_possible_is_deed(&reader->sentence) ||
+	       jscan_target_may_be_weak(&reader->view);
+}
+
+/* Outside an assessment most sentences end at the first question here. */
 void jscan_note_reader_judge(struct jscan_note_reader *reader, const char *text,
 			     const struct jscan_note_context *context)
 {
@@ -300,8 +312,7 @@ void jscan_note_reader_judge(struct jscan_note_reader *reader, const char *text,
 		memset(reader->said, 0, reader->lexicon->category_count);
 		jscan_sentence_find_words(sentence, text);
 		jscan_target_view_init(&reader->view, sentence);
-		if (jscan_verdict_is_assessed(context) ||
-		    jscan_target_may_be_weak(&reader->view)) {
+		if (may_judge(reader, context)) {
 			find_targets(reader, context);
 			judge_known(reader, context);
 		}

@@ -17,6 +17,7 @@
 #include "note_classes.h"
 
 #define BIT(name) ((uint64_t)1 << JSCAN_WORD_##name)
+#define ANY_INITIAL UINT32_MAX
 #define DENIALS	  (BIT(NEG) | BIT(NEGATED) | BIT(FLIP))
 
 /*
@@ -48,22 +49,35 @@ static uint64_t get_mask(const struct jscan_sentence *sentence, size_t index)
 		       : 0;
 }
 
+/* "Sent", "forgot": what somebody did who is not named. */
+static bool is_done(uint32_t hash)
+{
+	const struct jscan_word *word = jscan_word_find(hash);
+
+	return word && word->forms & JSCAN_FORM_PAST;
+}
+
 /*
- * "Didn't ask why", "bad: no questions ready": in a diary who is left out is
- * its writer.  Only what denies is taken so, as much else begins a sentence
- * without being anybody's.
+ * "Didn't ask why", "Said yes at once", "bad: no questions ready": in a diary
+ * who is left out is its writer.  Only what denies and what was done is taken
+ * so, as much else begins a sentence without being anybody's.
  */
 static bool is_diary(const struct jscan_sentence *sentence)
 {
 	size_t at = sentence->count > 1 && sentence->tokens[1].mark == ':';
 
 	return get_mask(sentence, at) & DENIALS ||
-	       get_mask(sentence, at + 1) & BIT(NOT);
+	       get_mask(sentence, at + 1) & BIT(NOT) ||
+	       (at < sentence->count && is_done(sentence->tokens[at].hash));
 }
 
-/* The letters that such a first and second word begin with. */
-#define DIARY_INITIALS (JSCAN_WORD_DENIAL_INITIALS | JSCAN_WORD_FIRST_INITIALS)
-#define NOT_INITIALS   (JSCAN_WORD_NOT_INITIALS | JSCAN_WORD_FIRST_INITIALS)
+bool jscan_possible_is_deed(const struct jscan_sentence *sentence)
+{
+	return sentence->mask & BIT(I) || is_done(sentence->tokens[0].hash);
+}
+
+/* The letters that such a second word begins with. */
+#define NOT_INITIALS (JSCAN_WORD_NOT_INITIALS | JSCAN_WORD_FIRST_INITIALS)
 
 bool jscan_possible_is_in(const struct jscan_sentence *sentence,
 			  const struct jscan_note_context *context)
@@ -83,7 +97,7 @@ struct pass {
  * Passes over a word; false when it may make the sentence one of the writer.
  * A contraction is told apart no further: the sentence is read then.
  */
-static bool pass_word(struct pass *pass, uint32_t initials)
+static bool pass_word(struct pass *pass, uint32_t initials, bool is_first)
 {
 	const char *word = pass->at.text + pass->at.pos, *at = word;
 	const char *end = pass->at.text + pass->at.len;
@@ -94,7 +108,8 @@ static bool pass_word(struct pass *pass, uint32_t initials)
 		for (; at < end && (fold = jscan_character_fold(*at)); at++)
 			hash = jscan_hash_byte(hash, (unsigned char)fold);
 		if (find_mask(hash) &
-		    (DENIALS | BIT(NOT) | BIT(I) | BIT(ME) | BIT(MY)))
+			    (DENIALS | BIT(NOT) | BIT(I) | BIT(ME) | BIT(MY)) ||
+		    (is_first && is_done(hash)))
 			return false;
 	} else {
 		while (at < end && jscan_character_fold(*at))
@@ -203,7 +218,7 @@ static int pass_stop(struct pass *pass)
 	/* Quotation marks say how the next sentence is read. */
 	if (c == '"' || c & 0x80)
 		return -1;
-	return pass_word(pass, JSCAN_WORD_FIRST_INITIALS) ? 0 : -1;
+	return pass_word(pass, JSCAN_WORD_FIRST_INITIALS, false) ? 0 : -1;
 }
 
 /*
@@ -217,7 +232,7 @@ static bool pass_first_words(struct pass *pass)
 
 	if (scanner->pos == scanner->len ||
 	    !is_word((unsigned char)scanner->text[scanner->pos]) ||
-	    !pass_word(pass, DIARY_INITIALS))
+	    !pass_word(pass, ANY_INITIAL, true))
 		return false;
 	if (scanner->len - scanner->pos < 2 ||
 	    scanner->text[scanner->pos] != ' ')
@@ -225,7 +240,7 @@ static bool pass_first_words(struct pass *pass)
 	second = scanner->text[++scanner->pos];
 	return is_word((unsigned char)second) &&
 	       (!(NOT_INITIALS >> (second & 0x1f) & 1) ||
-		pass_word(pass, NOT_INITIALS));
+		pass_word(pass, NOT_INITIALS, false));
 }
 
 static bool pass_sentence(struct pass *pass)

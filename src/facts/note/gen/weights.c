@@ -1,9 +1,9 @@
 /*
  * weights.txt: what training has found.  Numbers first: the bias of each
- * category, the bias of each hidden cell, then for each category its weight of
- * each cell.  Then one line a feature: its hash in hex and for each cell a
- * character from '"' to '~', 'P' for a weight of 0.  The table keeps them as
- * they are.
+ * category and of there being any, the bias of each hidden cell, then for each
+ * category, and for any, its weight of each cell.  Then one line a feature: its
+ * hash in hex and for each cell a character from '"' to '~', 'P' for a weight
+ * of 0.  The table keeps them as they are.
  */
 #include "gen.h"
 
@@ -14,16 +14,17 @@
 #include "facts/note/hash.h"
 #include "facts/note/model.h"
 
-#define HIDDEN JSCAN_MODEL_HIDDEN
+#define HIDDEN	JSCAN_MODEL_HIDDEN
+#define OUTPUTS (JSCAN_CATEGORY_KNOWN + 1) /* the last one: any of them */
 
 struct row {
 	uint32_t key;
 	char letters[HIDDEN];
 };
 
-static long bias[JSCAN_CATEGORY_KNOWN];
+static long bias[OUTPUTS];
 static long cell_bias[HIDDEN];
-static long out_weights[JSCAN_CATEGORY_KNOWN][HIDDEN];
+static long out_weights[OUTPUTS][HIDDEN];
 static struct row *rows;
 static size_t row_count;
 
@@ -56,9 +57,9 @@ void gen_read_weights(const char *path)
 	char *line;
 
 	gen_open(&file, path);
-	read_numbers(&file, bias, JSCAN_CATEGORY_KNOWN);
+	read_numbers(&file, bias, OUTPUTS);
 	read_numbers(&file, cell_bias, HIDDEN);
-	for (size_t i = 0; i < JSCAN_CATEGORY_KNOWN; i++)
+	for (size_t i = 0; i < OUTPUTS; i++)
 		read_numbers(&file, out_weights[i], HIDDEN);
 	while ((line = gen_next(&file)))
 		read_row(&file, line);
@@ -93,11 +94,11 @@ static void write_numbers(FILE *out, const long *numbers, size_t count)
 static void write_layers(FILE *out)
 {
 	fputs("static const int32_t model_bias[] = {", out);
-	write_numbers(out, bias, JSCAN_CATEGORY_KNOWN);
+	write_numbers(out, bias, OUTPUTS);
 	fputs("};\nstatic const int32_t model_cell_bias[] = {", out);
 	write_numbers(out, cell_bias, HIDDEN);
 	fprintf(out, "};\nstatic const int16_t model_out[][%d] = {\n", HIDDEN);
-	for (size_t i = 0; i < JSCAN_CATEGORY_KNOWN; i++) {
+	for (size_t i = 0; i < OUTPUTS; i++) {
 		fputc('{', out);
 		write_numbers(out, out_weights[i], HIDDEN);
 		fputs("},\n", out);

@@ -635,14 +635,11 @@ static void check_first_person(const char *const *names)
 static void write_initials(FILE *out)
 {
 	static const char *const first[] = {"I", "ME", "MY", NULL};
-	static const char *const denials[] = {"NEG", "NEGATED", "FLIP", NULL};
 	static const char *const nots[] = {"NOT", NULL};
 
 	check_first_person(first);
 	fprintf(out, "#define JSCAN_WORD_FIRST_INITIALS 0x%xu\n",
 		find_initials(first));
-	fprintf(out, "#define JSCAN_WORD_DENIAL_INITIALS 0x%xu\n",
-		find_initials(denials));
 	fprintf(out, "#define JSCAN_WORD_NOT_INITIALS 0x%xu\n",
 		find_initials(nots));
 }

@@ -2,8 +2,8 @@
  * The network of ../model.c in floating point, and its training: logistic loss,
  * single examples in a fixed order of random numbers, steps by AdaGrad (Duchi
  * and others, 2011), and features left out at random, so that no single word
- * decides.  Beside the weaknesses it learns what a sentence is about and
- * whether it finds any fault; these outputs only shape the hidden cells.
+ * decides.  Beside the weaknesses it learns what a sentence is about, which
+ * only shapes the hidden cells, and whether it finds any fault.
  */
 #include "facts/note/train/train.h"
 
@@ -14,7 +14,7 @@
 
 #define HIDDEN	    JSCAN_MODEL_HIDDEN
 #define KNOWN	    JSCAN_CATEGORY_KNOWN
-#define ANY	    ((size_t)2 * KNOWN)
+#define ANY	    (2 * KNOWN)
 #define OUTPUTS	    (2 * KNOWN + 1) /* weaknesses, topics, any weakness */
 #define ROUNDS	    14
 #define AVERAGED    7 /* the last rounds, whose weights are averaged */
@@ -275,21 +275,29 @@ static long clamp(float value, long most)
 	return number > most ? most : number < -most ? -most : number;
 }
 
+/* What is written: the weaknesses, and last that there is any. */
+static unsigned get_output(unsigned i)
+{
+	return i < KNOWN ? i : ANY;
+}
+
 static void write_layers(FILE *out, const struct train_net *net)
 {
 	fputs("# Made by train/ from the sentences there.\n", out);
-	for (unsigned i = 0; i < KNOWN; i++)
+	for (unsigned i = 0; i <= KNOWN; i++)
 		fprintf(out, "%ld ",
-			lroundf(net->bias[i].value * JSCAN_MODEL_ONE));
+			lroundf(net->bias[get_output(i)].value *
+				JSCAN_MODEL_ONE));
 	fputc('\n', out);
 	for (unsigned k = 0; k < HIDDEN; k++)
 		fprintf(out, "%ld ",
 			lroundf(net->cell_bias[k].value * ROW_SCALE));
 	fputc('\n', out);
-	for (unsigned i = 0; i < KNOWN; i++) {
+	for (unsigned i = 0; i <= KNOWN; i++) {
 		for (unsigned k = 0; k < HIDDEN; k++)
 			fprintf(out, "%ld ",
-				clamp(net->out[k][i].value * JSCAN_MODEL_ONE *
+				clamp(net->out[k][get_output(i)].value *
+					      JSCAN_MODEL_ONE *
 					      JSCAN_MODEL_OUT_PART / ROW_SCALE,
 				      INT16_MAX));
 		fputc('\n', out);
