@@ -35,8 +35,7 @@ static void put_digits(struct jscan_when_value *value,
 /* Of two digits, short for 1970 to 2069. */
 static int get_year(int number)
 {
-	return number > 99 ? number
-			   : number + (number < 70 ? 2000 : 1900);
+	return number > 99 ? number : number + (number < 70 ? 2000 : 1900);
 }
 
 static void put(struct jscan_when_value *value, char field, int number,

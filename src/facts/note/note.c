@@ -20,7 +20,7 @@
 #define LIMITS_MOST 1000
 
 /* What the model must reach to be believed alone outside an assessment. */
-#define SURE (JSCAN_MODEL_ONE * 3 / 5)
+#define SURE		     (JSCAN_MODEL_ONE * 3 / 5)
 #define SURE_AMONG_STRENGTHS JSCAN_MODEL_ONE
 
 struct jscan_note_reader *

@@ -16,9 +16,9 @@
 #include "facts/note/word.h"
 #include "note_classes.h"
 
-#define BIT(name) ((uint64_t)1 << JSCAN_WORD_##name)
+#define BIT(name)   ((uint64_t)1 << JSCAN_WORD_##name)
 #define ANY_INITIAL UINT32_MAX
-#define DENIALS	  (BIT(NEG) | BIT(NEGATED) | BIT(FLIP))
+#define DENIALS	    (BIT(NEG) | BIT(NEGATED) | BIT(FLIP))
 
 /*
  * A longer sentence might be cut where its words are too many; each of them
@@ -44,9 +44,8 @@ static uint64_t find_mask(uint32_t hash)
 
 static uint64_t get_mask(const struct jscan_sentence *sentence, size_t index)
 {
-	return index < sentence->count
-		       ? find_mask(sentence->tokens[index].hash)
-		       : 0;
+	return index < sentence->count ? find_mask(sentence->tokens[index].hash)
+				       : 0;
 }
 
 /* "Sent", "forgot": what somebody did who is not named. */
@@ -126,7 +125,8 @@ static bool is_word(unsigned char c)
 	return (letter >= 'a' && letter <= 'z') || (c >= '0' && c <= '9');
 }
 
-/* Which of some bytes are equal, or of letters and digits: those become 0xff. */
+/* Which of some bytes are equal, or of letters and digits: those become 0xff.
+ */
 static bytes is_equal(bytes c, unsigned char value)
 {
 	return (bytes)(c == (bytes){0} + value);
@@ -145,8 +145,8 @@ static bytes is_in_word(bytes c)
  */
 static bytes find_odd(bytes c, bytes before)
 {
-	bytes first = is_equal(c | 0x20 | ('i' ^ 'm'), 'm') &
-		      ~is_in_word(before);
+	bytes first =
+		is_equal(c | 0x20 | ('i' ^ 'm'), 'm') & ~is_in_word(before);
 
 	return is_equal(c, '.') | is_equal(c, '?') | is_equal(c, '!') |
 	       is_equal(c, '"') | is_equal(c, '\n') | is_equal(c, '\t') |
@@ -209,8 +209,8 @@ static int pass_stop(struct pass *pass)
 		return jscan_boundary_is_end(scanner, &last, c);
 	}
 	if (jscan_character_is_space(c)) {
-		bool ends = c == '\t' || jscan_boundary_is_line_end(
-						 scanner, scanner->pos);
+		bool ends = c == '\t' ||
+			    jscan_boundary_is_line_end(scanner, scanner->pos);
 
 		scanner->line_start = ++scanner->pos;
 		return ends;
@@ -249,7 +249,8 @@ static bool pass_sentence(struct pass *pass)
 	size_t most = scanner->len;
 	int end = 0;
 
-	/* Else text without an end is looked through again for each sentence. */
+	/* Else text without an end is looked through again for each sentence.
+	 */
 	if (most - pass->start > SKIP_BYTES)
 		most = pass->start + SKIP_BYTES + 1;
 	if (!pass_first_words(pass))
