@@ -211,6 +211,7 @@ static size_t join(struct jscan_cache *cache)
 			cache->states[i] = STATE_KNOWN;
 			known++;
 		}
+		at++;
 	}
 	return known;
 }

@@ -25,6 +25,7 @@ struct jscan_cache;
 struct jscan_mark {
 	uint64_t company; /* a hash of its key; 0 without one */
 	uint64_t people;  /* a hash of what it says of people */
+	uint64_t path;	  /* a hash of that */
 	unsigned char is_entry;
 	unsigned char has_part; /* it adds to the report at all */
 	unsigned char unused[6];

@@ -106,6 +106,7 @@ void jscan_mark_make(struct jscan_mark *out, const struct jscan_facts *facts)
 			facts->order_line || facts->shows_day_first ||
 			facts->shows_month_first;
 	out->people = hash_people(facts);
+	out->path = hash_text(facts->path ? facts->path : "");
 	if (!facts->is_entry || !facts->company)
 		return;
 	jscan_arena_init(&arena);
@@ -207,7 +208,7 @@ static uint64_t hash_content(const struct jscan_brief *brief,
 
 		if (!note->is_certain)
 			return 0;
-		hash = mix(mix(hash, hash_text(note->path)), note->content);
+		hash = mix(mix(hash, note->mark.path), note->content);
 	}
 	return hash ? hash : 1;
 }
@@ -376,7 +377,7 @@ static uint64_t hash_all_people(const struct jscan_brief *brief)
 		const struct jscan_brief_note *note = &input->notes[i];
 
 		if (note->mark.people)
-			hash = mix(mix(hash, hash_text(note->path)),
+			hash = mix(mix(hash, note->mark.path),
 				   note->mark.people);
 	}
 	for (size_t i = 0; i < brief->now.part_count; i++)
