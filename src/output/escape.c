@@ -298,11 +298,24 @@ void jscan_escape_json(struct jscan_buf *out, const char *text, size_t len)
 }
 
 /* Letters, digits and "-._~/". */
-static bool is_safe_in_path(char byte)
-{
-	return ((byte | 32) >= 'a' && (byte | 32) <= 'z') ||
-	       (byte >= '-' && byte <= '9') || byte == '_' || byte == '~';
-}
+static const bool is_safe_in_path[256] = {
+	['-'] = true, ['.'] = true, ['/'] = true, ['0'] = true,
+	['1'] = true, ['2'] = true, ['3'] = true, ['4'] = true,
+	['5'] = true, ['6'] = true, ['7'] = true, ['8'] = true,
+	['9'] = true, ['A'] = true, ['B'] = true, ['C'] = true,
+	['D'] = true, ['E'] = true, ['F'] = true, ['G'] = true,
+	['H'] = true, ['I'] = true, ['J'] = true, ['K'] = true,
+	['L'] = true, ['M'] = true, ['N'] = true, ['O'] = true,
+	['P'] = true, ['Q'] = true, ['R'] = true, ['S'] = true,
+	['T'] = true, ['U'] = true, ['V'] = true, ['W'] = true,
+	['X'] = true, ['Y'] = true, ['Z'] = true, ['_'] = true,
+	['a'] = true, ['b'] = true, ['c'] = true, ['d'] = true,
+	['e'] = true, ['f'] = true, ['g'] = true, ['h'] = true,
+	['i'] = true, ['j'] = true, ['k'] = true, ['l'] = true,
+	['m'] = true, ['n'] = true, ['o'] = true, ['p'] = true,
+	['q'] = true, ['r'] = true, ['s'] = true, ['t'] = true,
+	['u'] = true, ['v'] = true, ['w'] = true, ['x'] = true,
+	['y'] = true, ['z'] = true, ['~'] = true};
 
 void jscan_escape_path(struct jscan_buf *out, const char *path)
 {
@@ -311,7 +324,7 @@ void jscan_escape_path(struct jscan_buf *out, const char *path)
 	while (*path) {
 		const char *at = path;
 
-		while (is_safe_in_path(*at))
+		while (is_safe_in_path[(unsigned char)*at])
 			at++;
 		jscan_buf_add(out, path, (size_t)(at - path));
 		if (*at) {
