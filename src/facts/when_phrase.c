@@ -120,25 +120,26 @@ static size_t read_joined(struct jscan_when_value *out,
 {
 	struct jscan_when_value bare = {.kind = WHEN_V_WEEKDAY,
 					.step = WHEN_OPEN_STEP};
+	struct jscan_when_value dated;
 	size_t end = jscan_when_read_value(out, tokens, at), more;
 
 	if (end == 0)
 		return 0;
-	if (kind_at(tokens, at) == WHEN_WEEKDAY && out->kind == WHEN_V_DATE &&
-	    out->month == 0 && !is_day_of_month(tokens, end)) {
-		*out = bare;
-		out->weekday = (int8_t)tokens->items[at].value;
-		return at + 1;
+	if (kind_at(tokens, at) != WHEN_WEEKDAY)
+		return join_beside(out, tokens, end);
+	/* "Monday 13 April": not Monday the 13th, and April. */
+	bare.weekday = (int8_t)tokens->items[at].value;
+	dated = bare;
+	more = join_beside(&dated, tokens, at + 1);
+	if (out->kind == WHEN_V_DATE && out->month == 0 &&
+	    !is_day_of_month(tokens, end)) {
+		*out = dated.month ? dated : bare;
+		return dated.month ? more : at + 1;
 	}
 	end = join_beside(out, tokens, end);
-	/* "Monday 13 April": not Monday the 13th, and April. */
-	if (kind_at(tokens, at) == WHEN_WEEKDAY) {
-		bare.weekday = (int8_t)tokens->items[at].value;
-		more = join_beside(&bare, tokens, at + 1);
-		if (more > end) {
-			*out = bare;
-			end = more;
-		}
+	if (more > end) {
+		*out = dated;
+		end = more;
 	}
 	return end;
 }

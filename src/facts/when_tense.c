@@ -26,11 +26,43 @@ static bool is_participle(const struct jscan_when_token *token, size_t at)
 	       (token[-1].cues & (WHEN_CUE_BE | WHEN_CUE_SUFFIX_IS)) != 0;
 }
 
-/* A bare verb that gives an order, or follows "to". */
+/* A bare verb that gives an order, or follows "to"; not the mail of e-mail. */
 static bool is_order(const struct jscan_when_token *token, size_t at)
 {
-	return at == 0 || strchr("!-(>", token[-1].kind) != NULL ||
+	if (at == 0)
+		return true;
+	if (token[-1].kind == WHEN_DASH &&
+	    token[-1].offset + token[-1].len == token->offset)
+		return false;
+	return strchr("!-(>", token[-1].kind) != NULL ||
 	       (token[-1].cues & WHEN_CUE_JOINT);
+}
+
+/* "by Friday", "by noon on Friday"; not "by e-mail on Friday", "by Dana". */
+static bool is_deadline(const struct jscan_when_tokens *tokens, size_t by)
+{
+	static const char *const times[] = {
+		"close",   "cob",      "eod",	    "eob",     "noon",
+		"midday",  "lunch",    "tea",	    "dinner",  "night",
+		"latest",  "late",     "around",    "about",   "roughly",
+		"say",	   "early",    "some",	    "then",    "sometime",
+		"when",	   "midnight", "lunchtime", "opening", "closing",
+		"teatime", "your",     "our",	    "their",   NULL};
+	const struct jscan_when_token *next = &tokens->items[by + 1];
+
+	return tokens->items[by].value || by + 1 >= tokens->count ||
+	       next->kind != WHEN_WORD ||
+	       jscan_when_is_word(tokens, next, times);
+}
+
+/* "They spoke of a decision in March" tells not when they spoke. */
+static bool is_spoken_of(const struct jscan_when_tokens *tokens, size_t at)
+{
+	static const char *const verbs[] = {"spoke", "talked", "thought", NULL};
+
+	return at + 1 < tokens->count &&
+	       tokens->items[at + 1].kind == WHEN_OF &&
+	       jscan_when_is_word(tokens, &tokens->items[at], verbs);
 }
 
 static enum jscan_tense tense_at(const struct jscan_when_tokens *tokens,
@@ -39,12 +71,14 @@ static enum jscan_tense tense_at(const struct jscan_when_tokens *tokens,
 	const struct jscan_when_token *token = &tokens->items[at];
 	uint32_t cues = token->cues;
 
-	if (token->kind == WHEN_BY || token->kind == WHEN_UNTIL ||
+	if ((token->kind == WHEN_BY && is_deadline(tokens, at)) ||
+	    token->kind == WHEN_UNTIL ||
 	    (cues & (WHEN_CUE_FUTURE | WHEN_CUE_SUFFIX_WILL)))
 		return JSCAN_TENSE_FUTURE;
 	if (token->kind == WHEN_SINCE)
 		return JSCAN_TENSE_PAST;
-	if ((cues & WHEN_CUE_PAST) && !is_participle(token, at)) {
+	if ((cues & WHEN_CUE_PAST) && !is_participle(token, at) &&
+	    !is_spoken_of(tokens, at)) {
 		/* "I've got a call on Friday" */
 		if (at > 0 && token->len == 3 &&
 		    tokens->text[token->offset] == 'g' &&
