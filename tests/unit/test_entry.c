@@ -217,6 +217,109 @@ static void dates_of_file_names_are_read(void **state)
 	check_cases(cases, COUNT_OF(cases));
 }
 
+/* "line date type[ kind or outcome][ words]" of each event behind the entry's.
+ */
+static void describe_events(struct jscan_buf *out,
+			    const struct jscan_facts *facts)
+{
+	jscan_buf_adds(out, "");
+	for (size_t i = 1; i < facts->scope_count; i++) {
+		const struct jscan_scope *scope = &facts->scopes[i];
+		char day[11] = "-";
+
+		if (jscan_date_is_set(scope->date))
+			jscan_date_format(day, scope->date);
+		jscan_buf_addf(out, "%s%u %s %s", i > 1 ? "; " : "",
+			       scope->line, day,
+			       jscan_event_type_name(scope->type));
+		if (scope->type == JSCAN_EVENT_TOUCH)
+			jscan_buf_addf(out, " %s",
+				       jscan_touch_kind_name(scope->touch));
+		if (scope->outcome != JSCAN_OUTCOME_NONE)
+			jscan_buf_addf(out, " %s",
+				       jscan_outcome_name(scope->outcome));
+	}
+}
+
+static void dated_headings_open_events(void **state)
+{
+	static const struct {
+		const char *body; /* from line 6 on */
+		const char *events;
+	} cases[] = {
+		{"## 2026-03-09 On-site\n", "6 2026-03-09 interview"},
+		{"## On-site, March 9\n", "6 2026-03-09 interview"},
+		{"## Mock with Pat 2026-03-09\n", "6 2026-03-09 mock"},
+		{"## 2026-03-09 prep\n", "6 2026-03-09 note"},
+		{"## 2026-03-09 rejected\n", "6 2026-03-09 rejection"},
+		{"## 2026-03-09 Rejection\n", "6 2026-03-09 rejection"},
+		{"## 2026-03-09 sent thank-you\n",
+		 "6 2026-03-09 touch thank-you"},
+		{"## 2026-03-09 check-in\n", "6 2026-03-09 touch check-in"},
+		{"## 2026-03-09 asked for feedback\n",
+		 "6 2026-03-09 touch feedback-request"},
+		{"## 2026-03-09 sent an article\n",
+		 "6 2026-03-09 touch document"},
+		{"## 2026-03-09 follow-up\n", "6 2026-03-09 touch other"},
+		{"## 2026-03-09 feedback\n", "6 2026-03-09 feedback"},
+		{"## 2026-03-09 accepted\n", "6 2026-03-09 note accepted"},
+		{"## 2026-03-09 declined\n", "6 2026-03-09 note declined"},
+		{"## 2026-03-09 withdrew\n", "6 2026-03-09 note withdrawn"},
+		{"## 2026-03-09 offer\n", "6 2026-03-09 offer"},
+		{"## 2026-03-09 applied\n", "6 2026-03-09 application"},
+		{"## 2026-03-09 call\n", "6 2026-03-09 interview"},
+		{"## 2026-03-09 call with HR\n", "6 2026-03-09 interview"},
+		{"## 2026-03-09 call from Dana\n", "6 2026-03-09 note"},
+		{"## 2026-03-09 call to Dana\n", "6 2026-03-09 note"},
+		{"## 2026-03-09 panel\n", "6 2026-03-09 interview"},
+		{"## 2026-03-09 second round\n", "6 2026-03-09 interview"},
+		{"## 2026-03-09 lunch\n", "6 2026-03-09 note"},
+		/* the first that fits decides */
+		{"## 2026-03-09 mock panel\n", "6 2026-03-09 mock"},
+		{"## 2026-03-09 offer call\n", "6 2026-03-09 offer"},
+		{"## 2026-03-09 feedback call\n", "6 2026-03-09 feedback"},
+		/* not a date of its own */
+		{"## Decision by 2026-03-09\n", ""},
+		{"## Panel due 2026-03-09\n", ""},
+		{"## Panel (due 2026-03-09)\n", ""},
+		{"## until 2026-03-09\n", ""},
+		{"## overdue 2026-03-09 panel\n", "6 2026-03-09 interview"},
+		{"## On-site\n", ""},
+		/* at the entry's own date it is the entry */
+		{"## 2026-03-02 interview\n", ""},
+		{"## 2026-03-02 notes\n", ""},
+		{"## 2026-03-02 thank-you\n", "6 2026-03-02 touch thank-you"},
+		/* several */
+		{"## 2026-03-09 screen\nx\n### 2026-03-11 sent thank-you\n"
+		 "## 2026-03-14 panel\n",
+		 "6 2026-03-09 interview; 8 2026-03-11 touch thank-you; "
+		 "9 2026-03-14 interview"},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT_OF(cases); i++) {
+		struct jscan_buf note, events;
+		struct journal journal;
+
+		jscan_buf_init(&note);
+		jscan_buf_init(&events);
+		jscan_buf_addf(&note,
+			       "=== a.md\n---\n" ACME "date: 2026-03-02\n"
+			       "type: interview\n---\n%s",
+			       cases[i].body);
+		journal_init(&journal, note.data, "2026-03-20");
+		describe_events(&events, &journal.facts[0]);
+		if (strcmp(events.data ? events.data : "", cases[i].events) !=
+		    0)
+			fail_msg("%s gives '%s' not '%s'", cases[i].body,
+				 events.data ? events.data : "",
+				 cases[i].events);
+		journal_release(&journal);
+		jscan_buf_release(&note);
+		jscan_buf_release(&events);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -224,6 +327,7 @@ int main(void)
 		cmocka_unit_test(types_are_decided_in_order),
 		cmocka_unit_test(outcomes_have_many_words),
 		cmocka_unit_test(dates_of_file_names_are_read),
+		cmocka_unit_test(dated_headings_open_events),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
