@@ -205,6 +205,8 @@ static void numbers_compare_without_their_looks(void **state)
 		{"001234567", NULL, "+1234567"},
 		{"555-0142 x3", NULL, "5550142x3"},
 		{"12 a 3456", NULL, "123456"},
+		{"55501 x2", NULL, "55501x2"}, /* five digits are enough */
+		{"5550 x2", NULL, "55502"},
 		{" (+49) 30 555", "GB", "+4930555"},
 		{"8 495 555 01 23", "RU", "+74955550123"},
 		{"49 30 (0) 55", NULL, "4930055"},

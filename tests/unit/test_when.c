@@ -215,6 +215,13 @@ static const struct when_row calendar[] = {
 	{"Easter Monday", "Easter Monday=2027-03-29"},
 	{"Palm Sunday", "Palm Sunday=2027-03-21"},
 	{"Juneteenth", "Juneteenth=2027-06-19"},
+	{"in a week’s time", "in a week=2026-11-16"},
+	{"in two weeks' time", "in two weeks=2026-11-23"},
+	{"I gave a week’s notice.", ""},
+	{"December 3-3", "December 3-3=2026-12-03"},
+	{"3-3 December", "3-3 December=2026-12-03"},
+	{"30 Nov - 30 Nov", "30 Nov - 30 Nov=2026-11-30"},
+	{"the last quarter", "the last quarter=2026-07-01..2026-09-30"},
 };
 
 static const struct when_row digits[] = {
