@@ -265,6 +265,9 @@ void jscan_header_read_day(struct jscan_fill *fill)
 	struct jscan_facts *facts = fill->facts;
 
 	warn_of_near_keys(fill);
+	if (!facts->company) /* a field of an entry by its type or tag */
+		facts->company =
+			jscan_values_find_text(fill, JSCAN_KEY_COMPANY);
 	facts->role = jscan_values_find_text(fill, JSCAN_KEY_ROLE);
 	facts->stage = jscan_values_find_text(fill, JSCAN_KEY_STAGE);
 	fill->has_stage = facts->stage != NULL;

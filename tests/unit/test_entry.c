@@ -95,6 +95,9 @@ static void entries_are_told_from_notes(void **state)
 		{"a.md", "company: Acme\nemployer: Brill\n",
 		 "Acme|-|-|interview|-|-"},
 		/* a field of the body where the front matter has no key */
+		{"a.md", "type: mock\n---\ncompany:: Acme\n",
+		 "Acme|-|-|mock|-|-"},
+		{"a.md", "title: x\n---\ncompany:: Acme\n", "no entry"},
 		{"a.md", "company: Acme\n---\ncompany:: Brill\nrole:: CTO\n",
 		 "Acme|CTO|-|interview|-|-"},
 	};
