@@ -9,17 +9,14 @@ $(BUILD)/quality/%: tests/quality/%.c $(LIBRARY)
 		$(OUR_LDFLAGS) -pie $(LDFLAGS) -o $@ $< $(LIBRARY) $(PKG_LIBS) \
 		-lpthread
 
-.PHONY: quality quality-notes quality-dates
+.PHONY: quality quality-notes quality-dates quality-journals
 #: make quality       precision and recall of the reading, on labelled samples
-quality: quality-notes quality-dates
+quality: quality-notes quality-dates quality-journals
 
-quality-notes: $(QUALITY_NOTES) $(BUILD)/journalscan
+quality-notes: $(QUALITY_NOTES)
 	@python3 tests/quality/score_notes.py $(QUALITY_NOTES) \
 		$(sort $(wildcard tests/quality/*.tsv)) \
 		$(wildcard $(JSCAN_SHARED)/data/sentences.tsv)
-	@python3 tests/quality/score_journals.py $(BUILD)/journalscan \
-		tests/quality/journals/gold.jsonl \
-		$(wildcard $(JSCAN_SHARED)/data/journals/gold.jsonl)
 
 QUALITY_DATES := $(BUILD)/quality/read_dates
 DATE_CASES = $(wildcard tests/quality/dates.jsonl \
@@ -28,7 +25,15 @@ DATE_CASES = $(wildcard tests/quality/dates.jsonl \
 
 quality-dates: $(QUALITY_DATES)
 	@python3 tests/quality/score_dates.py $(QUALITY_DATES) $(DATE_CASES) \
-		--errors 10
+		--errors 10 --none $(sort $(wildcard tests/quality/*.tsv)) \
+		--dated tests/quality/dated.txt
+
+# What the program's own reports say, as a user has them.
+quality-journals: $(PROGRAM)
+	@python3 tests/quality/score_journals.py $(PROGRAM) \
+		tests/quality/journals/gold.jsonl \
+		$(wildcard $(JSCAN_SHARED)/data/journals/gold.jsonl) \
+		--day-first tobias --day-first grace
 
 # The model of the reading, made again from its sentences.
 NOTE_TRAIN := $(BUILD)/quality/train

@@ -2,12 +2,14 @@
 """Scores the dates found in labelled texts.
 
     score_dates.py PROGRAM FILE... [--errors N] [--half tune|check] [--kinds]
+                   [--none TABLE...] [--dated IDS]
 
 PROGRAM is tests/quality/read_dates.  Detect: the spans overlap.  Lenient: the
 value is an accepted or tolerated reading.  Strict: exactly an accepted reading,
 both ends.  What overlaps a span to ignore is neither right nor wrong.  A half
 is chosen by a hash of the id, so that one can be tuned on and the other kept
-to check.
+to check.  A TABLE of sentences (id, section, text) holds no dates but in those
+whose ids stand in IDS, one a line: all that is found in the others is wrong.
 """
 import argparse
 import collections
@@ -122,6 +124,29 @@ def print_scores(title, count):
         for name in MEASURES))
 
 
+def read_table(path, dated):
+    """Sentences without dates as cases."""
+    with open(path, encoding="utf-8") as lines:
+        rows = [line.rstrip("\n").split("\t") for line in lines
+                if not line.startswith("#")]
+    return [{"text": row[2], "reference": "2026-03-12", "tense": "past",
+             "locale": "us"}
+            for row in rows if len(row) > 2 and row[0] not in dated]
+
+
+def print_false(program, tables, dated):
+    cases = [case for table in tables for case in read_table(table, dated)]
+    words = sum(len(case["text"].split()) for case in cases)
+    false = [case["text"][date[0]:date[1]] + " | " + case["text"]
+             for case, dates in zip(cases, find_dates(program, cases))
+             for date in dates]
+    print("%d texts without dates, %d words: %d false dates, %.2f in 1,000 "
+          "words" % (len(cases), words, len(false),
+                     1000 * len(false) / words))
+    for one in false:
+        print("    " + one)
+
+
 def main():
     options = argparse.ArgumentParser()
     options.add_argument("program")
@@ -129,6 +154,8 @@ def main():
     options.add_argument("--errors", type=int, default=0)
     options.add_argument("--half", choices=("tune", "check"))
     options.add_argument("--kinds", action="store_true")
+    options.add_argument("--none", nargs="+", default=[])
+    options.add_argument("--dated")
     given = options.parse_args()
     for path in given.files:
         cases = read_cases(path, given.half)
@@ -151,6 +178,12 @@ def main():
             print("    %s: %s | %s | %s %s" % (error[1], error[2],
                                                error[3][:110], error[4],
                                                error[5] or ""))
+    dated = set()
+    if given.dated:
+        with open(given.dated, encoding="utf-8") as lines:
+            dated = set(lines.read().split())
+    if given.none:
+        print_false(given.program, given.none, dated)
     return 0
 
 
