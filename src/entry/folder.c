@@ -49,6 +49,9 @@ struct walk {
 	struct jscan_listing listing;	       /* of the folder at hand */
 	const struct jscan_listings *listings; /* NULL: none are known */
 	dev_t device;			       /* that these are of */
+	const char *dir;
+	struct jscan_error *err; /* filled once is_failed */
+	bool is_failed;
 };
 
 struct held { /* what a folder holds */
@@ -218,6 +221,25 @@ static int open_folder(const struct walk *walk, const char *name)
 }
 
 /*
+ * Of a folder below one diagnostic says so.  Without the top there is no
+ * journal: a report of nothing would take the place of the last one.
+ */
+static void add_unreadable(struct walk *walk, const char *relative,
+			   const char *what, int error)
+{
+	const char *why = reason(walk->arena, error);
+
+	if (*relative) {
+		add_diag(walk, relative, JSCAN_DIAG_UNREADABLE,
+			 jscan_arena_printf(walk->arena, "%s: %s", what, why));
+		return;
+	}
+	walk->is_failed = true;
+	jscan_error_set_at(walk->err, JSCAN_ERR_IO, walk->dir, 0, 0,
+			   "folder '%s': %s: %s", walk->dir, what, why);
+}
+
+/*
  * The ignore file of a folder.  False when it cannot be read: nobody can tell
  * then which notes are to stay out, and all of the folder does.
  */
@@ -236,13 +258,10 @@ static bool read_rules(struct walk *walk, const struct jscan_rules **rules,
 			 "read");
 		return true;
 	default:
-		add_diag(
-			walk, relative, JSCAN_DIAG_UNREADABLE,
-			jscan_arena_printf(
-				walk->arena,
-				"its .gitignore cannot be read, and so nothing "
-				"of this folder is: %s",
-				reason(walk->arena, errno)));
+		add_unreadable(walk, relative,
+			       "its .gitignore cannot be read, and so nothing "
+			       "of this folder is",
+			       errno);
 		return false;
 	}
 }
@@ -286,13 +305,6 @@ static void list_held(struct held *held, struct walk *walk, int fd,
 				     held->names, held->len);
 }
 
-static void add_open_error(struct walk *walk, const char *relative)
-{
-	add_diag(walk, relative, JSCAN_DIAG_UNREADABLE,
-		 jscan_arena_printf(walk->arena, "cannot open this folder: %s",
-				    reason(walk->arena, errno)));
-}
-
 static void read_folder(struct walk *walk, const struct waiting *waiting)
 {
 	const char *relative = waiting->path + walk->prefix_len;
@@ -307,7 +319,8 @@ static void read_folder(struct walk *walk, const struct waiting *waiting)
 	if (!held.names || (is_in_repository && held.may_have_ignore)) {
 		fd = open_folder(walk, name);
 		if (fd < 0) {
-			add_open_error(walk, relative);
+			add_unreadable(walk, relative,
+				       "cannot open this folder", errno);
 			return;
 		}
 	}
@@ -317,11 +330,8 @@ static void read_folder(struct walk *walk, const struct waiting *waiting)
 	    read_rules(walk, &rules, fd, waiting)) {
 		read_entries(walk, held.names, held.len, waiting, rules);
 		if (held.error)
-			add_diag(walk, relative, JSCAN_DIAG_UNREADABLE,
-				 jscan_arena_printf(
-					 walk->arena,
-					 "cannot list all of it: %s",
-					 reason(walk->arena, held.error)));
+			add_unreadable(walk, relative, "cannot list all of it",
+				       held.error);
 	}
 	if (fd >= 0)
 		close(fd);
@@ -441,7 +451,9 @@ int jscan_source_open_folder(struct jscan_source *out, const char *dir,
 		.config = options->config,
 		.options = options,
 		.arena = arena,
-		.diags = diags};
+		.diags = diags,
+		.dir = dir,
+		.err = err};
 	struct waiting top = {.is_file = false};
 	struct folder *folder;
 
@@ -466,7 +478,7 @@ int jscan_source_open_folder(struct jscan_source *out, const char *dir,
 	jscan_listing_init(&walk.listing);
 	jscan_buf_init(&walk.path);
 	add_waiting(&walk, &top);
-	while (walk.waiting_count) {
+	while (walk.waiting_count && !walk.is_failed) {
 		struct waiting next = walk.waiting[--walk.waiting_count];
 
 		if (next.is_file)
@@ -477,6 +489,10 @@ int jscan_source_open_folder(struct jscan_source *out, const char *dir,
 	jscan_buf_release(&walk.path);
 	jscan_listing_release(&walk.listing);
 	free(walk.waiting);
+	if (walk.is_failed) {
+		close(walk.root_fd);
+		return -1;
+	}
 	sort_files(&walk);
 	folder = jscan_arena_alloc(arena, sizeof(*folder));
 	folder->root_fd = walk.root_fd;

@@ -115,7 +115,7 @@ struct jscan_folder_options {
  * was asked for, and is read even where they name it.
  *
  * Everything but what close() gives back lives in `arena`.  Returns 0, or -1:
- * JSCAN_ERR_IO when `dir` itself cannot be read.
+ * JSCAN_ERR_IO when `dir` itself, or its ignore file, cannot be read.
  */
 int jscan_source_open_folder(struct jscan_source *out, const char *dir,
 			     const struct jscan_folder_options *options,

@@ -306,3 +306,22 @@ listed() {
 	echo garbage >.git/index
 	[ "$(listed)" = "open.md" ]
 }
+
+@test "a journal whose own .gitignore cannot be read keeps its last report" {
+	repository
+	note a.md <<<$'---\ncompany: A\ndate: 2026-10-01\n---'
+	mkdir sub
+	js --as-of "$DAY"
+	cp REPORT.md before
+	head -c 1100000 /dev/zero | tr '\0' x >.gitignore
+	js --as-of "$DAY"
+	[ "$status" -eq 2 ]
+	says "its .gitignore cannot be read"
+	cmp REPORT.md before
+	# One folder of many costs a diagnostic.
+	mv .gitignore sub
+	js --as-of "$DAY"
+	[ "$status" -eq 1 ]
+	says "sub/:0:0: error: its .gitignore cannot be read"
+	grep -q "| A |" REPORT.md
+}

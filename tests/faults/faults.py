@@ -123,6 +123,9 @@ class Bench:
         self.world = World(root)
         self.world.set_program(tools.program)
         task.prepare(self.world)
+        # git looks again at what is as young as its index, by seconds, which
+        # would be over in the midst of the faults.
+        time.sleep(1.1)
         self.is_limited = False
         self.log = os.path.join(self.world.root, "log")
         self.result = os.path.join(self.world.root, "result")
@@ -165,6 +168,8 @@ class Bench:
         self.is_limited = bool(words)
 
     def run(self, fault=None, log=False, results=None):
+        # A folder that was put back just now is not kept in the cache.
+        time.sleep(0.04)
         environment = dict(self.world.environment)
         results = results or self.result
         command = [self.tools.inject, "-p", self.tools.program, "-r", results]
@@ -219,7 +224,6 @@ class Bench:
         before, calls = None, []
         while before is None or len(before) != len(calls):
             before = calls
-            time.sleep(0.02)
             self.run(log=True)
             self.world.restore()
             with open(self.log, encoding="utf-8", errors="replace") as file:
