@@ -403,8 +403,9 @@ struct jscan_options {
 	/*
 	 * Only what the report file and the tables for a person show: takes
 	 * less time and memory.  Of the report are left out the follow-ups that
-	 * are done or have lapsed, entries, dates, assessments, and the words of
-	 * a contact's mentions; everything else, the counts too, is the same.
+	 * are done or have lapsed, entries, dates, assessments, and of a contact's
+	 * mentions the words, and all places but the first and the last;
+	 * everything else, the counts too, is the same.
 	 * Its follow-ups cannot be explained, drafted, ticked or put off,
 	 * and no new note be made from it.
 	 */

@@ -22,7 +22,7 @@
 size_t jscan_merge_find(struct jscan_merge *merge, size_t index)
 {
 	while (merge->people[index].parent != index) {
-		size_t parent = merge->people[index].parent;
+		uint32_t parent = merge->people[index].parent;
 
 		merge->people[index].parent = merge->people[parent].parent;
 		index = parent;
@@ -46,7 +46,7 @@ static void join(struct jscan_merge *merge, size_t a, size_t b)
 		a = b;
 		b = other;
 	}
-	people[b].parent = a;
+	people[b].parent = (uint32_t)a;
 	if (!people[a].name ||
 	    (people[b].name && !people[a].is_full && people[b].is_full)) {
 		people[a].name = people[b].name;
@@ -122,7 +122,7 @@ static void fold_names(struct jscan_merge *merge)
 	bool has_honorific = false;
 
 	for (size_t i = 0; i < merge->count; i++) {
-		merge->people[i].parent = i;
+		merge->people[i].parent = (uint32_t)i;
 		if (merge->mentions[i].mention->name)
 			jscan_keys_add(&names, merge->mentions[i].mention->name, i);
 	}
@@ -516,7 +516,7 @@ char *jscan_merge_fold_mail(struct jscan_arena *arena, const char *mail)
 
 void jscan_people_make(struct jscan_people *out,
 		       const struct jscan_person_mention *mentions,
-		       size_t count, const char *region,
+		       size_t count, const struct jscan_people_options *options,
 		       struct jscan_arena *arena, struct jscan_diags *diags)
 {
 	static void (*const steps[])(struct jscan_merge * merge) = {
@@ -528,7 +528,8 @@ void jscan_people_make(struct jscan_people *out,
 	jscan_arena_init(&merge.step);
 	merge.mentions = mentions;
 	merge.count = count;
-	merge.region = region;
+	merge.region = options->region;
+	merge.is_brief = options->is_brief;
 	merge.people =
 		jscan_arena_array(&merge.arena, count, sizeof(*merge.people));
 	for (size_t i = 0; i < sizeof(steps) / sizeof(*steps); i++) {

@@ -7,6 +7,7 @@
 #ifndef JSCAN_MODEL_PERSON_H
 #define JSCAN_MODEL_PERSON_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/arena.h"
@@ -23,19 +24,23 @@ struct jscan_person_mention {
 	unsigned line;
 };
 
+struct jscan_people_options {
+	const char *region; /* for telephone numbers; may be NULL */
+	bool is_brief;	    /* of mentions, only the first and last place */
+};
+
 struct jscan_people {
 	struct jscan_contact *contacts; /* by name, first mail address */
 	size_t contact_count;
 };
 
 /*
- * Merges `count` mentions.  `region` is for telephone numbers and may be NULL.
- * Contacts that may be one person are added to `diags` as notes.  What *out
+ * Merges `count` mentions.  Contacts that may be one person are added to `diags` as notes.  What *out
  * holds lives in `arena` and points into the mentions.  About linear.
  */
 void jscan_people_make(struct jscan_people *out,
 		       const struct jscan_person_mention *mentions,
-		       size_t count, const char *region,
+		       size_t count, const struct jscan_people_options *options,
 		       struct jscan_arena *arena, struct jscan_diags *diags);
 
 #endif

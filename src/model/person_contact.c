@@ -17,9 +17,9 @@ struct group {
 };
 
 struct sorter {
-	size_t root;
+	uint32_t root;
+	uint32_t mention;
 	struct jscan_date date;
-	size_t mention;
 };
 
 /* By date (without one last), then as they came. */
@@ -39,8 +39,8 @@ static struct sorter *gather_persons(struct jscan_merge *merge)
 {
 	struct sorter *order =
 		jscan_arena_array(&merge->arena, merge->count, sizeof(*order));
-	size_t *starts = jscan_arena_array(&merge->arena, merge->count + 1,
-					   sizeof(*starts));
+	uint32_t *starts = jscan_arena_array(&merge->arena, merge->count + 1,
+					     sizeof(*starts));
 
 	for (size_t i = 0; i < merge->count; i++)
 		starts[jscan_merge_find(merge, i) + 1]++;
@@ -49,8 +49,8 @@ static struct sorter *gather_persons(struct jscan_merge *merge)
 	for (size_t i = 0; i < merge->count; i++) {
 		size_t root = jscan_merge_find(merge, i);
 
-		order[starts[root]++] =
-			(struct sorter){root, merge->mentions[i].date, i};
+		order[starts[root]++] = (struct sorter){
+			(uint32_t)root, (uint32_t)i, merge->mentions[i].date};
 	}
 	return order;
 }
@@ -241,13 +241,28 @@ static int compare_places(const void *left, const void *right)
 	return strcmp(a->text, b->text);
 }
 
+/* Takes the places from where they were gathered to where they stay. */
+static void take_places(struct jscan_contact *contact,
+			const struct jscan_place *places, size_t count,
+			bool is_brief, struct jscan_arena *arena)
+{
+	size_t kept = is_brief && count > 2 ? 2 : count;
+	struct jscan_place *items =
+		jscan_arena_array(arena, kept, sizeof(*items));
+
+	memcpy(items, places, kept * sizeof(*items));
+	if (kept < count)
+		items[kept - 1] = places[count - 1];
+	contact->mentions.items = items;
+	contact->mentions.count = kept;
+}
+
 static void gather_places(struct jscan_contact *contact,
-			  const struct jscan_merge *merge,
-			  const struct sorter *order, size_t count,
-			  struct jscan_arena *arena)
+			  struct jscan_merge *merge, const struct sorter *order,
+			  size_t count, struct jscan_arena *arena)
 {
 	struct jscan_place *places =
-		jscan_arena_array(arena, count, sizeof(*places));
+		jscan_arena_array(&merge->step, count, sizeof(*places));
 	size_t used = 0;
 
 	for (size_t i = 0; i < count; i++) {
@@ -271,8 +286,7 @@ static void gather_places(struct jscan_contact *contact,
 		    strcmp(places[used - 1].path, places[i].path) != 0 ||
 		    places[used - 1].line != places[i].line)
 			places[used++] = places[i];
-	contact->mentions.items = places;
-	contact->mentions.count = used;
+	take_places(contact, places, used, merge->is_brief, arena);
 }
 
 /* Listed somewhere, or introduced: a bare name in prose is nobody yet. */

@@ -10,8 +10,8 @@
 
 /* What a mention, and at a root what all joined to it, says of a person. */
 struct jscan_merge_person {
-	size_t parent;
 	const char *name; /* folded words, without honorifics; or NULL */
+	uint32_t parent;
 	bool has_mail;
 	bool is_full;
 	bool has_honorific;
@@ -37,6 +37,7 @@ struct jscan_merge {
 	const struct jscan_person_mention *mentions;
 	size_t count;
 	const char *region;
+	bool is_brief;
 	struct jscan_merge_person *people; /* one a mention */
 	struct jscan_merge_pair *doubts;
 	size_t doubt_count;

@@ -411,6 +411,8 @@ static bool call_all(struct jscan_brief *brief)
 static bool make_people(struct jscan_brief *brief)
 {
 	struct jscan_memory *now = &brief->now;
+	struct jscan_people_options options = {
+		.region = brief->input->config->region, .is_brief = true};
 	struct jscan_person_mention *mentions;
 	struct jscan_people people;
 	struct jscan_diags diags;
@@ -419,9 +421,8 @@ static bool make_people(struct jscan_brief *brief)
 		return false;
 	mentions = jscan_roll_list(&brief->roll, brief->input->count);
 	jscan_diags_init(&diags, brief->arena);
-	jscan_people_make(&people, mentions, brief->roll.count,
-			  brief->input->config->region, &brief->scratch,
-			  &diags);
+	jscan_people_make(&people, mentions, brief->roll.count, &options,
+			  &brief->scratch, &diags);
 	now->contacts =
 		jscan_arena_array(brief->arena, people.contact_count,
 				  sizeof(*now->contacts));

@@ -146,6 +146,8 @@ void jscan_plan_add_people(struct jscan_report *out,
 {
 	struct jscan_person_mention *mentions;
 	struct jscan_arena scratch;
+	struct jscan_people_options options = {.region = input->config->region,
+					       .is_brief = input->is_brief};
 	struct jscan_people people;
 	size_t count = 0;
 
@@ -170,8 +172,7 @@ void jscan_plan_add_people(struct jscan_report *out,
 			m->line = fact->mention.line;
 		}
 	}
-	jscan_people_make(&people, mentions, count, input->config->region,
-			  arena, diags);
+	jscan_people_make(&people, mentions, count, &options, arena, diags);
 	out->contacts = people.contacts;
 	out->contact_count = people.contact_count;
 	jscan_arena_release(&scratch);

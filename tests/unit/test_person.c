@@ -29,6 +29,8 @@ static struct jscan_texts one_text(struct jscan_arena *arena, const char *text)
 	return texts;
 }
 
+static struct jscan_people_options options;
+
 static void make(struct jscan_people *out, struct jscan_diags *diags,
 		 const struct seen *seen, size_t count,
 		 struct jscan_arena *arena)
@@ -57,7 +59,7 @@ static void make(struct jscan_people *out, struct jscan_diags *diags,
 		people[i].date = (struct jscan_date){2026, 1, (uint8_t)(i + 1)};
 	}
 	jscan_diags_init(diags, arena);
-	jscan_people_make(out, people, count, NULL, arena, diags);
+	jscan_people_make(out, people, count, &options, arena, diags);
 }
 
 /* "name <mails> xN" for each contact, apart by "; ". */
@@ -211,6 +213,15 @@ static void a_contact_tells_what_is_known(void **state)
 	assert_int_equal(contact->first_seen.day, 1);
 	assert_int_equal(contact->last_seen.day, 3);
 	assert_int_equal(contact->mentions.items[2].line, 3);
+
+	options.is_brief = true;
+	make(&people, &diags, seen, 3, &arena);
+	options.is_brief = false;
+	contact = &people.contacts[0];
+	assert_int_equal(contact->mentions.count, 2);
+	assert_int_equal(contact->mentions.items[0].line, 1);
+	assert_int_equal(contact->mentions.items[1].line, 3);
+	assert_int_equal(contact->last_seen.day, 3);
 	jscan_arena_release(&arena);
 }
 
