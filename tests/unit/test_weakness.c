@@ -224,39 +224,12 @@ static void a_lapsed_thank_you_is_evidence(void **state)
 	}
 }
 
-/* Entries without a company may say the same of the same day. */
-static void equal_items_have_ids_of_their_own(void **state)
-{
-	static const char *const paths[] = {"a.md", "b.md", "c.md"};
-	struct jscan_buf notes;
-	struct journal journal;
-
-	(void)state;
-	jscan_buf_init(&notes);
-	for (size_t i = 0; i < COUNT_OF(paths); i++)
-		jscan_buf_addf(&notes,
-			       "=== %s\n---\ntype: interview\n"
-			       "date: 2026-06-01\n---\n"
-			       "- [ ] Read the paper due 2026-07-01\n",
-			       paths[i]);
-	journal_init(&journal, notes.data, AS_OF);
-	assert_true(journal.report.followup_count >= COUNT_OF(paths));
-	for (size_t i = 0; i < journal.report.followup_count; i++) {
-		for (size_t k = 0; k < i; k++)
-			assert_string_not_equal(journal.report.followups[i].id,
-						journal.report.followups[k].id);
-	}
-	journal_release(&journal);
-	jscan_buf_release(&notes);
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(trends_compare_the_last_five_with_ten_before),
 		cmocka_unit_test(evidence_belongs_to_an_interview_or_its_entry),
 		cmocka_unit_test(a_lapsed_thank_you_is_evidence),
-		cmocka_unit_test(equal_items_have_ids_of_their_own),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
