@@ -133,6 +133,31 @@ static bool is_space(char c)
 	return c == ' ' || c == '\t' || c == '\n';
 }
 
+static unsigned least(unsigned a, size_t b)
+{
+	return a < b ? a : (unsigned)b;
+}
+
+/* Links end with the text, of which `skip` bytes went at its start. */
+static void fit_links(struct jscan_run *run, size_t skip,
+		      struct jscan_arena *arena)
+{
+	struct jscan_link *links =
+		jscan_arena_array(arena, run->link_count, sizeof(*links));
+
+	for (size_t i = 0; i < run->link_count; i++) {
+		struct jscan_link link = run->links[i];
+		unsigned end = link.offset + link.len;
+
+		link.offset -= least(link.offset, skip);
+		link.offset = least(link.offset, run->len);
+		end -= least(end, skip);
+		link.len = least(end, run->len) - link.offset;
+		links[i] = link;
+	}
+	run->links = links;
+}
+
 /* Blanks at the start and the end are taken off; shifts and links follow. */
 static void trim(struct jscan_run *run, struct jscan_arena *arena)
 {
@@ -145,8 +170,6 @@ static void trim(struct jscan_run *run, struct jscan_arena *arena)
 	if (skip) {
 		struct jscan_shift *shifts = jscan_arena_array(
 			arena, run->shift_count, sizeof(*shifts));
-		struct jscan_link *links = jscan_arena_array(
-			arena, run->link_count, sizeof(*links));
 		size_t first = 0, count = 0;
 
 		while (first + 1 < run->shift_count &&
@@ -161,18 +184,13 @@ static void trim(struct jscan_run *run, struct jscan_arena *arena)
 			shifts[count++].source =
 				run->shifts[i].source + (unsigned)off;
 		}
-		for (size_t i = 0; i < run->link_count; i++) {
-			links[i] = run->links[i];
-			links[i].offset -= links[i].offset < skip
-						   ? links[i].offset
-						   : (unsigned)skip;
-		}
 		run->text += skip;
 		run->len -= skip;
 		run->shifts = shifts;
 		run->shift_count = count;
-		run->links = links;
 	}
+	if (run->link_count)
+		fit_links(run, skip, arena);
 }
 
 /* A block id of Obsidian at the end: ` ^a1b2c3`. */

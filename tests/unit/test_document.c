@@ -273,6 +273,8 @@ static void links_know_their_words_and_address(void **state)
 		{"[mail <a@b.example> now](u)", "a@b.example",
 		 "mailto:a@b.example"},
 		{"![no <a@b.example> link](u) [w](u)", "w", "u"},
+		{"see [Dana \t\n](u)", "Dana", "u"}, /* as the block ends */
+		{"[  Dana](u) said", "Dana", "u"},    /* as it starts */
 	};
 
 	(void)state;
