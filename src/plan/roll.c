@@ -174,8 +174,9 @@ static const struct jscan_mention *find_who(struct jscan_roll *roll,
 	if (4 * roll->who_count >= 3 * roll->who_room)
 		grow_whos(roll);
 	slot = find_slot(roll, from);
-	if (slot && *slot)
-		return *slot;
+	who = slot ? *slot : NULL;
+	if (who)
+		return who;
 	who = copy_who(roll, from);
 	if (slot) {
 		*slot = who;
