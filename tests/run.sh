@@ -119,8 +119,6 @@ once() {
 			"$1/tests/log/rule-$(basename "$file").tap" \
 			env BUILD="$1" sh "$file"
 	done
-	run "faults, a sample" "$1/tests/log/faults.tap" \
-		python3 -B tests/faults/faults.py --sample "$1"
 	run "pages in a browser" "$1/tests/log/pages.tap" \
 		sh tests/pages/run.sh "$1" build/pages
 }
@@ -136,6 +134,9 @@ all)
 	# What builds and installs comes first, alone.
 	once "$1"
 	run_all
+	# The longest starts first, so that nobody waits for it in the end.
+	run "faults, a sample" "$1/tests/log/faults.tap" \
+		python3 -B tests/faults/faults.py --sample "$1"
 	for build; do
 		unit "$build"
 		replay "$build"
