@@ -7,7 +7,7 @@ load common
 on_terminal() {
 	columns=$1
 	shift
-	run --separate-stderr env TERM="${TERM-xterm}" python \
+	run --separate-stderr env TERM="${TERM-xterm}" python3 \
 		"$BATS_TEST_DIRNAME/terminal.py" "$columns" "$JOURNALSCAN" "$@"
 }
 
@@ -96,21 +96,21 @@ for line in sys.stdin:
 			"$i" >"$i.md"
 	done
 	export JOURNALSCAN_PROGRESS_DELAY=0
-	run env TERM=xterm python "$BATS_TEST_DIRNAME/terminal.py" --messages \
+	run env TERM=xterm python3 "$BATS_TEST_DIRNAME/terminal.py" --messages \
 		80 "$JOURNALSCAN" --as-of "$DAY" --no-snapshot
 	[[ $output =~ [0-9]+\ of\ 300\ notes,\ [0-9]+\ a\ second ]]
 	# The last thing that happens to the line is that it is cleared.
 	[[ $output == *$'\r\e[K' ]]
-	run env TERM=xterm python "$BATS_TEST_DIRNAME/terminal.py" --messages \
+	run env TERM=xterm python3 "$BATS_TEST_DIRNAME/terminal.py" --messages \
 		80 "$JOURNALSCAN" --as-of "$DAY" --no-snapshot --quiet
 	[ -z "$output" ]
-	run env TERM=dumb python "$BATS_TEST_DIRNAME/terminal.py" --messages \
+	run env TERM=dumb python3 "$BATS_TEST_DIRNAME/terminal.py" --messages \
 		80 "$JOURNALSCAN" --as-of "$DAY" --no-snapshot
 	[ -z "$output" ]
 	js --as-of "$DAY" --no-snapshot
 	[ -z "$stderr" ]
 	unset JOURNALSCAN_PROGRESS_DELAY
-	run env TERM=xterm python "$BATS_TEST_DIRNAME/terminal.py" --messages \
+	run env TERM=xterm python3 "$BATS_TEST_DIRNAME/terminal.py" --messages \
 		80 "$JOURNALSCAN" --as-of "$DAY" --no-snapshot --format json
 	[[ $output != *"a second"* ]]
 }

@@ -157,11 +157,11 @@ load common
 	js $'\e[31mred\e]0;title\a'
 	[ "$status" -eq 2 ]
 	says '\x1b[31mred\x1b]0;title\x07'
-	js $'\u202egnp.exe'
+	js $'\xe2\x80\xaegnp.exe'
 	says '\u202egnp.exe'
 	js $'\xff\xfe'
 	says '\xff\xfe'
-	js $'\u009b31m'
+	js $'\xc2\x9b31m'
 	says '\x9b31m'
 }
 

@@ -73,7 +73,7 @@ id() {
 		[ "$status" -eq 0 ]
 		hasnt $'\e'
 		hasnt $'\a'
-		hasnt $'\u202e'
+		hasnt $'\xe2\x80\xae'
 	done
 	js why --color always "$id" --as-of "$DAY"
 	has $'\e[1m'
