@@ -462,6 +462,9 @@ static size_t read_mark(struct jscan_prose *prose,
 	bool is_bare = !mark->is_mail && mark->url == NULL &&
 		       mark->sureness == JSCAN_PHONE_BARE;
 
+	/* "(202). 555-0142": no sentence ends within a number. */
+	if (span.end < end)
+		span.end = end;
 	/* The words of a link to an address may be the name itself. */
 	if (mark->url != NULL && read_named_link(prose, block, mark))
 		return end;
