@@ -171,6 +171,19 @@ static enum jscan_read_result read_all(struct jscan_buf *out, int fd,
 	}
 }
 
+enum jscan_read_result jscan_file_read_open(struct jscan_buf *out,
+					    struct stat *state, int fd,
+					    size_t most_bytes)
+{
+	if (fstat(fd, state) < 0)
+		return JSCAN_READ_FAILED;
+	if (!S_ISREG(state->st_mode))
+		return JSCAN_READ_NOT_A_FILE;
+	if (state->st_size > 0 && (size_t)state->st_size > most_bytes)
+		return JSCAN_READ_TOO_BIG;
+	return read_all(out, fd, (size_t)state->st_size, most_bytes);
+}
+
 /* Takes what opening gave, and closes it. */
 static enum jscan_read_result read_opened(struct jscan_buf *out,
 					  struct stat *state, int fd,
@@ -186,14 +199,7 @@ static enum jscan_read_result read_opened(struct jscan_buf *out,
 			return JSCAN_READ_NOT_A_FILE;
 		return JSCAN_READ_FAILED;
 	}
-	if (fstat(fd, state) < 0)
-		result = JSCAN_READ_FAILED;
-	else if (!S_ISREG(state->st_mode))
-		result = JSCAN_READ_NOT_A_FILE;
-	else if (state->st_size > 0 && (size_t)state->st_size > most_bytes)
-		result = JSCAN_READ_TOO_BIG;
-	else
-		result = read_all(out, fd, (size_t)state->st_size, most_bytes);
+	result = jscan_file_read_open(out, state, fd, most_bytes);
 	close_quietly(fd);
 	return result;
 }
@@ -217,7 +223,7 @@ enum jscan_read_result jscan_file_read_below(struct jscan_buf *out,
 			   most_bytes);
 }
 
-static int write_all(int fd, const char *bytes, size_t len)
+int jscan_file_write_all(int fd, const char *bytes, size_t len)
 {
 	while (len) {
 		ssize_t put = write(fd, bytes, len);
@@ -392,7 +398,7 @@ int jscan_replacement_begin(struct jscan_replacement *out, int dir_fd,
 int jscan_replacement_add(struct jscan_replacement *replacement,
 			  const char *bytes, size_t len)
 {
-	return write_all(replacement->fd, bytes, len);
+	return jscan_file_write_all(replacement->fd, bytes, len);
 }
 
 void jscan_replacement_abandon(struct jscan_replacement *replacement)
@@ -462,7 +468,8 @@ int jscan_file_create(int dir_fd, const char *name, const char *bytes,
 	if (fd < 0)
 		return -1;
 	/* Unlike a rename, a link never takes the place of another file. */
-	if (write_all(fd, bytes, len) == 0 && jscan_file_sync(fd) == 0 &&
+	if (jscan_file_write_all(fd, bytes, len) == 0 &&
+	    jscan_file_sync(fd) == 0 &&
 	    linkat(dir_fd, beside, dir_fd, name, 0) == 0)
 		ret = 0;
 	saved = errno;

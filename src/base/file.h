@@ -36,6 +36,17 @@ enum jscan_read_result {
 enum jscan_read_result jscan_file_read(struct jscan_buf *out, int dir_fd,
 				       const char *name, size_t most_bytes);
 
+/*
+ * The same of an open file, which stays open.  Where the result is
+ * JSCAN_READ_OK, `state` is that of the file before its first byte was read.
+ */
+enum jscan_read_result jscan_file_read_open(struct jscan_buf *out,
+					    struct stat *state, int fd,
+					    size_t most_bytes);
+
+/* Writes all of it; -1 with errno. */
+int jscan_file_write_all(int fd, const char *bytes, size_t len);
+
 /* All `len` bytes from `offset` on; false: there are fewer, or errno says. */
 bool jscan_file_read_at(int fd, void *out, size_t len, uint64_t offset);
 

@@ -1,6 +1,7 @@
 /*
- * Numbers and whole files.  Reading here differs from base/file.h in that it
- * hands back the state of the file, which the index keeps beside the content.
+ * Numbers and whole files.  A file whose size is not what was read of it is no
+ * file to git: what is reported here as an errno goes into messages with
+ * others.
  */
 #include "git/bytes.h"
 
@@ -9,8 +10,6 @@
 #include <unistd.h>
 
 #include "base/file.h"
-
-#define CHUNK_BYTES ((size_t)65536)
 
 uint32_t jscan_get16(const unsigned char *bytes)
 {
@@ -35,50 +34,26 @@ void jscan_put32(struct jscan_buf *out, uint32_t value)
 	jscan_put16(out, value);
 }
 
-/*
- * Reads until the end, or as much as the file is said to have, so that a small
- * one takes a single call.
- */
-static int read_all(struct jscan_buf *out, int fd, size_t most, off_t size)
-{
-	static _Thread_local char chunk[CHUNK_BYTES];
-	size_t start = out->len;
-
-	for (;;) {
-		ssize_t got = read(fd, chunk, sizeof(chunk));
-
-		if (got < 0 && errno == EINTR)
-			continue;
-		if (got < 0)
-			return -1;
-		if (out->len - start + (size_t)got > most) {
-			errno = EFBIG;
-			return -1;
-		}
-		jscan_buf_add(out, chunk, (size_t)got);
-		if (!got || out->len - start == (size_t)size)
-			return 0;
-	}
-}
-
 static int read_open(struct jscan_buf *out, int fd, size_t most,
 		     struct stat *st)
 {
 	size_t start = out->len;
 
-	if (fstat(fd, st) < 0)
-		return -1;
-	if (!S_ISREG(st->st_mode)) {
-		errno = EINVAL;
-		return -1;
-	}
-	if (read_all(out, fd, most, st->st_size) < 0)
-		return -1;
-	if ((size_t)st->st_size != out->len - start) {
+	switch (jscan_file_read_open(out, st, fd, most)) {
+	case JSCAN_READ_OK:
+		if ((size_t)st->st_size == out->len - start)
+			return 0;
 		errno = EAGAIN;
 		return -1;
+	case JSCAN_READ_NOT_A_FILE:
+		errno = EINVAL;
+		return -1;
+	case JSCAN_READ_TOO_BIG:
+		errno = EFBIG;
+		return -1;
+	default:
+		return -1;
 	}
-	return 0;
 }
 
 int jscan_git_read_file(struct jscan_buf *out, int dir_fd, const char *name,
@@ -100,19 +75,4 @@ int jscan_git_read_file(struct jscan_buf *out, int dir_fd, const char *name,
 	}
 	errno = saved;
 	return ret;
-}
-
-int jscan_git_write_all(int fd, const char *bytes, size_t len)
-{
-	while (len) {
-		ssize_t put = write(fd, bytes, len);
-
-		if (put < 0 && errno == EINTR)
-			continue;
-		if (put < 0)
-			return -1;
-		bytes += put;
-		len -= (size_t)put;
-	}
-	return 0;
 }

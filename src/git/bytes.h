@@ -22,7 +22,4 @@ void jscan_put32(struct jscan_buf *out, uint32_t value);
 int jscan_git_read_file(struct jscan_buf *out, int dir_fd, const char *name,
 			size_t most, struct stat *st);
 
-/* Writes all of it; -1 with errno. */
-int jscan_git_write_all(int fd, const char *bytes, size_t len);
-
 #endif

@@ -270,13 +270,8 @@ static int run(enum jscan_hook_result *out, struct jscan_stage *stage,
 
 	stage->path = jscan_arena_printf(
 		&stage->arena, "%s%s", repository->prefix, stage->report->name);
-	stage->work_dir_fd =
-		jscan_file_open(AT_FDCWD, repository->work_dir,
-				O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
-	if (stage->work_dir_fd < 0)
-		return jscan_error_set(err, JSCAN_ERR_IO,
-				       "cannot read '%s': %s",
-				       repository->work_dir, strerror(errno));
+	if (jscan_stage_open_work_dir(stage, err) < 0)
+		return -1;
 	stage->checkin = jscan_checkin_new(repository, stage->index);
 	if (find_old(stage, err) < 0)
 		return -1;

@@ -90,7 +90,7 @@ void jscan_stage_write_real_index(struct jscan_stage *stage)
 				     O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC,
 				     index.mode);
 		if (fd >= 0) {
-			if (jscan_git_write_all(fd, out.data, out.len) < 0 ||
+			if (jscan_file_write_all(fd, out.data, out.len) < 0 ||
 			    rename(temporary, path) < 0)
 				unlink(temporary);
 			close(fd);

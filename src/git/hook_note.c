@@ -131,7 +131,7 @@ static int write_note(const struct jscan_hook_note *note, const char *path,
 	unlink(path);
 	fd = jscan_file_open(AT_FDCWD, path,
 			     O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-	ret = fd < 0 ? -1 : jscan_git_write_all(fd, bytes.data, bytes.len);
+	ret = fd < 0 ? -1 : jscan_file_write_all(fd, bytes.data, bytes.len);
 	if (ret < 0) {
 		jscan_error_set(err, JSCAN_ERR_IO, "cannot write '%s': %s",
 				path, strerror(errno));

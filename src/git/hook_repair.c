@@ -35,13 +35,8 @@ static int write_report(struct jscan_stage *stage, struct jscan_error *err)
 		return 0;
 	stage->path = stage->note.path;
 	memcpy(stage->new, stage->note.new, sizeof(stage->new));
-	stage->work_dir_fd =
-		jscan_file_open(AT_FDCWD, repository->work_dir,
-				O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
-	if (stage->work_dir_fd < 0)
-		return jscan_error_set(err, JSCAN_ERR_IO,
-				       "cannot read '%s': %s",
-				       repository->work_dir, strerror(errno));
+	if (jscan_stage_open_work_dir(stage, err) < 0)
+		return -1;
 	if (jscan_lock_take(&stage->lock, repository, err) < 0 ||
 	    jscan_lock_mark(&stage->lock, NULL, NULL, err) < 0)
 		return -1;

@@ -44,6 +44,10 @@ struct jscan_stage {
 void jscan_stage_init(struct jscan_stage *stage,
 		      struct jscan_repository *repository);
 
+/* Opens the folder of the notes' files, from which paths of the index lead. */
+int jscan_stage_open_work_dir(struct jscan_stage *stage,
+			      struct jscan_error *err);
+
 /* Gives back all but the repository. */
 void jscan_stage_release(struct jscan_stage *stage);
 

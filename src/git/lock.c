@@ -86,7 +86,7 @@ static int put_file(const struct jscan_lock *lock, const char *path,
 			     O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
 	if (fd < 0)
 		return -1;
-	if (jscan_git_write_all(fd, bytes, len) < 0 ||
+	if (jscan_file_write_all(fd, bytes, len) < 0 ||
 	    (!lock->is_unsynced && jscan_file_sync(fd) < 0))
 		ret = -1;
 	saved = errno;
@@ -430,7 +430,7 @@ int jscan_lock_write_index(struct jscan_lock *lock, const struct jscan_buf *out,
 {
 	const char *ready = name_in(lock, "ready");
 
-	if (jscan_git_write_all(lock->index_fd, out->data, out->len) < 0 ||
+	if (jscan_file_write_all(lock->index_fd, out->data, out->len) < 0 ||
 	    fchmod(lock->index_fd, mode) < 0)
 		return fail(err, "write", lock->index_lock);
 	if (put_file(lock, ready, "", 0) < 0)

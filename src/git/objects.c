@@ -54,7 +54,7 @@ struct jscan_objects {
 
 static int write_to_fd(void *data, const char *bytes, size_t len)
 {
-	return jscan_git_write_all(*(int *)data, bytes, len);
+	return jscan_file_write_all(*(int *)data, bytes, len);
 }
 
 struct jscan_objects *jscan_objects_new(struct jscan_repository *repository,

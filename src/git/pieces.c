@@ -271,7 +271,7 @@ static void keep(struct stream *stream, int dir_fd, const char *name)
 	fd = jscan_file_open(dir_fd, beside,
 			     O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
 	if (fd >= 0) {
-		if (jscan_git_write_all(fd, file.data, file.len) < 0 ||
+		if (jscan_file_write_all(fd, file.data, file.len) < 0 ||
 		    renameat(dir_fd, beside, dir_fd, name) < 0)
 			unlinkat(dir_fd, beside, 0);
 		close(fd);

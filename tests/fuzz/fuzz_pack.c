@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <unistd.h>
 
+#include "base/file.h"
 #include "git/bytes.h"
 #include "git/delta.h"
 #include "git/pack.h"
@@ -48,7 +49,7 @@ static void write_file(const char *ending, const char *bytes, size_t len)
 	int fd = open(path_of(path, sizeof(path), ending),
 		      O_WRONLY | O_CREAT | O_TRUNC, 0600);
 
-	if (fd < 0 || jscan_git_write_all(fd, bytes, len) < 0)
+	if (fd < 0 || jscan_file_write_all(fd, bytes, len) < 0)
 		abort();
 	close(fd);
 }
