@@ -40,32 +40,40 @@ static size_t plain_bytes(const char *text)
 	return (size_t)(at - text);
 }
 
+/*
+ * Bytes that need no escape where: in paths of addresses letters, digits and
+ * "-._~/"; in Markdown those that mean nothing wherever they stand.
+ */
+enum { MARKDOWN = 1, PATH = 2, BOTH = MARKDOWN | PATH };
+
+static const unsigned char plain_in[256] = {
+	[' '] = MARKDOWN, ['"'] = MARKDOWN, ['\''] = MARKDOWN, ['('] = MARKDOWN,
+	[')'] = MARKDOWN, ['+'] = MARKDOWN, [','] = MARKDOWN,  ['-'] = BOTH,
+	['.'] = PATH,	  ['/'] = BOTH,	    ['0'] = BOTH,      ['1'] = BOTH,
+	['2'] = BOTH,	  ['3'] = BOTH,	    ['4'] = BOTH,      ['5'] = BOTH,
+	['6'] = BOTH,	  ['7'] = BOTH,	    ['8'] = BOTH,      ['9'] = BOTH,
+	[';'] = MARKDOWN, ['?'] = MARKDOWN, ['@'] = MARKDOWN,  ['A'] = BOTH,
+	['B'] = BOTH,	  ['C'] = BOTH,	    ['D'] = BOTH,      ['E'] = BOTH,
+	['F'] = BOTH,	  ['G'] = BOTH,	    ['H'] = BOTH,      ['I'] = BOTH,
+	['J'] = BOTH,	  ['K'] = BOTH,	    ['L'] = BOTH,      ['M'] = BOTH,
+	['N'] = BOTH,	  ['O'] = BOTH,	    ['P'] = BOTH,      ['Q'] = BOTH,
+	['R'] = BOTH,	  ['S'] = BOTH,	    ['T'] = BOTH,      ['U'] = BOTH,
+	['V'] = BOTH,	  ['W'] = BOTH,	    ['X'] = BOTH,      ['Y'] = BOTH,
+	['Z'] = BOTH,	  ['_'] = PATH,	    ['a'] = BOTH,      ['b'] = BOTH,
+	['c'] = BOTH,	  ['d'] = BOTH,	    ['e'] = BOTH,      ['f'] = BOTH,
+	['g'] = BOTH,	  ['h'] = BOTH,	    ['i'] = BOTH,      ['j'] = BOTH,
+	['k'] = BOTH,	  ['l'] = BOTH,	    ['m'] = BOTH,      ['n'] = BOTH,
+	['o'] = BOTH,	  ['p'] = BOTH,	    ['q'] = BOTH,      ['r'] = BOTH,
+	['s'] = BOTH,	  ['t'] = BOTH,	    ['u'] = BOTH,      ['v'] = BOTH,
+	['w'] = BOTH,	  ['x'] = BOTH,	    ['y'] = BOTH,      ['z'] = BOTH,
+	['~'] = PATH};
+
 /* The same for Markdown, where more of them mean nothing. */
 static size_t plain_markdown_bytes(const char *text)
 {
-	static const bool is_plain[256] = {
-		[' '] = true, ['"'] = true, ['\''] = true, ['('] = true,
-		[')'] = true, ['+'] = true, [','] = true,  ['-'] = true,
-		['/'] = true, [';'] = true, ['?'] = true,  ['@'] = true,
-		['0'] = true, ['1'] = true, ['2'] = true,  ['3'] = true,
-		['4'] = true, ['5'] = true, ['6'] = true,  ['7'] = true,
-		['8'] = true, ['9'] = true, ['A'] = true,  ['B'] = true,
-		['C'] = true, ['D'] = true, ['E'] = true,  ['F'] = true,
-		['G'] = true, ['H'] = true, ['I'] = true,  ['J'] = true,
-		['K'] = true, ['L'] = true, ['M'] = true,  ['N'] = true,
-		['O'] = true, ['P'] = true, ['Q'] = true,  ['R'] = true,
-		['S'] = true, ['T'] = true, ['U'] = true,  ['V'] = true,
-		['W'] = true, ['X'] = true, ['Y'] = true,  ['Z'] = true,
-		['a'] = true, ['b'] = true, ['c'] = true,  ['d'] = true,
-		['e'] = true, ['f'] = true, ['g'] = true,  ['h'] = true,
-		['i'] = true, ['j'] = true, ['k'] = true,  ['l'] = true,
-		['m'] = true, ['n'] = true, ['o'] = true,  ['p'] = true,
-		['q'] = true, ['r'] = true, ['s'] = true,  ['t'] = true,
-		['u'] = true, ['v'] = true, ['w'] = true,  ['x'] = true,
-		['y'] = true, ['z'] = true};
 	size_t len = 0;
 
-	while (is_plain[(unsigned char)text[len]])
+	while (plain_in[(unsigned char)text[len]] & MARKDOWN)
 		len++;
 	return len;
 }
@@ -297,26 +305,6 @@ void jscan_escape_json(struct jscan_buf *out, const char *text, size_t len)
 	jscan_buf_add(out, text + start, len - start);
 }
 
-/* Letters, digits and "-._~/". */
-static const bool is_safe_in_path[256] = {
-	['-'] = true, ['.'] = true, ['/'] = true, ['0'] = true,
-	['1'] = true, ['2'] = true, ['3'] = true, ['4'] = true,
-	['5'] = true, ['6'] = true, ['7'] = true, ['8'] = true,
-	['9'] = true, ['A'] = true, ['B'] = true, ['C'] = true,
-	['D'] = true, ['E'] = true, ['F'] = true, ['G'] = true,
-	['H'] = true, ['I'] = true, ['J'] = true, ['K'] = true,
-	['L'] = true, ['M'] = true, ['N'] = true, ['O'] = true,
-	['P'] = true, ['Q'] = true, ['R'] = true, ['S'] = true,
-	['T'] = true, ['U'] = true, ['V'] = true, ['W'] = true,
-	['X'] = true, ['Y'] = true, ['Z'] = true, ['_'] = true,
-	['a'] = true, ['b'] = true, ['c'] = true, ['d'] = true,
-	['e'] = true, ['f'] = true, ['g'] = true, ['h'] = true,
-	['i'] = true, ['j'] = true, ['k'] = true, ['l'] = true,
-	['m'] = true, ['n'] = true, ['o'] = true, ['p'] = true,
-	['q'] = true, ['r'] = true, ['s'] = true, ['t'] = true,
-	['u'] = true, ['v'] = true, ['w'] = true, ['x'] = true,
-	['y'] = true, ['z'] = true, ['~'] = true};
-
 void jscan_escape_path(struct jscan_buf *out, const char *path)
 {
 	static const char digits[] = "0123456789ABCDEF";
@@ -324,7 +312,7 @@ void jscan_escape_path(struct jscan_buf *out, const char *path)
 	while (*path) {
 		const char *at = path;
 
-		while (is_safe_in_path[(unsigned char)*at])
+		while (plain_in[(unsigned char)*at] & PATH)
 			at++;
 		jscan_buf_add(out, path, (size_t)(at - path));
 		if (*at) {
