@@ -4,27 +4,13 @@
  */
 #include "unit/check.h"
 
-#include "base/arena.h"
+#include "unit/arena.h"
+
 #include "config/config.h"
 #include "config/value.h"
 
-static struct jscan_arena arena;
 static struct jscan_config config;
 static struct jscan_error err;
-
-static int set_up(void **state)
-{
-	(void)state;
-	jscan_arena_init(&arena);
-	return 0;
-}
-
-static int tear_down(void **state)
-{
-	(void)state;
-	jscan_arena_release(&arena);
-	return 0;
-}
 
 static int parse_two(const char *own, const char *folder)
 {

@@ -4,6 +4,8 @@
  */
 #include "unit/check.h"
 
+#include "unit/arena.h"
+
 #include "cache/folders.h"
 #include "entry/listing.h"
 
@@ -11,22 +13,6 @@
 
 static const struct jscan_stamp old_stamp = {
 	.mtime = SINCE - 100, .ctime = SINCE - 90, .ctime_ns = 5, .inode = 7};
-
-static struct jscan_arena arena;
-
-static int set_up(void **state)
-{
-	(void)state;
-	jscan_arena_init(&arena);
-	return 0;
-}
-
-static int tear_down(void **state)
-{
-	(void)state;
-	jscan_arena_release(&arena);
-	return 0;
-}
 
 static void begin(struct jscan_cache_folders *folders)
 {

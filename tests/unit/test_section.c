@@ -1,26 +1,11 @@
 /* Which section a heading opens: what people write, and what only looks so. */
 #include "unit/check.h"
 
-#include "base/arena.h"
+#include "unit/arena.h"
+
 #include "base/utf8.h"
 #include "config/config.h"
 #include "config/heading.h"
-
-static struct jscan_arena arena;
-
-static int set_up(void **state)
-{
-	(void)state;
-	jscan_arena_init(&arena);
-	return 0;
-}
-
-static int tear_down(void **state)
-{
-	(void)state;
-	jscan_arena_release(&arena);
-	return 0;
-}
 
 static const char *section_of(const struct jscan_config *config,
 			      const char *heading)

@@ -1,24 +1,9 @@
 /* Valid and invalid bytes, repair, properties of characters, and folding. */
 #include "unit/check.h"
 
-#include "base/arena.h"
+#include "unit/arena.h"
+
 #include "base/utf8.h"
-
-static struct jscan_arena arena;
-
-static int set_up(void **state)
-{
-	(void)state;
-	jscan_arena_init(&arena);
-	return 0;
-}
-
-static int tear_down(void **state)
-{
-	(void)state;
-	jscan_arena_release(&arena);
-	return 0;
-}
 
 static void invalid_bytes_are_found_where_they_are(void **state)
 {

@@ -1,25 +1,11 @@
 /* YAML as a tree: shapes, places in bytes, limits, and hostile documents. */
 #include "unit/check.h"
 
+#include "unit/arena.h"
+
 #include <time.h>
 
 #include "base/yaml.h"
-
-static struct jscan_arena arena;
-
-static int set_up(void **state)
-{
-	(void)state;
-	jscan_arena_init(&arena);
-	return 0;
-}
-
-static int tear_down(void **state)
-{
-	(void)state;
-	jscan_arena_release(&arena);
-	return 0;
-}
 
 static struct jscan_yaml *parse(const char *text)
 {

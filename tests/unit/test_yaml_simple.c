@@ -5,11 +5,12 @@
  */
 #include "unit/check.h"
 
+#include "unit/arena.h"
+
 #include "base/yaml_simple.h"
 
 #define DOCUMENTS 60000
 
-static struct jscan_arena arena;
 static uint64_t state_of_dice = 20261115;
 
 static unsigned roll(unsigned sides)
@@ -279,20 +280,6 @@ static void limits_are_left_to_the_other_way(void **state)
 	assert_false(compare(text, len));
 	assert_false(compare("", 0));
 	assert_false(compare("\n# x\n", 5));
-}
-
-static int set_up(void **state)
-{
-	(void)state;
-	jscan_arena_init(&arena);
-	return 0;
-}
-
-static int tear_down(void **state)
-{
-	(void)state;
-	jscan_arena_release(&arena);
-	return 0;
 }
 
 int main(void)
