@@ -51,13 +51,17 @@ static void add_list(struct reader *reader,
 	while (middle < phrase->end && kind_at(tokens, middle) != WHEN_AND &&
 	       kind_at(tokens, middle) != WHEN_OR)
 		middle++;
-	one.from.end_day = 0;
+	/* "18 and 19 this month": a day is a stretch of one. */
+	one.from.end_day =
+		one.from.kind == WHEN_V_PERIOD ? one.from.day : (int8_t)0;
 	if (jscan_when_read_item(&item, tokens, &one, reader->context,
 				 reader->preceding)) {
 		jscan_when_set_span(&item, tokens, phrase->begin, middle);
 		add(reader, &item);
 	}
 	one.from.day = phrase->from.end_day;
+	if (one.from.end_day != 0)
+		one.from.end_day = one.from.day;
 	if (jscan_when_read_item(&item, tokens, &one, reader->context,
 				 reader->preceding)) {
 		jscan_when_set_span(&item, tokens, middle + 1, phrase->end);

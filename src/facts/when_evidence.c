@@ -254,7 +254,8 @@ static bool is_month_day_said(const struct jscan_when_phrase *phrase,
 		"street", "st",	   "road",  "rd",     "avenue", "ave",
 		"lane",	  "drive", "place", "square", "court",	NULL};
 
-	if (!after || after->kind != WHEN_WORD)
+	if (!after || (after->kind != WHEN_WORD &&
+		       !(after->cues & WHEN_CUE_BASE))) /* work, start */
 		return true;
 	/* you may 5 times */
 	if (is_verb_like(first) && last->kind == WHEN_NUMBER)

@@ -67,6 +67,8 @@ static const struct jscan_when_form amount_forms[] = {
 	{"*fz",       "nu",   WHEN_V_OFFSET, 1, 0},  /* a week from now */
 	{"*j",        "nu",   WHEN_V_OFFSET, 2, 0},  /* two days later */
 	{"*k",        "nu",   WHEN_V_OFFSET, -2, 0}, /* a week earlier */
+	{"*a",        "nu",   WHEN_V_OFFSET, 2, 0},  /* 3 days after */
+	{"*b",        "nu",   WHEN_V_OFFSET, -2, 0},
 	{"CnU",       "nu",   WHEN_V_SPAN, 1, 0},    /* the 3 next weeks */
 	{"ClU",       "nu",   WHEN_V_SPAN, -1, 0},
 	{"CVfz",      "nw",   WHEN_V_WEEKDAY, WHEN_COMING, 0},

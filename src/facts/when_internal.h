@@ -171,7 +171,6 @@ struct jscan_when_value {
 	int8_t month, day, weekday;
 	int8_t end_month, end_day; /* 3 to 6 February */
 	int16_t year;
-	int16_t end_year;
 	int16_t count;
 	int16_t more_days; /* a month and 3 days */
 	int16_t end_count; /* two to three: 3 */

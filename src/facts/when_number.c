@@ -196,6 +196,10 @@ static void set_pairs(struct jscan_when_token *token, const struct run *run,
 		if (run->digits[last] != 2 && run->digits[last] != 4)
 			return;
 		year = full_year(run->value[last], run->digits[last]);
+		/* 10/1/25-11/7/26 is more than a year. */
+		if (second == 3 &&
+		    full_year(run->value[2], run->digits[2]) != year)
+			return;
 	}
 	if (!order_pair(&months[0], &days[0], &token->flags, run->value[0],
 			run->value[1], '/', is_day_first) ||

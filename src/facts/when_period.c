@@ -116,9 +116,12 @@ resolve_season(const struct jscan_when_value *value,
 
 	if (value->year)
 		return days;
-	if (value->step == WHEN_PREVIOUS &&
-	    jscan_date_compare(days.end, today) >= 0)
-		return season_of(value->count, year - 1);
+	if (value->step == WHEN_PREVIOUS) {
+		/* In January the winter that began last year is not over. */
+		while (jscan_date_compare(days.end, today) >= 0)
+			days = season_of(value->count, --year);
+		return days;
+	}
 	if (value->step == WHEN_FOLLOWING &&
 	    jscan_date_compare(days.start, today) <= 0)
 		return season_of(value->count, year + 1);

@@ -58,8 +58,10 @@ static enum jscan_when_mod find_mod(const struct jscan_when_tokens *tokens,
 		return JSCAN_WHEN_BY;
 	case WHEN_SINCE:
 	case WHEN_AFTER:
-	case WHEN_STARTING:
 		return JSCAN_WHEN_SINCE;
+	case WHEN_STARTING:
+		return tokens->items[begin - 1].value == 0 ? JSCAN_WHEN_SINCE
+							   : JSCAN_WHEN_PLAIN;
 	case WHEN_FROM:
 		return kind_at(tokens, end) == WHEN_ON ||
 				       is_said_word(tokens, end, "onwards") ||
@@ -71,11 +73,10 @@ static enum jscan_when_mod find_mod(const struct jscan_when_tokens *tokens,
 		if (begin > 1 && is_said_word(tokens, begin - 1, "than") &&
 		    (kind_at(tokens, begin - 2) == WHEN_LATER ||
 		     kind_at(tokens, begin - 2) == WHEN_EARLIER))
-			return is_said_word(tokens, begin - 3, "no") ||
-					       is_said_word(tokens, begin - 3,
-							    "not") ||
-					       kind_at(tokens, begin - 2) ==
-						       WHEN_EARLIER
+			return (is_said_word(tokens, begin - 3, "no") ||
+				is_said_word(tokens, begin - 3, "not")) ==
+					       (kind_at(tokens, begin - 2) ==
+						WHEN_LATER)
 				       ? JSCAN_WHEN_BY
 				       : JSCAN_WHEN_SINCE;
 		return JSCAN_WHEN_PLAIN;

@@ -394,8 +394,12 @@ bool jscan_when_resolve(struct jscan_when_days *out,
 static void share_year(struct jscan_when_value *first,
 		       const struct jscan_when_value *second)
 {
-	if (first->year || !second->year ||
-	    (first->kind != WHEN_V_DATE && first->kind != WHEN_V_MONTH))
+	if (first->year || !second->year)
+		return;
+	if (first->kind == WHEN_V_QUARTER && second->kind == WHEN_V_QUARTER)
+		first->year = (int16_t)(second->year -
+					(first->count > second->count));
+	if (first->kind != WHEN_V_DATE && first->kind != WHEN_V_MONTH)
 		return;
 	first->year = second->year;
 	if (!first->month)
