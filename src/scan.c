@@ -202,6 +202,7 @@ void jscan_scan_cache_options(struct jscan_cache_options *out,
 	out->rules = jscan_cache_rules();
 	out->mark = jscan_mark_make;
 	out->now_ns = options->now_ns;
+	out->jobs = options->jobs;
 	/* Not what the next run is going to read. */
 	out->is_read_only = options->revision || options->is_merge;
 }

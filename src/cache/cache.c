@@ -15,6 +15,7 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
+#include "base/threads.h"
 #include "cache/facts_record.h"
 #include "cache/file.h"
 #include "cache/folders.h"
@@ -26,6 +27,7 @@
 #define REPLAN_BYTES ((uint64_t)1 << 15) /* the same, of one only planned */
 #define RELIST_BYTES ((uint64_t)1 << 16) /* of a folder listed again */
 #define MOST_HELD    2048 /* notes whose facts stay in memory */
+#define FEW	     2048 /* notes that a thread of their own is too much for */
 
 #define SECOND_NS 1000000000
 
@@ -45,6 +47,7 @@ struct jscan_cache {
 	uint64_t key;
 	bool is_read_only;
 	bool is_lazy;
+	unsigned jobs;
 	void (*mark)(struct jscan_mark *out, const struct jscan_facts *facts);
 	const struct jscan_source *source;
 	size_t categories;
@@ -129,6 +132,7 @@ struct jscan_cache *jscan_cache_open(const struct jscan_cache_options *options)
 	cache->dir_fd = -1;
 	cache->is_read_only = options->is_read_only;
 	cache->mark = options->mark;
+	cache->jobs = options->jobs;
 	init_folders(cache, options->now_ns);
 	if (!jscan_cache_place_find(&cache->place, options->dir_fd,
 				    options->dir, options->folder,
@@ -189,12 +193,12 @@ static bool is_known(const struct jscan_cache *cache, size_t index,
 	       jscan_stamp_is_same(&stamp, &old->stamp);
 }
 
-/* Both lists are in the order of their paths. */
-static size_t join(struct jscan_cache *cache)
+/* Finds each note in the file: both lists are in the order of their paths. */
+static void join(struct jscan_cache *cache)
 {
 	const struct jscan_source *source = cache->source;
 	const struct jscan_cache_file *file = &cache->file;
-	size_t at = 0, known = 0;
+	size_t at = 0;
 
 	for (size_t i = 0; i < source->count; i++) {
 		int order = -1;
@@ -203,16 +207,40 @@ static size_t join(struct jscan_cache *cache)
 		       (order = strcmp(jscan_cache_file_path(file, at),
 				       source->files[i].raw_path)) < 0)
 			at++;
-		if (at == file->count || order != 0)
-			continue;
-		cache->old[i] = (uint32_t)at + 1;
-		if (is_known(cache, i, &file->notes[at])) {
-			cache->notes[i] = file->notes[at];
-			cache->states[i] = STATE_KNOWN;
-			known++;
-		}
-		at++;
+		if (at == file->count)
+			return;
+		if (order == 0)
+			cache->old[i] = (uint32_t)++at;
 	}
+}
+
+/* Which notes are as they were: the system is asked about each. */
+static void compare(void *data, size_t first, size_t end)
+{
+	struct jscan_cache *cache = data;
+
+	for (size_t i = first; i < end; i++) {
+		const struct jscan_cache_note *old;
+
+		if (!cache->old[i])
+			continue;
+		old = &cache->file.notes[cache->old[i] - 1];
+		if (is_known(cache, i, old)) {
+			cache->notes[i] = *old;
+			cache->states[i] = STATE_KNOWN;
+		}
+	}
+}
+
+static size_t find_all_known(struct jscan_cache *cache)
+{
+	size_t known = 0;
+
+	join(cache);
+	jscan_threads_divide(cache->source->count, FEW, cache->jobs,
+			     compare, cache);
+	for (size_t i = 0; i < cache->source->count; i++)
+		known += cache->states[i] == STATE_KNOWN;
 	return known;
 }
 
@@ -252,7 +280,7 @@ void jscan_cache_begin(struct jscan_cache *cache,
 				       sizeof(*cache->old));
 	jscan_cache_writer_init(&cache->writer, cache->dir_fd,
 				cache->place.name, &cache->arena);
-	known = join(cache);
+	known = find_all_known(cache);
 	cache->unknown = source->count - known;
 	cache->changed = cache->unknown;
 	if (!source->id && cache->file.count > known + cache->changed)

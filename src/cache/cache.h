@@ -39,6 +39,7 @@ struct jscan_cache_options {
 	uint64_t rules;	   /* jscan_cache_rules(), but for tests */
 	bool is_read_only; /* what is read now is of some other time */
 	int64_t now_ns;	   /* as in struct jscan_options */
+	unsigned jobs;	   /* the same */
 	/* Makes the mark of a note that is kept. */
 	void (*mark)(struct jscan_mark *out, const struct jscan_facts *facts);
 };

@@ -14,14 +14,13 @@
 #include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "base/sandbox.h"
+#include "base/threads.h"
 #include "facts/copy.h"
 
 #define BLOCK	      64 /* notes that a thread takes at once */
 #define FEW	      200 /* below this a second thread costs more than it gives */
-#define MOST_THREADS  8
 #define STACK_BYTES   ((size_t)1 << 20)
 #define STEP	      ((size_t)16 * BLOCK) /* between reports of progress */
 #define SCRATCH_BYTES ((size_t)4 << 20) /* given back when a note took more */
@@ -183,14 +182,7 @@ static void *run_thread(void *data)
 
 static size_t count_threads(unsigned jobs, size_t notes)
 {
-	long processors = sysconf(_SC_NPROCESSORS_ONLN);
-	size_t threads = jobs;
-
-	if (notes < FEW)
-		return 1;
-	if (!threads)
-		threads = processors > 0 ? (size_t)processors : 1;
-	return threads > MOST_THREADS ? MOST_THREADS : threads;
+	return notes < FEW ? 1 : jscan_threads_count(jobs);
 }
 
 /* Starts a thread; false when the system has none left. */
@@ -240,7 +232,7 @@ static size_t start_all(struct work *work, struct worker *workers,
 void jscan_gather(struct jscan_gathered *out, const struct jscan_source *source,
 		  const struct jscan_gather_options *options)
 {
-	struct worker workers[MOST_THREADS];
+	struct worker workers[JSCAN_THREADS_MOST];
 	struct work work = {.source = source, .options = options};
 	size_t unknown =
 		options->known ? options->known->unknown : source->count;
