@@ -426,3 +426,70 @@ load common
 	js --as-of "$DAY" --no-snapshot
 	has "nothing new"
 }
+
+# many NUMBER: so many companies, each with one person seen on a day of its own,
+# a rejection, a task that is long due and one to come.
+many() {
+	awk -v count="$1" 'BEGIN {
+		for (i = 1; i <= count; i++) {
+			name = substr("abcdefghij", int(i / 100) + 1, 1) \
+				substr("abcdefghij", int(i / 10) % 10 + 1, 1) \
+				substr("abcdefghij", i % 10 + 1, 1)
+			year = 2000 + int(i / 336)
+			day = sprintf("%d-%02d-%02d", year, \
+				int(i / 28) % 12 + 1, i % 28 + 1)
+			file = i ".md"
+			printf "---\ncompany: Firm %d\ndate: %s\n", i, day >file
+			printf "type: interview\noutcome: rejected\n" >file
+			printf "contacts: Dana Q%s <p%d@firm.example>\n", \
+				name, i >file
+			printf "outcom: offer\n---\n" >file
+			printf "- [ ] Ask number %d due %s\n", i, day >file
+			printf "- [ ] Later %d due %d-11-30\n", i, year >file
+			printf "- [ ] Call %d due 2030-0%d-01\n", i, \
+				i % 9 + 1 >file
+			close(file)
+		}
+	}'
+}
+
+@test "a report does not grow without end: the latest 500, and where the rest is" {
+	local report
+	many 520
+	js --as-of "$DAY" --quiet
+	report=$(<REPORT.md)
+	[ "$(grep -c '^- \*\*' <<<"$report")" -le 1000 ]
+	# Of people those seen last, in the order of their names.
+	[ "$(grep -c '^| Dana Q' <<<"$report")" -eq 500 ]
+	grep -q '^| Dana Qfca ' <<<"$report"
+	grep -q '^| Dana Qacb ' <<<"$report"
+	! grep -q '^| Dana Qaca ' <<<"$report"
+	grep -qx '20 more, seen longer ago: `journalscan contacts`\.' <<<"$report"
+	# Of applications those that ended last.
+	[ "$(grep -c '^| Firm [0-9]* |' <<<"$report")" -eq 500 ]
+	! grep -q '^| Firm 20 |' <<<"$report"
+	grep -qx '20 more, older and at an end: .*--table applications`\.' \
+		<<<"$report"
+	# Of what is overdue the latest, of what comes the nearest.
+	grep -qE '^[0-9]+ more, older: `journalscan due`\.$' <<<"$report"
+	! grep -q 'Ask number 1 ' <<<"$report"
+	grep -qE '^[0-9]+ more, later: `journalscan due`\.$' <<<"$report"
+	! grep -q 2030-09-01 <<<"$report"
+	grep -q 2030-01-01 <<<"$report"
+	grep -qE '^[0-9]+ more: `journalscan check`\.$' <<<"$report"
+	# The views and the other formats hold all.
+	js contacts --as-of "$DAY" -f md
+	[ "$(grep -c '^| Dana Q' <<<"$output")" -eq 520 ]
+	js due --as-of "$DAY" -f md
+	has "Ask number 1 "
+	has 2030-09-01
+	hasnt " more, "
+	js --as-of "$DAY" -f json
+	[ "$(grep -o '"Firm 1"' <<<"$output" | wc -l)" -ge 1 ]
+	# As many as are shown: nothing is said of a rest.
+	rm -f -- ./50[1-9].md ./51?.md ./520.md
+	js contacts --as-of "$DAY" -f md
+	js --as-of "$DAY" --quiet
+	[ "$(grep -c '^| Dana Q' REPORT.md)" -eq 500 ]
+	! grep -q 'seen longer ago\|at an end' REPORT.md
+}

@@ -69,7 +69,7 @@ static void make_journal(void)
 				       'a' + i / 300);
 		jscan_buf_addf(&notes,
 			       "  - Dana Ruiz%c%c%c Longname "
-			       "<d%d@acme.example>\n",
+			       "<d%d@people.a-company-with-a-long-name.example>\n",
 			       'a' + i % 26, 'a' + i / 26 % 26, 'a' + i / 676,
 			       i);
 		if (i % 300 == 299)
