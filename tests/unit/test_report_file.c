@@ -69,7 +69,8 @@ static void make_journal(void)
 				       'a' + i / 300);
 		jscan_buf_addf(&notes,
 			       "  - Dana Ruiz%c%c%c Longname "
-			       "<d%d@people.a-company-with-a-long-name.example>\n",
+			       "<dana.ruiz.of.the.north.%d@people."
+			       "a-company-with-a-long-name.example>\n",
 			       'a' + i % 26, 'a' + i / 26 % 26, 'a' + i / 676,
 			       i);
 		if (i % 300 == 299)
