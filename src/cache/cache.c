@@ -35,7 +35,8 @@
 
 enum state {
 	STATE_UNREAD, /* not known, or not to be read at all */
-	STATE_KNOWN,  /* facts are where the note in the old file says */
+	STATE_KNOWN,  /* all of it is as the note in the old file says */
+	STATE_MOVED,  /* its facts are there, its stamp is another */
 	STATE_READ,   /* facts were given to the writer, and to the scan */
 	STATE_SPILT   /* to the writer alone, and are asked of it again */
 };
@@ -53,9 +54,9 @@ struct jscan_cache {
 	size_t categories;
 	struct jscan_cache_file file;
 	/* By number of the note in the source. */
-	struct jscan_cache_note *notes;
 	unsigned char *states;
 	uint32_t *old;	/* number in the file + 1; 0: none of that path */
+	struct jscan_cache_note *fresh; /* of those not known, else untouched */
 	size_t unknown; /* notes that have to be read */
 	size_t changed; /* notes that the file does not have as they are */
 	size_t held;	/* notes that were read and are held in memory */
@@ -154,6 +155,7 @@ void jscan_cache_free(struct jscan_cache *cache)
 		return;
 	jscan_cache_writer_release(&cache->writer);
 	jscan_cache_file_close(&cache->file);
+	free(cache->fresh);
 	jscan_cache_place_release(&cache->place);
 	if (cache->dir_fd >= 0)
 		close(cache->dir_fd);
@@ -225,10 +227,8 @@ static void compare(void *data, size_t first, size_t end)
 		if (!cache->old[i])
 			continue;
 		old = &cache->file.notes[cache->old[i] - 1];
-		if (is_known(cache, i, old)) {
-			cache->notes[i] = *old;
+		if (is_known(cache, i, old))
 			cache->states[i] = STATE_KNOWN;
-		}
 	}
 }
 
@@ -273,8 +273,10 @@ void jscan_cache_begin(struct jscan_cache *cache,
 	cache->is_lazy = is_lazy;
 	cache->source = source;
 	cache->categories = categories;
-	cache->notes = jscan_arena_array(&cache->arena, source->count,
-					 sizeof(*cache->notes));
+	cache->fresh = calloc(source->count ? source->count : 1,
+			      sizeof(*cache->fresh));
+	if (!cache->fresh)
+		jscan_out_of_memory();
 	cache->states = jscan_arena_array(&cache->arena, source->count, 1);
 	cache->old = jscan_arena_array(&cache->arena, source->count,
 				       sizeof(*cache->old));
@@ -303,16 +305,32 @@ static bool read_facts(struct jscan_cache *cache, size_t index,
 					   cache->categories, arena);
 }
 
+/* Its facts are in the old file. */
+static bool is_in_file(const struct jscan_cache *cache, size_t index)
+{
+	return cache->states[index] == STATE_KNOWN ||
+	       cache->states[index] == STATE_MOVED;
+}
+
+static struct jscan_cache_note *get_note(const struct jscan_cache *cache,
+					 size_t index)
+{
+	return cache->states[index] == STATE_KNOWN
+		       ? &cache->file.notes[cache->old[index] - 1]
+		       : &cache->fresh[index];
+}
+
 static bool find_known(void *data, size_t index, struct jscan_facts *out,
 		       struct jscan_arena *arena)
 {
 	struct jscan_cache *cache = data;
-	struct jscan_cache_note *note = &cache->notes[index];
+	struct jscan_cache_note *fresh = &cache->fresh[index];
 
 	if (cache->states[index] == STATE_KNOWN) {
 		if (cache->is_lazy)
 			return true;
-		if (read_facts(cache, index, note, out, arena))
+		if (read_facts(cache, index, get_note(cache, index), out,
+			       arena))
 			return true;
 		cache->states[index] = STATE_UNREAD;
 		cache->old[index] = 0;
@@ -320,11 +338,10 @@ static bool find_known(void *data, size_t index, struct jscan_facts *out,
 		cache->is_odd = true;
 		pthread_mutex_unlock(&cache->mutex);
 	}
-	memset(note, 0, sizeof(*note));
 	if (cache->source->id) {
-		memcpy(note->id, cache->source->id(cache->source, index),
-		       sizeof(note->id));
-		note->has_id = true;
+		memcpy(fresh->id, cache->source->id(cache->source, index),
+		       sizeof(fresh->id));
+		fresh->has_id = true;
 	}
 	return false;
 }
@@ -335,31 +352,31 @@ static bool find_content(void *data, size_t index,
 			 struct jscan_arena *arena)
 {
 	struct jscan_cache *cache = data;
-	struct jscan_cache_note *note = &cache->notes[index];
+	struct jscan_cache_note *fresh = &cache->fresh[index];
+	struct jscan_cache_note found;
 	const struct jscan_cache_note *old;
-	struct jscan_cache_note fresh;
 
 	if (cache->writer.fd >= 0 && cache->source->stamp) {
-		note->stamp = *stamp;
-		note->has_stamp =
+		fresh->stamp = *stamp;
+		fresh->has_stamp =
 			jscan_stamp_is_settled(stamp, &cache->writer.since);
 	}
 	/* Outside of a repository nobody else asks for a note by content. */
 	if (!cache->place.is_in_repository || cache->source->id)
 		return false;
-	jscan_sha1_object(note->id, "blob", bytes, len);
-	note->has_id = true;
+	jscan_sha1_object(fresh->id, "blob", bytes, len);
+	fresh->has_id = true;
 	if (!cache->old[index])
 		return false;
 	old = &cache->file.notes[cache->old[index] - 1];
-	if (!old->has_id || memcmp(old->id, note->id, sizeof(old->id)) ||
+	if (!old->has_id || memcmp(old->id, fresh->id, sizeof(old->id)) ||
 	    !read_facts(cache, index, old, out, arena))
 		return false;
-	fresh = *old;
-	fresh.stamp = note->stamp;
-	fresh.has_stamp = note->has_stamp;
-	*note = fresh;
-	cache->states[index] = STATE_KNOWN;
+	found = *old;
+	found.stamp = fresh->stamp;
+	found.has_stamp = fresh->has_stamp;
+	*fresh = found;
+	cache->states[index] = STATE_MOVED;
 	return true;
 }
 
@@ -374,13 +391,13 @@ static bool keep(void *data, size_t index, const struct jscan_facts *facts)
 	jscan_buf_init(&buf);
 	jscan_facts_write(&buf, facts);
 	if (cache->mark)
-		cache->mark(&cache->notes[index].mark, facts);
+		cache->mark(&cache->fresh[index].mark, facts);
 	is_kept = buf.len <= UINT32_MAX;
 	pthread_mutex_lock(&cache->mutex);
 	is_held = !is_kept || !cache->is_lazy || cache->held < MOST_HELD;
 	cache->held += is_held;
 	if (is_kept) {
-		jscan_cache_writer_add(&cache->writer, &cache->notes[index],
+		jscan_cache_writer_add(&cache->writer, &cache->fresh[index],
 				       buf.data, buf.len);
 		cache->states[index] = is_held ? STATE_READ : STATE_SPILT;
 	}
@@ -440,8 +457,7 @@ static size_t list_rows(struct jscan_cache *cache, struct jscan_cache_row *rows)
 
 	for (size_t i = 0; i < cache->source->count; i++) {
 		struct jscan_cache_row row = {cache->source->files[i].raw_path,
-				  &cache->notes[i],
-				  cache->states[i] == STATE_KNOWN};
+				  get_note(cache, i), is_in_file(cache, i)};
 
 		if (cache->states[i] != STATE_UNREAD)
 			rows[count++] = row;
@@ -513,21 +529,20 @@ bool jscan_cache_get_mark(const struct jscan_cache *cache, size_t index,
 {
 	if (cache->states[index] == STATE_UNREAD)
 		return false;
-	*mark = cache->notes[index].mark;
-	*content = cache->notes[index].hash;
+	*mark = get_note(cache, index)->mark;
+	*content = get_note(cache, index)->hash;
 	return true;
 }
 
 bool jscan_cache_has_facts(const struct jscan_cache *cache, size_t index)
 {
-	return cache->states[index] == STATE_KNOWN ||
-	       cache->states[index] == STATE_SPILT;
+	return is_in_file(cache, index) || cache->states[index] == STATE_SPILT;
 }
 
 bool jscan_cache_get_facts(struct jscan_cache *cache, size_t index,
 			   struct jscan_facts *out, struct jscan_arena *arena)
 {
-	const struct jscan_cache_note *note = &cache->notes[index];
+	const struct jscan_cache_note *note = get_note(cache, index);
 	const char *bytes;
 
 	if (cache->states[index] == STATE_SPILT) {
@@ -546,10 +561,10 @@ bool jscan_cache_get_facts(struct jscan_cache *cache, size_t index,
 bool jscan_cache_get_stamp(const struct jscan_cache *cache, size_t index,
 			   struct jscan_stamp *out)
 {
-	if (cache->source->id || cache->states[index] != STATE_KNOWN ||
-	    !cache->notes[index].has_stamp)
+	if (cache->source->id || !is_in_file(cache, index) ||
+	    !get_note(cache, index)->has_stamp)
 		return false;
-	*out = cache->notes[index].stamp;
+	*out = get_note(cache, index)->stamp;
 	return true;
 }
 

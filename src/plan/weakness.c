@@ -34,6 +34,12 @@ struct sum {
 	size_t shown_count;
 	size_t rank_count;
 	unsigned *seen; /* by unit: the last category that it showed, + 1 */
+	struct days *days; /* by category */
+};
+
+struct days { /* on which a weakness showed */
+	struct jscan_date first;
+	struct jscan_date last;
 };
 
 /* In how many interviews of those that a trend looks at a weakness showed. */
@@ -120,25 +126,31 @@ static void add_path(struct ranked *out, const char *path, size_t number)
 	out->number = number;
 }
 
+static bool is_next_path(const struct sum *sum, size_t i)
+{
+	return !i || sum->shown[i].from->path != sum->shown[i - 1].from->path;
+}
+
 /*
  * Gives each path its place among all.  What is shown stands note by note: to
  * compare each path with the one before it leaves few that have to be sorted.
  */
 static void rank_paths(struct sum *sum)
 {
-	struct ranked *paths = jscan_arena_array(
-		&sum->scratch, sum->shown_count, sizeof(*paths));
+	struct ranked *paths;
 	uint32_t *ranks;
 	size_t count = 0;
 
 	for (size_t i = 0; i < sum->shown_count; i++) {
-		const char *path = sum->shown[i].from->path;
-
-		if (!i || path != sum->shown[i - 1].from->path) {
-			add_path(&paths[count], path, count);
-			count++;
-		}
+		count += is_next_path(sum, i);
 		sum->shown[i].rank = (uint32_t)count - 1;
+	}
+	paths = jscan_arena_array(&sum->scratch, count, sizeof(*paths));
+	for (size_t i = 0; i < sum->shown_count; i++) {
+		if (is_next_path(sum, i))
+			add_path(&paths[sum->shown[i].rank],
+				 sum->shown[i].from->path,
+				 sum->shown[i].rank);
 	}
 	if (count)
 		qsort(paths, count, sizeof(*paths), compare_ranked);
@@ -246,28 +258,23 @@ static void add_weakness(struct sum *sum, const struct shown **shown,
 {
 	struct jscan_weaknesses *out = sum->out;
 	const struct jscan_category *category = jscan_lexicon_get_category(
-		sum->lexicon, shown[0]->from->category);
+		sum->lexicon, shown[0]->category);
+	const struct days *days = &sum->days[shown[0]->category];
 	struct jscan_weakness weakness = {.id = category->id,
 					  .title = category->title,
 					  .source = category->source,
 					  .of = (unsigned)sum->held_count,
+					  .first = days->first,
+					  .last = days->last,
 					  .questions = category->questions,
 					  .advice = category->advice};
 	struct rate rate = {0, 0};
 
 	for (size_t i = 0; i < count; i++) {
-		const struct jscan_shown *from = shown[i]->from;
-
 		if (is_new_unit(sum, shown[i])) {
 			weakness.interviews++;
 			count_unit(&rate, sum, shown[i]->unit);
 		}
-		if (!jscan_date_is_set(from->date))
-			continue;
-		if (!jscan_date_is_set(weakness.first) ||
-		    jscan_date_compare(from->date, weakness.first) < 0)
-			weakness.first = from->date;
-		weakness.last = jscan_date_max(weakness.last, from->date);
 	}
 	add_evidence(&weakness, shown, count, sum->arena);
 	weakness.is_recurring = weakness.interviews >= 2;
@@ -394,6 +401,16 @@ static size_t *find_orders(struct sum *sum,
 	return orders;
 }
 
+static void add_day(struct days *days, struct jscan_date date)
+{
+	if (!jscan_date_is_set(date))
+		return;
+	if (!jscan_date_is_set(days->first) ||
+	    jscan_date_compare(date, days->first) < 0)
+		days->first = date;
+	days->last = jscan_date_max(days->last, date);
+}
+
 void jscan_weaknesses_sum(struct jscan_weaknesses *out,
 			  const struct jscan_findings *const *parts,
 			  size_t count, const struct jscan_lexicon *lexicon,
@@ -410,6 +427,9 @@ void jscan_weaknesses_sum(struct jscan_weaknesses *out,
 	for (size_t i = 0; i < count; i++)
 		most += parts[i]->shown_count;
 	sum.shown = jscan_arena_array(&sum.scratch, most, sizeof(*sum.shown));
+	sum.days = jscan_arena_array(&sum.scratch,
+				     jscan_lexicon_category_count(lexicon),
+				     sizeof(*sum.days));
 	for (size_t i = 0; i < count; i++) {
 		const struct jscan_findings *part = parts[i];
 
@@ -420,6 +440,7 @@ void jscan_weaknesses_sum(struct jscan_weaknesses *out,
 			to->from = from;
 			to->category = from->category;
 			to->line = from->line;
+			add_day(&sum.days[from->category], from->date);
 			to->unit = (uint32_t)(from->is_held
 						      ? orders[first +
 							       from->unit]
