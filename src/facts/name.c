@@ -292,7 +292,7 @@ static size_t take_run(struct shape *shape, const char *text, size_t len,
 		    (word.end > word.offset + word.len && !word.is_initial &&
 		     text[word.end - 1] != '.') ||
 		    !jscan_word_next(&next, text, len, pos) ||
-		    next.offset == pos ||
+		    (next.offset == pos && !word.is_initial) ||
 		    !is_gap(text, pos, next.offset, false))
 			break;
 		word = next;

@@ -90,6 +90,9 @@ static size_t skip_separators(struct run *run, const char *text, size_t len,
 		count++;
 	}
 	*kind = strongest;
+	/* "312-555-0133. 5 people came": but "(202). 555-0142" is a number. */
+	if (count > 1 && text[pos] == '.')
+		return pos;
 	if (count == 0 || count > 3 || at >= len || !is_digit(text[at]))
 		return pos;
 	return at;
@@ -333,8 +336,10 @@ static bool judge(struct jscan_phone *out, const char *text, size_t len,
 	    is_in_address(text, run->start))
 		return false;
 	if (run->has_plus) {
+		size_t label = skip_label_marks(text, run->start);
+
 		out->sureness = JSCAN_PHONE_CERTAIN;
-		return run->digits >= 8;
+		return run->digits >= 8 && !ends_with_word(text, label, "fax");
 	}
 	if (looks_like_date(run) || has_other_label(text, run->start))
 		return false;
