@@ -113,8 +113,6 @@ bool jscan_tick_task(struct jscan_splice *out, const struct jscan_raw *raw,
 		return false;
 	start = (size_t)(text - raw->bytes);
 	end = find_words_end(text, len);
-	if (end < box + 2)
-		end = box + 2;
 	jscan_raw_splice(raw, out, start + box, end - box, "x%.*s %s",
 			 (int)(end - box - 1), text + box + 1,
 			 say_done(raw, text, len, date));

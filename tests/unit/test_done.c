@@ -6,6 +6,10 @@
 #include "unit/check.h"
 #include "unit/folder.h"
 
+#include "act/diff.h"
+#include "act/tick.h"
+#include "config/config.h"
+
 struct row {
 	const char *name;
 	const char *note;
@@ -81,6 +85,47 @@ static const struct row rows[] = {
 	{"lapsed, but it was done in time", INTERVIEW "---\n", "2026-06-08",
 	 JSCAN_RULE_THANK_YOU, "2026-05-09",
 	 INTERVIEW "thank you: 2026-05-09\n---\n"},
+	{"a key in quotes", INTERVIEW "'thank you': no\n---\n", "2026-05-08",
+	 JSCAN_RULE_THANK_YOU, "2026-05-07",
+	 INTERVIEW "'thank you': 2026-05-07\n---\n"},
+	{"a tab behind the colon", INTERVIEW "thanked:\tno\t# yet\n---\n",
+	 "2026-05-08", JSCAN_RULE_THANK_YOU, "2026-05-07",
+	 INTERVIEW "thanked:\t2026-05-07\t# yet\n---\n"},
+	{"a date in single quotes",
+	 "---\ncompany: Tarn\ndate: '2026-05-06'\n---\n", "2026-05-08",
+	 JSCAN_RULE_THANK_YOU, "2026-05-07",
+	 "---\ncompany: Tarn\ndate: '2026-05-06'\nthank you: "
+	 "'2026-05-07'\n---\n"},
+	{"keys that begin or end with a joint join nothing",
+	 INTERVIEW "_draft: x\nstage-: y\n---\n", "2026-05-08",
+	 JSCAN_RULE_THANK_YOU, "2026-05-07",
+	 INTERVIEW "_draft: x\nstage-: y\nthank you: 2026-05-07\n---\n"},
+	{"a first key that begins with no letter",
+	 "---\n_draft: x\ncompany: Tarn\ndate: 2026-05-06\n---\n", "2026-05-08",
+	 JSCAN_RULE_THANK_YOU, "2026-05-07",
+	 "---\n_draft: x\ncompany: Tarn\ndate: 2026-05-06\n"
+	 "thank you: 2026-05-07\n---\n"},
+	{"a tag, which is left alone", INTERVIEW "thanked: !!bool no\n---\n",
+	 "2026-05-08", JSCAN_RULE_THANK_YOU, "2026-05-07",
+	 INTERVIEW "thanked: !!bool no\ntouches:\n  - date: 2026-05-07\n"
+		   "    what: thank-you\n---\n"},
+	{"a value in a line of its own, which is left alone",
+	 INTERVIEW "thanked:\n  no\n---\n", "2026-05-08", JSCAN_RULE_THANK_YOU,
+	 "2026-05-07",
+	 INTERVIEW "thanked:\n  no\ntouches:\n  - date: 2026-05-07\n"
+		   "    what: thank-you\n---\n"},
+	{"a key behind a question mark, which is left alone",
+	 INTERVIEW "? thanked\n: no\n---\n", "2026-05-08", JSCAN_RULE_THANK_YOU,
+	 "2026-05-07",
+	 INTERVIEW "? thanked\n: no\ntouches:\n  - date: 2026-05-07\n"
+		   "    what: thank-you\n---\n"},
+	{"one file, thanked for the first in a list",
+	 "---\ncompany: Tarn\nthanked: [2026-04-02]\n---\n"
+	 "## 2026-04-01 Phone screen\n\n## 2026-05-06 On-site\n",
+	 "2026-05-08", JSCAN_RULE_THANK_YOU, "2026-05-07",
+	 "---\ncompany: Tarn\nthanked: [2026-04-02]\ntouches:\n"
+	 "  - date: 2026-05-07\n    what: thank-you\n---\n"
+	 "## 2026-04-01 Phone screen\n\n## 2026-05-06 On-site\n"},
 	/* reply: touches, in every form of a list */
 	{"no touches yet", INTERVIEW "---\n", "2026-05-18", JSCAN_RULE_REPLY,
 	 "2026-05-18",
@@ -168,6 +213,46 @@ static const struct row rows[] = {
 	 INTERVIEW "touches:\n  - date: 2026-05-07\n    what: |\n      A note\n"
 		   "      # no comment\n---\n",
 	 "2026-05-18", JSCAN_RULE_REPLY, "2026-05-18", NULL},
+	{"a list of brackets is no pattern for a list of lines",
+	 INTERVIEW "tags:\n    [interview]\n---\n", "2026-05-18",
+	 JSCAN_RULE_REPLY, "2026-05-18",
+	 INTERVIEW "tags:\n    [interview]\ntouches:\n  - date: 2026-05-18\n"
+		   "    what: check-in\n---\n"},
+	{"indented by eight", INTERVIEW "tags:\n        - interview\n---\n",
+	 "2026-05-18", JSCAN_RULE_REPLY, "2026-05-18",
+	 INTERVIEW
+	 "tags:\n        - interview\ntouches:\n"
+	 "        - date: 2026-05-18\n          what: check-in\n---\n"},
+	{"indented by nine is no pattern",
+	 INTERVIEW "tags:\n         - interview\n---\n", "2026-05-18",
+	 JSCAN_RULE_REPLY, "2026-05-18",
+	 INTERVIEW "tags:\n         - interview\ntouches:\n"
+		   "  - date: 2026-05-18\n    what: check-in\n---\n"},
+	{"two keys and a line of blanks below the list",
+	 INTERVIEW "touches:\n- 2026-05-07\n   \nrole: Cook\nstage: x\n---\n",
+	 "2026-05-18", JSCAN_RULE_REPLY, "2026-05-18",
+	 INTERVIEW "touches:\n- 2026-05-07\n- 2026-05-18\n   \nrole: Cook\n"
+		   "stage: x\n---\n"},
+	{"quotes within quotes",
+	 INTERVIEW "touches: [{date: 2026-05-07, what: \"a \\\"]\\\" b\"}, "
+		   "{date: 2026-05-08, what: 'it''s ]'}]\n---\n",
+	 "2026-05-18", JSCAN_RULE_REPLY, "2026-05-18",
+	 INTERVIEW "touches: [{date: 2026-05-07, what: \"a \\\"]\\\" b\"}, "
+		   "{date: 2026-05-08, what: 'it''s ]'}, "
+		   "{date: 2026-05-18, what: check-in}]\n---\n"},
+	{"a comment in brackets that looks like a quote",
+	 INTERVIEW "touches: [2026-05-07 # a, \"b\n ]\n---\n", "2026-05-18",
+	 JSCAN_RULE_REPLY, "2026-05-18", NULL},
+	{"a folded text", INTERVIEW "touches: >\n  2026-05-07\n---\n",
+	 "2026-05-18", JSCAN_RULE_REPLY, "2026-05-18", NULL},
+	{"an empty line within a mapping",
+	 INTERVIEW "touches:\n  date: 2026-05-07\n\n  what: call\n---\n",
+	 "2026-05-18", JSCAN_RULE_REPLY, "2026-05-18", NULL},
+	{"a list with a tag", INTERVIEW "touches: !!seq\n- 2026-05-07\n---\n",
+	 "2026-05-18", JSCAN_RULE_REPLY, "2026-05-18", NULL},
+	{"a mapping with a tag",
+	 INTERVIEW "touches: !!map\n  date: 2026-05-07\n---\n", "2026-05-18",
+	 JSCAN_RULE_REPLY, "2026-05-18", NULL},
 	{"before it opens", INTERVIEW "---\n", "2026-05-18", JSCAN_RULE_REPLY,
 	 "2026-05-12", NULL},
 	/* application: a touch starts it again */
@@ -209,6 +294,15 @@ static const struct row rows[] = {
 	 "2026-05-08", JSCAN_RULE_ASK_FEEDBACK, "2026-05-07",
 	 REJECTED ""
 		  "feedback: {text: , asked: 2026-05-07}\n---\n"},
+	{"asked is a word", REJECTED "feedback: {asked: soon}\n---\n",
+	 "2026-05-08", JSCAN_RULE_ASK_FEEDBACK, "2026-05-07",
+	 REJECTED "feedback: {asked: soon}\ntouches:\n  - date: 2026-05-07\n"
+		  "    what: feedback-request\n---\n"},
+	{"asked has a tag, and dates alone are kept",
+	 REJECTED "feedback: {asked: !!bool no}\ntouches: [2026-05-07]\n---\n",
+	 "2026-05-08", JSCAN_RULE_ASK_FEEDBACK, "2026-05-07",
+	 REJECTED "feedback: {asked: !!bool no}\ntouches: [2026-05-07, "
+		  "{date: 2026-05-07, what: feedback-request}]\n---\n"},
 	{"one file with a rejection",
 	 "---\ncompany: Tarn\n---\n## 2026-05-06 Interview\n\n"
 	 "## 2026-05-12 Rejected\n",
@@ -283,6 +377,16 @@ static const struct row rows[] = {
 	 JSCAN_RULE_TASK, "2026-05-18",
 	 INTERVIEW "---\n- [x] Call them \xe2\x9c\x85 2026-05-18\n"
 		   "  by 2026-05-20\n"},
+	{"a box behind a tab, after a bracket",
+	 INTERVIEW "---\n1)\t[ ] Call them by 2026-05-20\n", "2026-05-18",
+	 JSCAN_RULE_TASK, "2026-05-18",
+	 INTERVIEW "---\n1)\t[x] Call them by 2026-05-20 "
+		   "\xe2\x9c\x85 2026-05-18\n"},
+	{"a box below other lines",
+	 INTERVIEW "---\n- [x](y) 2026\n- [ ] Call them by 2026-05-20\n",
+	 "2026-05-18", JSCAN_RULE_TASK, "2026-05-18",
+	 INTERVIEW "---\n- [x](y) 2026\n- [x] Call them by 2026-05-20 "
+		   "\xe2\x9c\x85 2026-05-18\n"},
 	{"no line end behind the box",
 	 INTERVIEW "---\n- [ ] Call them by 2026-05-20", "2026-05-18",
 	 JSCAN_RULE_TASK, "2026-05-18",
@@ -301,6 +405,35 @@ static const struct row rows[] = {
 	 "2026-05-18", JSCAN_RULE_TASK, "2026-05-18",
 	 INTERVIEW "follow up: {due: 2026-05-20, action: Read it, "
 		   "done: 2026-05-18}\n---\n"},
+	{"one follow up, a mapping of lines",
+	 INTERVIEW "follow up:\n  due: 2026-05-20\n  action: Read it\n---\n",
+	 "2026-05-18", JSCAN_RULE_TASK, "2026-05-18",
+	 INTERVIEW "follow up:\n  due: 2026-05-20\n  action: Read it\n"
+		   "  done: 2026-05-18\n---\n"},
+	{"the last item of follow ups",
+	 INTERVIEW "follow ups:\n  - action: Learn it\n    due: 2026-06-20\n"
+		   "    done: 2026-05-07\n  -\n    action: Read it\n"
+		   "    due: 2026-05-20\nrole: Cook\n---\n",
+	 "2026-05-18", JSCAN_RULE_TASK, "2026-05-18",
+	 INTERVIEW "follow ups:\n  - action: Learn it\n    due: 2026-06-20\n"
+		   "    done: 2026-05-07\n  -\n    action: Read it\n"
+		   "    due: 2026-05-20\n    done: 2026-05-18\nrole: Cook\n"
+		   "---\n"},
+	{"words with a number sign",
+	 INTERVIEW "next:\n  - Read page#2 by 2026-05-20 # soon\n---\n",
+	 "2026-05-18", JSCAN_RULE_TASK, "2026-05-18",
+	 INTERVIEW "next:\n  - Read page#2 by 2026-05-20 "
+		   "\xe2\x9c\x85 2026-05-18 # soon\n---\n"},
+	{"two keys of follow ups",
+	 INTERVIEW "next: Learn it by 2026-06-20\n"
+		   "follow ups: [Read it by 2026-05-20]\n---\n",
+	 "2026-05-18", JSCAN_RULE_TASK, "2026-05-18",
+	 INTERVIEW "next: Learn it by 2026-06-20\n"
+		   "follow ups: [Read it by 2026-05-20 \xe2\x9c\x85 "
+		   "2026-05-18]\n---\n"},
+	{"a follow up in a block of text",
+	 INTERVIEW "next: |\n  Read it by 2026-05-20\n---\n", "2026-05-18",
+	 JSCAN_RULE_TASK, "2026-05-18", NULL},
 	{"follow ups in words",
 	 INTERVIEW "next:\n  - Read their report by 2026-05-20 # soon\n---\n",
 	 "2026-05-18", JSCAN_RULE_TASK, "2026-05-18",
@@ -343,6 +476,40 @@ static const struct row rows[] = {
 	 "2026-05-03", JSCAN_RULE_PREPARE, "2026-05-03",
 	 INTERVIEW "---\n\n- [x] Prepare for the interview \xe2\x9c\x85 "
 		   "2026-05-03\n"},
+	{"preparing, empty lines below the fence", INTERVIEW "---\n\n\n",
+	 "2026-05-03", JSCAN_RULE_PREPARE, "2026-05-03",
+	 INTERVIEW "---\n\n- [x] Prepare for the interview \xe2\x9c\x85 "
+		   "2026-05-03\n\n\n"},
+	{"preparing, a heading at once below the words",
+	 "---\ncompany: Tarn\n---\n## 2026-05-06 On-site\n- Bring maps\n"
+	 "## 2026-05-20 Final round\n",
+	 "2026-05-03", JSCAN_RULE_PREPARE, "2026-05-03",
+	 "---\ncompany: Tarn\n---\n## 2026-05-06 On-site\n- Bring maps\n"
+	 "- [x] Prepare for the interview \xe2\x9c\x85 2026-05-03\n\n"
+	 "## 2026-05-20 Final round\n"},
+	{"preparing, below a dash that begins no list",
+	 INTERVIEW "---\n-maps\n", "2026-05-03", JSCAN_RULE_PREPARE,
+	 "2026-05-03",
+	 INTERVIEW "---\n-maps\n\n- [x] Prepare for the interview "
+		   "\xe2\x9c\x85 2026-05-03\n"},
+	{"preparing, below a list that is indented",
+	 INTERVIEW "---\n  - maps\n", "2026-05-03", JSCAN_RULE_PREPARE,
+	 "2026-05-03",
+	 INTERVIEW "---\n  - maps\n\n- [x] Prepare for the interview "
+		   "\xe2\x9c\x85 2026-05-03\n"},
+	{"preparing, a box that was given up",
+	 INTERVIEW "---\n- [-] Practise aloud\n", "2026-05-03",
+	 JSCAN_RULE_PREPARE, "2026-05-03",
+	 INTERVIEW "---\n- [-] Practise aloud\n"
+		   "- [x] Prepare for the interview \xe2\x9c\x85 "
+		   "2026-05-03\n"},
+	{"preparing, the box of another interview",
+	 "---\ncompany: Tarn\n---\n## 2026-05-06 On-site\n\n"
+	 "## 2026-05-07 Final round\n- [ ] Practise aloud\n",
+	 "2026-05-03", JSCAN_RULE_PREPARE, "2026-05-03",
+	 "---\ncompany: Tarn\n---\n## 2026-05-06 On-site\n\n"
+	 "- [x] Prepare for the interview \xe2\x9c\x85 2026-05-03\n\n"
+	 "## 2026-05-07 Final round\n- [ ] Practise aloud\n"},
 	{"preparing, under one of two headings",
 	 "---\ncompany: Tarn\n---\n## 2026-05-06 On-site\n\n- Bring maps\n\n"
 	 "## 2026-05-20 Final round\n",
@@ -692,6 +859,153 @@ static void test_what_to_write_is_said(void **state)
 	folder_close(&folder);
 }
 
+/* Where no edit has the effect, it is said what to write, and where. */
+static void test_what_is_to_be_written_by_hand(void **state)
+{
+#define BRACKETS "---\n{company: Tarn, date: 2026-05-06"
+	static const struct {
+		const char *note;
+		const char *as_of;
+		enum jscan_rule rule;
+		const char *words;
+	} cases[] = {
+		{BRACKETS "}\n---\n", "2026-05-08", JSCAN_RULE_THANK_YOU,
+		 "write it yourself: under 'touches', an item with 'date: "
+		 "2026-05-08' and 'what: thank-you'"},
+		{BRACKETS ", outcome: rejected, feedback: {received: "
+			  "2026-05-07}}\n---\n",
+		 "2026-05-08", JSCAN_RULE_THANK_FOR_FEEDBACK,
+		 "write it yourself: under 'touches', an item with 'date: "
+		 "2026-05-08' and 'what: thank-you'"},
+		{BRACKETS ", type: interview, outcome: rejected}\n---\n",
+		 "2026-05-08", JSCAN_RULE_ASK_FEEDBACK,
+		 "write it yourself: 'asked: 2026-05-08' under 'feedback'"},
+		{BRACKETS "}\n---\n", "2026-05-18", JSCAN_RULE_REPLY,
+		 "write it yourself: '- 2026-05-18' under 'touches' in the "
+		 "front matter"},
+		{INTERVIEW "next action: Read it\n"
+			   "next action date: 2026-05-20\n---\n",
+		 "2026-05-18", JSCAN_RULE_TASK,
+		 "mark it as done yourself: an item of 'follow ups' with "
+		 "'done: 2026-05-18'; a 'next action' is done when it is taken "
+		 "out"},
+		{INTERVIEW "---\n- [ ] Caf\xe9 by 2026-05-20\n", "2026-05-18",
+		 JSCAN_RULE_TASK,
+		 "mark it as done yourself, with '\xe2\x9c\x85 2026-05-18'"},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT_OF(cases); i++) {
+		struct jscan_error err = {0};
+		struct folder folder;
+		char *now;
+
+		folder_open(&folder);
+		folder_write(&folder, "tarn.md", cases[i].note);
+		folder_scan(&folder, cases[i].as_of);
+		assert_int_equal(mark_first(&folder, cases[i].rule,
+					    cases[i].as_of, &err),
+				 -1);
+		assert_int_equal(err.code, JSCAN_ERR_REFUSED);
+		assert_string_equal(err.message, cases[i].words);
+		now = folder_read(&folder, "tarn.md", NULL);
+		assert_string_equal(now, cases[i].note);
+		free(now);
+		folder_close(&folder);
+	}
+#undef BRACKETS
+}
+
+/* One line, ticked by itself; NULL: there is no box to tick in it. */
+static void test_boxes(void **state)
+{
+	static const struct {
+		const char *line;
+		const char *after;
+	} lines[] = {
+		{"- [ ] Call", "- [x] Call \xe2\x9c\x85 2026-05-18"},
+		{"- [ ]", "- [x] \xe2\x9c\x85 2026-05-18"},
+		{"- [ ]  \t", "- [x] \xe2\x9c\x85 2026-05-18  \t"},
+		{"+\t[?] Call", "+\t[x] Call \xe2\x9c\x85 2026-05-18"},
+		{" \t> 12) [/] Call ^id-1",
+		 " \t> 12) [x] Call \xe2\x9c\x85 2026-05-18 ^id-1"},
+		{"- [ ] ^id-1", "- [x] \xe2\x9c\x85 2026-05-18 ^id-1"},
+		{"- [ ] a^b", "- [x] a^b \xe2\x9c\x85 2026-05-18"},
+		{"- [ ] due:: 2026-05-20",
+		 "- [x] due:: 2026-05-20 \xe2\x9c\x85 2026-05-18"},
+		{"- [ ] (due:: 2026-05-20)",
+		 "- [x] (due:: 2026-05-20) (completion:: 2026-05-18)"},
+		{"123456789. [ ] Call",
+		 "123456789. [x] Call \xe2\x9c\x85 2026-05-18"},
+		{"1234567890. [ ] Call", NULL},
+		{"[ ] Call", NULL},
+		{"-[ ] Call", NULL},
+		{"1.[ ] Call", NULL},
+		{"1: [ ] Call", NULL},
+		{"1/ [ ] Call", NULL},
+		{"1", NULL},
+		{"1.", NULL},
+		{"-", NULL},
+		{"- [", NULL},
+		{"- [ ", NULL},
+		{"- [ x] Call", NULL},
+		{"- (x) Call", NULL},
+		{"- [x] Call", NULL},
+		{"- [X] Call", NULL},
+		{"- [-] Call", NULL},
+		{"- ", NULL},
+		{"   ", NULL},
+	};
+	struct jscan_config config;
+	struct jscan_arena arena;
+
+	(void)state;
+	jscan_arena_init(&arena);
+	jscan_config_init(&config);
+	for (size_t i = 0; i < COUNT_OF(lines); i++) {
+		const char *line = lines[i].line;
+		struct jscan_date day = {2026, 5, 18};
+		struct jscan_splice splice;
+		struct jscan_raw raw;
+		struct jscan_buf out;
+		bool is_made;
+
+		jscan_raw_open(&raw, "tarn.md", line, strlen(line), &config,
+			       &arena);
+		is_made = jscan_tick_task(&splice, &raw, 1, day);
+		if (is_made != (lines[i].after != NULL))
+			fail_msg("%s", line);
+		if (!is_made)
+			continue;
+		jscan_buf_init(&out);
+		jscan_splice_apply(&out, line, strlen(line), &splice);
+		assert_string_equal(out.data, lines[i].after);
+		jscan_buf_release(&out);
+		/* There is no such line. */
+		assert_false(jscan_tick_task(&splice, &raw, 2, day));
+	}
+	jscan_arena_release(&arena);
+}
+
+static void test_the_day_is_asked_for(void **state)
+{
+	struct jscan_edit_options options = {0};
+	struct jscan_error err = {0};
+	struct jscan_edit edit;
+	struct folder folder;
+
+	(void)state;
+	folder_open(&folder);
+	folder_write(&folder, "tarn.md", INTERVIEW "---\n");
+	folder_scan(&folder, "2026-05-07");
+	options.id = folder_find(&folder, JSCAN_RULE_THANK_YOU)->id;
+	assert_int_equal(
+		jscan_scan_mark_done(&edit, folder.scan, &options, &err), -1);
+	assert_int_equal(err.code, JSCAN_ERR_USAGE);
+	assert_string_equal(err.message, "on which day?");
+	folder_close(&folder);
+}
+
 /* Bytes that are no UTF-8 stay as they are. */
 static void test_bytes_that_are_no_text_stay(void **state)
 {
@@ -727,6 +1041,9 @@ int main(void)
 		cmocka_unit_test(test_mode_and_neighbours_stay),
 		cmocka_unit_test(test_done_twice_is_refused),
 		cmocka_unit_test(test_what_to_write_is_said),
+		cmocka_unit_test(test_what_is_to_be_written_by_hand),
+		cmocka_unit_test(test_boxes),
+		cmocka_unit_test(test_the_day_is_asked_for),
 		cmocka_unit_test(test_bytes_that_are_no_text_stay),
 	};
 
