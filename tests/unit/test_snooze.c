@@ -55,6 +55,27 @@ static const struct row rows[] = {
 		   "- [ ] Read it, due 2026-05-20\n"},
 	{"a field of the body", INTERVIEW "---\nsnooze:: 2026-05-16\n",
 	 JSCAN_RULE_REPLY, "2026-06-01", NULL},
+	{"a field of the body of another name", INTERVIEW "---\nstage:: x\n",
+	 JSCAN_RULE_REPLY, "2026-06-01",
+	 INTERVIEW "snooze:\n  reply: 2026-06-01\n---\nstage:: x\n"},
+	{"a list", INTERVIEW "snooze: [2026-05-10]\n---\n", JSCAN_RULE_REPLY,
+	 "2026-06-01", NULL},
+	{"a date that is quoted",
+	 "---\ncompany: Tarn\ndate: '2026-05-06'\nsnooze: '2026-05-10'\n---\n",
+	 JSCAN_RULE_REPLY, "2026-06-01",
+	 "---\ncompany: Tarn\ndate: '2026-05-06'\nsnooze:\n"
+	 "  reply: '2026-06-01'\n---\n"},
+	{"a mapping with a tag, which is left alone",
+	 INTERVIEW "snooze: !!map\n  thank-you: 2026-05-20\n---\n",
+	 JSCAN_RULE_REPLY, "2026-06-01", NULL},
+	{"a value in a line of its own, which is left alone",
+	 INTERVIEW "snooze:\n  2026-05-10\n---\n", JSCAN_RULE_REPLY,
+	 "2026-06-01", NULL},
+	{"up to the day it rests until already",
+	 INTERVIEW "snooze: 2026-06-01\n---\n", JSCAN_RULE_REPLY, "2026-06-01",
+	 NULL},
+	{"tomorrow", INTERVIEW "---\n", JSCAN_RULE_REPLY, "2026-05-19",
+	 INTERVIEW "snooze:\n  reply: 2026-05-19\n---\n"},
 	{"a day that has passed", INTERVIEW "---\n", JSCAN_RULE_REPLY,
 	 "2026-05-18", NULL},
 	{"it rests longer already", INTERVIEW "snooze: 2026-07-01\n---\n",
@@ -126,6 +147,94 @@ static void test_every_form(void **state)
 	}
 }
 
+/* Why nothing is written, in the words of the message. */
+static void test_refusals(void **state)
+{
+	static const struct {
+		const char *note;
+		const char *as_of;
+		enum jscan_rule rule;
+		const char *until;
+		enum jscan_error_code code;
+		const char *words;
+	} cases[] = {
+		{INTERVIEW "---\n", "2026-06-18", JSCAN_RULE_THANK_YOU,
+		 "2026-07-01", JSCAN_ERR_REFUSED,
+		 "it has lapsed: there is nothing to put off"},
+		{INTERVIEW "---\n", "2026-05-18", JSCAN_RULE_REPLY,
+		 "2026-05-18", JSCAN_ERR_USAGE,
+		 "2026-05-18 is not in the future"},
+		{INTERVIEW "snooze: 2026-07-01\n---\n", "2026-05-18",
+		 JSCAN_RULE_REPLY, "2026-06-01", JSCAN_ERR_REFUSED,
+		 "it rests until 2026-07-01 already"},
+		{INTERVIEW "thank you: 2026-05-06\n---\n", "2026-05-18",
+		 JSCAN_RULE_THANK_YOU, "2026-06-01", JSCAN_ERR_REFUSED,
+		 "it is done already"},
+		{INTERVIEW "---\nsnooze:: 2026-05-16\n", "2026-05-18",
+		 JSCAN_RULE_REPLY, "2026-06-01", JSCAN_ERR_REFUSED,
+		 "write it yourself: 'reply: 2026-06-01' under 'snooze' in the "
+		 "front matter"},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT_OF(cases); i++) {
+		struct jscan_edit_options options = {0};
+		struct jscan_error err = {0};
+		struct jscan_edit edit;
+		struct folder folder;
+
+		folder_open(&folder);
+		folder_write(&folder, "tarn.md", cases[i].note);
+		folder_scan(&folder, cases[i].as_of);
+		options.id = folder_find(&folder, cases[i].rule)->id;
+		assert_int_equal(
+			jscan_date_parse(&options.date, cases[i].until), 0);
+		assert_int_equal(
+			jscan_scan_snooze(&edit, folder.scan, &options, &err),
+			-1);
+		assert_string_equal(err.message, cases[i].words);
+		assert_int_equal(err.code, cases[i].code);
+		assert_string_equal(err.path, "tarn.md");
+		folder_close(&folder);
+	}
+}
+
+/* The note is read again before it is written. */
+static void test_a_note_that_changed(void **state)
+{
+	static const struct {
+		const char *now; /* NULL: gone */
+		enum jscan_error_code code;
+	} cases[] = {
+		{INTERVIEW "---\nWords.\n", JSCAN_ERR_REFUSED},
+		{NULL, JSCAN_ERR_REFUSED},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT_OF(cases); i++) {
+		struct jscan_edit_options options = {.date = {2026, 6, 1}};
+		struct jscan_error err = {0};
+		struct jscan_edit edit;
+		struct folder folder;
+		char path[512];
+
+		folder_open(&folder);
+		folder_write(&folder, "tarn.md", INTERVIEW "---\n");
+		folder_scan(&folder, "2026-05-18");
+		options.id = folder_find(&folder, JSCAN_RULE_REPLY)->id;
+		folder_path(path, &folder, "tarn.md");
+		assert_int_equal(unlink(path), 0);
+		if (cases[i].now)
+			folder_write(&folder, "tarn.md", cases[i].now);
+		assert_int_equal(
+			jscan_scan_snooze(&edit, folder.scan, &options, &err),
+			-1);
+		if (err.code != cases[i].code)
+			fail_msg("%s", err.message);
+		folder_close(&folder);
+	}
+}
+
 static const struct {
 	const char *before;
 	struct jscan_splice splice;
@@ -152,6 +261,17 @@ static const struct {
 	{"a\na\na\n",
 	 {2, 0, "a\n", 2},
 	 "--- a/x.md\n+++ b/x.md\n@@ -1,3 +1,4 @@\n a\n a\n a\n+a\n"},
+	{"a\nb",
+	 {0, 1, "c", 1},
+	 "--- a/x.md\n+++ b/x.md\n@@ -1,2 +1,2 @@\n-a\n+c\n b\n"
+	 "\\ No newline at end of file\n"},
+	{"a\nb\nc\n",
+	 {2, 2, "", 0},
+	 "--- a/x.md\n+++ b/x.md\n@@ -1,3 +1,2 @@\n a\n-b\n c\n"},
+	{"a\nb",
+	 {3, 0, "\n", 1},
+	 "--- a/x.md\n+++ b/x.md\n@@ -1,2 +1,2 @@\n a\n-b\n"
+	 "\\ No newline at end of file\n+b\n"},
 	{"a\r\nb\r\n",
 	 {3, 1, "B", 1},
 	 "--- a/x.md\n+++ b/x.md\n@@ -1,2 +1,2 @@\n a\r\n-b\r\n+B\r\n"},
@@ -178,6 +298,10 @@ static void test_names_in_diffs(void **state)
 		const char *line;
 	} names[] = {
 		{"a b.md", "--- a/a b.md\t\n"},
+		{"a\\b.md", "--- \"a/a\\\\b.md\"\n"},
+		{"a\x7f.md", "--- \"a/a\\177.md\"\n"},
+		{"a\x1f.md", "--- \"a/a\\037.md\"\n"},
+		{"a~!.md", "--- a/a~!.md\n"},
 		{"a\"\n.md", "--- \"a/a\\\"\\012.md\"\n"},
 		{"\xc3\xa9.md", "--- \"a/\\303\\251.md\"\n"},
 	};
@@ -200,6 +324,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_every_form),
+		cmocka_unit_test(test_refusals),
+		cmocka_unit_test(test_a_note_that_changed),
 		cmocka_unit_test(test_diffs),
 		cmocka_unit_test(test_names_in_diffs),
 	};
