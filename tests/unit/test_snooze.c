@@ -207,7 +207,7 @@ static void test_a_note_that_changed(void **state)
 		enum jscan_error_code code;
 	} cases[] = {
 		{INTERVIEW "---\nWords.\n", JSCAN_ERR_REFUSED},
-		{NULL, JSCAN_ERR_REFUSED},
+		{NULL, JSCAN_ERR_IO},
 	};
 
 	(void)state;
