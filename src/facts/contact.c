@@ -138,6 +138,11 @@ static void read_person(struct jscan_contact_line *line,
 	else
 		add_split_name(line, find_member(map, JSCAN_FIELD_FIRST_NAME),
 			       find_member(map, JSCAN_FIELD_LAST_NAME));
+	/* "interviewer: Tom Reed" beside "email: …" */
+	if (scalar != NULL && jscan_contact_line_get(line) != NULL &&
+	    jscan_contact_line_get(line)->role == NULL)
+		jscan_contact_line_get(line)->role =
+			jscan_title_find_role(name->key, strlen(name->key));
 	for (const struct jscan_yaml *item = map->first; item;
 	     item = item->next) {
 		enum jscan_contact_field field =

@@ -24,6 +24,10 @@ bool jscan_prose_find_title(const struct jscan_block *block,
 	if (end >= span.start + 3 &&
 	    memcmp(block->text + end - 3, " is", 3) == 0)
 		pos = end -= 3;
+	/* "Dana Ruiz, VP Sales, and Mr Park": her title, not his. */
+	if (end >= span.start + 4 &&
+	    memcmp(block->text + end - 4, " and", 4) == 0)
+		return false;
 	if (pos - end > 2 || end == span.start ||
 	    !jscan_maybe_title_before(block->text, span.start, end))
 		return false;

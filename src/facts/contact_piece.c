@@ -243,6 +243,27 @@ static bool take_at_company(struct jscan_contact_line *line, const char *text,
 	return is_taken;
 }
 
+/* "at Brill" behind a name: nothing but words with capitals, no title. */
+static bool take_employer(struct jscan_contact_line *line, const char *text,
+			  size_t len)
+{
+	size_t at = 3, pos = 3;
+	struct jscan_word word;
+
+	if (len <= at || strncasecmp(text, "at ", at) != 0 ||
+	    jscan_title_is_likely(text + at, len - at))
+		return false;
+	while (jscan_word_next(&word, text, len, pos)) {
+		if (!word.is_capital || (word.classes & JSCAN_WORD_DATE))
+			return false;
+		pos = word.end;
+	}
+	if (pos == at)
+		return false;
+	jscan_piece_set_words(line, JSCAN_FIELD_COMPANY, text + at, len - at);
+	return true;
+}
+
 static bool ends_as_company(const char *text, size_t len)
 {
 	struct jscan_word word;
@@ -316,6 +337,15 @@ static bool is_pronouns(const char *text, size_t len)
 	       (strncasecmp(text, "she", 3) == 0 ||
 		strncasecmp(text, "he/", 3) == 0 ||
 		strncasecmp(text, "they", 4) == 0);
+}
+
+/* "Dr. Dana Ruiz, PhD": a part of the name. */
+static bool is_suffix(const char *text, size_t len)
+{
+	struct jscan_word word;
+
+	return jscan_word_next(&word, text, len, 0) && word.offset == 0 &&
+	       word.end == len && (word.classes & JSCAN_WORD_SUFFIX);
 }
 
 /* The entry's company, or one that the mail address names. */
@@ -408,6 +438,10 @@ bool jscan_piece_take(struct jscan_contact_line *line, const char *text,
 	enum jscan_contact_field pending = line->pending;
 
 	jscan_piece_trim(&text, &len);
+	if (line->pending == JSCAN_FIELD_NONE && after != ':' &&
+	    jscan_contact_line_get(line) != NULL &&
+	    take_employer(line, text, len))
+		return true;
 	jscan_piece_skip_small_words(&text, &len);
 	if (len == 0)
 		return true;
@@ -427,6 +461,8 @@ bool jscan_piece_take(struct jscan_contact_line *line, const char *text,
 		break;
 	}
 	if (is_pronouns(text, len))
+		return true;
+	if (jscan_contact_line_get(line) != NULL && is_suffix(text, len))
 		return true;
 	if (jscan_contact_line_get(line) != NULL)
 		return take_known_person(line, text, len, before);

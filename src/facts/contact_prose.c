@@ -143,6 +143,17 @@ static bool begins_title(const struct jscan_block *block,
 	return jscan_title_is(block->text + name->offset, to - name->offset);
 }
 
+/* "Ana Luz at Brill": where she works, when a name has come before it. */
+static bool is_employer(const struct jscan_block *block,
+			const struct jscan_name *name)
+{
+	const char *text = block->text + name->offset;
+
+	return !name->is_full && !name->has_honorific && name->offset > 3 &&
+	       (memcmp(text - 4, " at ", 4) == 0 ||
+		memcmp(text - 3, " @ ", 3) == 0);
+}
+
 /* The last name that starts in [from, to) of the block's text, not too far. */
 static bool find_name_before(const struct jscan_prose *prose,
 			     struct jscan_name *out,
@@ -162,7 +173,8 @@ static bool find_name_before(const struct jscan_prose *prose,
 		pos = name.offset + name.len;
 		if (jscan_prose_is_refused(prose, block->text, &name) ||
 		    is_doubtful(prose, block, &name, from) ||
-		    (is_found && begins_title(block, &name, to)))
+		    (is_found && (begins_title(block, &name, to) ||
+				  is_employer(block, &name))))
 			continue;
 		*out = name;
 		is_found = true;

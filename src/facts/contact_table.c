@@ -77,7 +77,7 @@ static void read_cell(struct jscan_contact_body *body,
 		      enum jscan_contact_field field, size_t pos, size_t len)
 {
 	struct jscan_contact_line *line = &body->line;
-	struct jscan_address mail;
+	struct jscan_address mail, web;
 
 	if (field == JSCAN_FIELD_NAME) {
 		jscan_contact_line_read(line, block->text + pos, len, block);
@@ -97,6 +97,10 @@ static void read_cell(struct jscan_contact_body *body,
 				       block->text + pos, len);
 	if (field != JSCAN_FIELD_PHONE)
 		jscan_contact_line_find_phones(line, block->text + pos, len);
+	if (field == JSCAN_FIELD_URL &&
+	    jscan_web_next(&web, block->text + pos, len, 0))
+		jscan_contact_line_set(line, field,
+				       block->text + pos + web.offset, web.len);
 	for (size_t i = 0; i < block->link_count; i++)
 		if (block->links[i].offset >= pos &&
 		    block->links[i].offset + block->links[i].len <= pos + len)

@@ -98,6 +98,19 @@ static size_t skip_separators(struct run *run, const char *text, size_t len,
 	return at;
 }
 
+/* North America: 3-3-4, with or without a leading 1. */
+static bool is_american(const struct run *run)
+{
+	const size_t *n = run->group_digits;
+	size_t at = run->first == '1' && run->groups > 1 && n[0] == 1 ? 1 : 0;
+
+	if (run->groups - at == 3 && n[at] == 3 && n[at + 1] == 3 &&
+	    n[at + 2] == 4)
+		return true;
+	return run->groups - at == 2 && n[at] == 3 && n[at + 1] == 7 &&
+	       run->has_parenthesis;
+}
+
 static void read_run(struct run *run, const char *text, size_t len, size_t pos)
 {
 	char kind = 0;
@@ -132,7 +145,10 @@ static void read_run(struct run *run, const char *text, size_t len, size_t pos)
 		run->digits += count;
 		run->end = pos + count;
 		pos = skip_separators(run, text, len, run->end, &kind);
-		if (pos == run->end)
+		/* "312-555-0133 773-555-0190" are two. */
+		if (pos == run->end ||
+		    ((kind == ' ' || kind == '(') && run->groups > 2 &&
+		     run->separators[2] != ' ' && is_american(run)))
 			break;
 	}
 }
@@ -157,19 +173,6 @@ static bool looks_like_date(const struct run *run)
 		return true;
 	return n[0] <= 2 && n[1] <= 2 && (n[2] == 4 || n[2] == 2) &&
 	       (run->groups == 3 || run->separators[3] == ' ');
-}
-
-/* North America: 3-3-4, with or without a leading 1. */
-static bool is_american(const struct run *run)
-{
-	const size_t *n = run->group_digits;
-	size_t at = run->first == '1' && run->groups > 1 && n[0] == 1 ? 1 : 0;
-
-	if (run->groups - at == 3 && n[at] == 3 && n[at + 1] == 3 &&
-	    n[at + 2] == 4)
-		return true;
-	return run->groups - at == 2 && n[at] == 3 && n[at + 1] == 7 &&
-	       run->has_parenthesis;
 }
 
 /* Elsewhere: a leading 0 (trunk prefix) and separated groups. */
