@@ -1,0 +1,257 @@
+/*
+ * People in the value of a contact key: every form of it, and all that is known
+ * of each.
+ */
+#include "unit/told.h"
+
+#include "base/buf.h"
+#include "base/yaml.h"
+#include "facts/contact.h"
+
+static void add_texts(struct jscan_buf *out, const char *name,
+		      const struct jscan_texts *texts)
+{
+	for (size_t i = 0; i < texts->count; i++)
+		jscan_buf_addf(out, "%s%s", i ? " & " : name, texts->items[i]);
+}
+
+static void add_text(struct jscan_buf *out, const char *name, const char *text)
+{
+	if (text)
+		jscan_buf_addf(out, "%s%s", name, text);
+}
+
+/* One mention a line; a * is in front of those who are listed. */
+static void tell_mentions(char *out, size_t room,
+			  const struct jscan_mentions *found)
+{
+	struct jscan_buf buf;
+
+	jscan_buf_init(&buf);
+	jscan_buf_add(&buf, "", 0);
+	for (size_t i = 0; i < found->count; i++) {
+		const struct jscan_mention *mention = &found->items[i];
+
+		jscan_buf_addf(&buf, "%s%s%u %s%s", i ? "\n" : "",
+			       mention->is_listed ? "*" : "", mention->line,
+			       mention->name ? mention->name : "?",
+			       mention->is_full_name ? " (full)" : "");
+		add_text(&buf, ", title ", mention->title);
+		add_text(&buf, ", role ", mention->role);
+		add_text(&buf, ", of ", mention->company);
+		add_texts(&buf, ", mail ", &mention->emails);
+		add_texts(&buf, ", phone ", &mention->phones);
+		add_texts(&buf, ", url ", &mention->urls);
+	}
+	snprintf(out, room, "%s", buf.data);
+	jscan_buf_release(&buf);
+}
+
+static void tell(char *out, size_t room, const char *text)
+{
+	struct jscan_yaml *value = NULL;
+	struct jscan_yaml_problem problem;
+	struct jscan_mentions found = {0};
+	struct jscan_arena arena;
+
+	jscan_arena_init(&arena);
+	assert_int_equal(jscan_yaml_parse(&value, text, strlen(text), 2, &arena,
+					  &problem),
+			 0);
+	if (value != NULL)
+		jscan_contact_parse_value(&found, value, NULL, &arena);
+	tell_mentions(out, room, &found);
+	jscan_arena_release(&arena);
+}
+
+static const struct told_row values[] = {
+	{"Dana Ruiz\n", "*2 Dana Ruiz (full)"},
+	{"Dana Ruiz <dana@acme.example>\n",
+	 "*2 Dana Ruiz (full), mail dana@acme.example"},
+	{"Dana Ruiz, CTO\n", "*2 Dana Ruiz (full), title CTO"},
+	{"dana ruiz, cto\n", "*2 dana ruiz (full), title cto"},
+	{"Dana Ruiz and Tom Reed\n", "*2 Dana Ruiz (full)\n"
+				     "*2 Tom Reed (full)"},
+	{"Dana Ruiz; Tom Reed; ana@acme.example\n",
+	 "*2 Dana Ruiz (full)\n"
+	 "*2 Tom Reed (full), mail ana@acme.example"},
+	{"Graduate Team <grads@acme.example>\n",
+	 "*2 ?, mail grads@acme.example"},
+	{"jobs@acme.example\n", "*2 ?, mail jobs@acme.example"},
+	{"312-555-0133\n", ""},
+	{"[[Dana Ruiz]]\n", "*2 Dana Ruiz (full)"},
+	{"\"[[Dana Ruiz]]\"\n", "*2 Dana Ruiz (full)"},
+	{"\"[[people/dr|Dana Ruiz]], CTO\"\n",
+	 "*2 Dana Ruiz (full), title CTO"},
+	{"\"[[people/Dana Ruiz|dr]]\"\n", "*2 Dana Ruiz (full)"},
+	{"~\n", ""},
+	{"\"\"\n", ""},
+	{"TBD\n", ""},
+	{"- Dana Ruiz\n"
+	 "- Tom Reed, VP Sales, tom@acme.example\n"
+	 "- ~\n"
+	 "- \"\"\n"
+	 "- [Ana Luz, Jon Vance]\n"
+	 "- - - - - - Deep Down\n",
+	 "*2 Dana Ruiz (full)\n"
+	 "*3 Tom Reed (full), title VP Sales, mail tom@acme.example\n"
+	 "*6 Ana Luz (full)\n"
+	 "*6 Jon Vance (full)"},
+	{"- Dana Ruiz\n"
+	 "- dana@acme.example\n"
+	 "- 312-555-0133\n"
+	 "- Tom Reed\n",
+	 "*2 Dana Ruiz (full), mail dana@acme.example, phone 312-555-0133\n"
+	 "*5 Tom Reed (full)"},
+	{"name: Dana Ruiz\n"
+	 "title: CTO\n"
+	 "email: dana@acme.example\n"
+	 "phone: 312-555-0133\n"
+	 "role: hiring manager\n"
+	 "company: Tolka Ltd\n"
+	 "url: https://li.example/dana\n",
+	 "*2 Dana Ruiz (full), title CTO, role hiring manager, of Tolka Ltd, "
+	 "mail dana@acme.example, phone 312-555-0133, url "
+	 "https://li.example/dana"},
+	{"name: [[Dana Ruiz]]\n"
+	 "emails: [dana@acme.example, d@acme.example, ~]\n"
+	 "phones:\n"
+	 "  - 312-555-0133\n"
+	 "  - [1]\n",
+	 "*2 Dana Ruiz (full), mail dana@acme.example & d@acme.example, phone "
+	 "312-555-0133"},
+	{"name: the whole team\n"
+	 "email: team@acme.example\n",
+	 "*2 the whole team, mail team@acme.example"},
+	{"name: \"[[]]\"\n"
+	 "email: team@acme.example\n",
+	 "*2 ?, mail team@acme.example"},
+	{"name: \"\"\n"
+	 "email: team@acme.example\n",
+	 "*2 ?, mail team@acme.example"},
+	{"name: Ruiz, Dana\n", "*2 Dana Ruiz (full)"},
+	{"first name: Dana\n"
+	 "last name: Ruiz\n",
+	 "*2 Dana Ruiz (full)"},
+	{"first name: Dana\n", "*2 Dana"},
+	{"last name: Ruiz\n"
+	 "mail: r@acme.example\n",
+	 "*2 Ruiz, mail r@acme.example"},
+	{"first name: ~\n"
+	 "last name: ~\n"
+	 "mail: r@acme.example\n",
+	 "*2 ?, mail r@acme.example"},
+	{"email: r@acme.example\n", "*2 ?, mail r@acme.example"},
+	{"title: CTO\n"
+	 "phone: 312-555-0133\n",
+	 ""},
+	{"title: CTO\n", ""},
+	{"name: Dana Ruiz\n"
+	 "contact: dana@acme.example\n",
+	 "*2 Dana Ruiz (full), mail dana@acme.example"},
+	{"name: Dana Ruiz\n"
+	 "contact: Tom Reed\n",
+	 "*2 Dana Ruiz (full)"},
+	{"name:\n"
+	 "  first: Dana\n",
+	 "*3 Dana"},
+	{"name: {a: {b: {c: {d: Dana Ruiz}}}}\n"
+	 "email: d@acme.example\n",
+	 "*2 ?, mail d@acme.example"},
+	{"- name: Dana Ruiz\n"
+	 "  email: dana@acme.example\n"
+	 "- name: Tom Reed\n",
+	 "*2 Dana Ruiz (full), mail dana@acme.example\n"
+	 "*4 Tom Reed (full)"},
+	{"recruiter: Dana Ruiz\n"
+	 "hiring manager: Tom Reed, tom@acme.example\n",
+	 "*2 Dana Ruiz (full), role recruiter\n"
+	 "*3 Tom Reed (full), role hiring manager, mail tom@acme.example"},
+	{"recruiter:\n"
+	 "  name: Dana Ruiz\n"
+	 "  email: dana@acme.example\n"
+	 "interviewers:\n"
+	 "  - Ana Luz\n"
+	 "  - Jon Vance\n",
+	 "*3 Dana Ruiz (full), role recruiter, mail dana@acme.example\n"
+	 "*6 Ana Luz (full), role interviewer\n"
+	 "*7 Jon Vance (full), role interviewer"},
+	{"- recruiter: Dana Ruiz\n"
+	 "- interviewer: Tom Reed\n"
+	 "  title: CTO\n",
+	 "*2 Dana Ruiz (full), role recruiter\n"
+	 "*3 Tom Reed (full), title CTO, role interviewer"},
+	{"interviewer: Tom Reed\n"
+	 "email: tom@acme.example\n",
+	 "*2 Tom Reed (full), role interviewer, mail tom@acme.example"},
+	{"Dana Ruiz: CTO\n"
+	 "Tom Reed: {email: tom@acme.example, title: VP}\n"
+	 "Ana Luz: [CFO]\n"
+	 "somebody: else\n",
+	 "*2 Dana Ruiz (full), title CTO\n"
+	 "*3 Tom Reed (full), title VP, mail tom@acme.example\n"
+	 "*4 Ana Luz (full)"},
+	{"- \"Dana Ruiz (LinkedIn: https://li.example/dana)\"\n"
+	 "- Dana Ruiz (LinkedIn: https://li.example/dana)\n",
+	 "*2 Dana Ruiz (full), url https://li.example/dana\n"
+	 "*3 Dana Ruiz (full), url https://li.example/dana"},
+	{"- Dana Ruiz: dana@acme.example\n",
+	 "*2 Dana Ruiz (full), mail dana@acme.example"},
+	{"email:\n", ""},
+	{"{}\n", ""},
+	{"[]\n", ""},
+	{"name: Dana Ruiz\n"
+	 "notes: tall\n"
+	 "tags: [a, b]\n"
+	 "website: https://a.example\n"
+	 "website: https://b.example\n",
+	 "*2 Dana Ruiz (full), url https://a.example & https://b.example"},
+	{"name: Dana Ruiz\n"
+	 "role: VP Product\n",
+	 "*2 Dana Ruiz (full), title VP Product, role VP Product"},
+	{"name: Dana Ruiz\n"
+	 "title: Recruiter\n",
+	 "*2 Dana Ruiz (full), title Recruiter, role recruiter"},
+	{"name: Dana Ruiz\n"
+	 "phone: ask Tom\n",
+	 "*2 Dana Ruiz (full)"},
+	{"name: Dana Ruiz\n"
+	 "phone: \"312-555-0133 or 773-555-0190\"\n",
+	 "*2 Dana Ruiz (full), phone 312-555-0133 & 773-555-0190"},
+	{"name: Dana Ruiz\n"
+	 "phone: 12345\n",
+	 "*2 Dana Ruiz (full), phone 12345"},
+	{"name: Dana Ruiz\n"
+	 "email: \"dana@acme.example, d@acme.example\"\n",
+	 "*2 Dana Ruiz (full), mail dana@acme.example & d@acme.example"},
+	{"name: Dana Ruiz\n"
+	 "email: none\n",
+	 "*2 Dana Ruiz (full)"},
+	{"Dana Ruiz (she/her), CTO at Acme, 312-555-0133 ext. 5, "
+	 "dana@acme.example, https://li.example/dana\n",
+	 "*2 Dana Ruiz (full), title CTO, of Acme, mail dana@acme.example, "
+	 "phone 312-555-0133 ext. 5, url https://li.example/dana"},
+	{"Dana Ruiz - CTO - Acme Ltd\n",
+	 "*2 Dana Ruiz (full), title CTO, of Acme Ltd"},
+	{"Dana Ruiz from Acme\n", "*2 Dana Ruiz (full), of Acme"},
+	{"Mr Ruiz\n", "*2 Mr Ruiz"},
+	{"Dr. Dana Ruiz, PhD\n", "*2 Dr. Dana Ruiz (full)"},
+	{"Dana \"Dee\" Ruiz\n", "*2 Dana \"Dee\" Ruiz (full)"},
+	{"Dana Ruiz, some odd words here\n", "*2 Dana Ruiz (full)"},
+	{"our recruiter, Dana Ruiz\n", "*2 Dana Ruiz (full), role recruiter"},
+};
+
+static void test_values(void **state)
+{
+	(void)state;
+	told_check(values, COUNT_OF(values), tell);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_values),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
