@@ -47,7 +47,7 @@ validate() {
 }
 
 @test "the labelled journals of the quality tests" {
-	for journal in "$REPOSITORY"/tests/quality/journals/*/; do
+	for journal in "$REPOSITORY"/tests/quality/journals*/*/; do
 		[ -d "$journal" ] || continue
 		js --as-of "$DAY" --format json --output "$PWD/../report.json" \
 			"$journal"

@@ -31,9 +31,10 @@ quality-dates: $(QUALITY_DATES)
 # What the program's own reports say, as a user has them.
 quality-journals: $(PROGRAM)
 	@python3 tests/quality/score_journals.py $(PROGRAM) \
-		tests/quality/journals/gold.jsonl \
+		$(sort $(wildcard tests/quality/*/gold.jsonl)) \
 		$(wildcard $(JSCAN_SHARED)/data/journals/gold.jsonl) \
-		--day-first tobias --day-first grace
+		--day-first tobias --day-first adaeze --day-first winifred \
+		--day-first grace
 
 # The model of the reading, made again from its sentences.
 NOTE_TRAIN := $(BUILD)/quality/train
