@@ -2,14 +2,9 @@
  * The cache in a scan.  Before anything is read, the notes of the source and
  * those of the file, both by path, are put side by side; what is found known
  * then goes from the file into the facts without being read.
- *
- * Writing a MiB costs some eight times what reading a note does.  Nobody knows
- * how often the notes that changed are going to be read again, so a file is
- * written anew when that takes four times as long as they took this once.
  */
 #include "cache/cache.h"
 
-#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
@@ -17,15 +12,10 @@
 
 #include "base/threads.h"
 #include "cache/facts_record.h"
-#include "cache/file.h"
-#include "cache/folders.h"
+#include "cache/internal.h"
 #include "cache/key.h"
-#include "cache/place.h"
 #include "cache/settled.h"
 
-#define REREAD_BYTES ((uint64_t)1 << 19) /* rewritten for one note more */
-#define REPLAN_BYTES ((uint64_t)1 << 15) /* the same, of one only planned */
-#define RELIST_BYTES ((uint64_t)1 << 16) /* of a folder listed again */
 #define MOST_HELD    2048 /* notes whose facts stay in memory */
 #define FEW	     2048 /* notes that a thread of their own is too much for */
 
@@ -33,44 +23,7 @@
 
 #define FEWEST_DESCRIPTORS 32
 
-enum state {
-	STATE_UNREAD, /* not known, or not to be read at all */
-	STATE_KNOWN,  /* all of it is as the note in the old file says */
-	STATE_MOVED,  /* its facts are there, its stamp is another */
-	STATE_READ,   /* facts were given to the writer, and to the scan */
-	STATE_SPILT   /* to the writer alone, and are asked of it again */
-};
-
-struct jscan_cache {
-	struct jscan_arena arena;
-	struct jscan_cache_place place;
-	int dir_fd; /* of the place; -1 while there is no such folder */
-	uint64_t key;
-	bool is_read_only;
-	bool is_lazy;
-	unsigned jobs;
-	void (*mark)(struct jscan_mark *out, const struct jscan_facts *facts);
-	const struct jscan_source *source;
-	size_t categories;
-	struct jscan_cache_file file;
-	/* By number of the note in the source. */
-	unsigned char *states;
-	uint32_t *old;	/* number in the file + 1; 0: none of that path */
-	struct jscan_cache_note *fresh; /* of those not known, else untouched */
-	size_t unknown; /* notes that have to be read */
-	size_t changed; /* notes that the file does not have as they are */
-	size_t held;	/* notes that were read and are held in memory */
-	bool is_odd;	/* something in the file was not as written */
-	struct jscan_cache_writer writer;
-	pthread_mutex_t mutex; /* of writer and the members above it */
-	struct jscan_known known;
-	struct jscan_cache_folders folders;
-	struct jscan_listings listings;
-	bool has_listings; /* folders were asked for */
-};
-
-/* The git directory is closed as soon as its folder is open. */
-static bool open_folder(struct jscan_cache *cache, bool is_made)
+bool jscan_cache_open_folder(struct jscan_cache *cache, bool is_made)
 {
 	if (cache->dir_fd < 0) {
 		cache->dir_fd = jscan_cache_place_open(&cache->place, is_made);
@@ -142,7 +95,7 @@ struct jscan_cache *jscan_cache_open(const struct jscan_cache_options *options)
 		return NULL;
 	}
 	cache->key = jscan_cache_key(options);
-	open_folder(cache, false);
+	jscan_cache_open_folder(cache, false);
 	if (cache->dir_fd >= 0)
 		jscan_cache_file_open(&cache->file, cache->dir_fd,
 				      cache->place.name, cache->key);
@@ -228,7 +181,7 @@ static void compare(void *data, size_t first, size_t end)
 			continue;
 		old = &cache->file.notes[cache->old[i] - 1];
 		if (is_known(cache, i, old))
-			cache->states[i] = STATE_KNOWN;
+			cache->states[i] = JSCAN_NOTE_KNOWN;
 	}
 }
 
@@ -240,28 +193,8 @@ static size_t find_all_known(struct jscan_cache *cache)
 	jscan_threads_divide(cache->source->count, FEW, cache->jobs,
 			     compare, cache);
 	for (size_t i = 0; i < cache->source->count; i++)
-		known += cache->states[i] == STATE_KNOWN;
+		known += cache->states[i] == JSCAN_NOTE_KNOWN;
 	return known;
-}
-
-static bool is_worth_writing(const struct jscan_cache *cache, size_t others)
-{
-	uint64_t cost = cache->changed * REREAD_BYTES + others * REPLAN_BYTES +
-			cache->folders.new_count * RELIST_BYTES;
-
-	if (cache->is_read_only)
-		return false;
-	if (!cache->file.is_there || cache->is_odd)
-		return cache->source->count;
-	return cost && cost >= cache->file.bytes;
-}
-
-static bool begin_writing(struct jscan_cache *cache)
-{
-	if (!open_folder(cache, true))
-		return false;
-	cache->writer.dir_fd = cache->dir_fd;
-	return jscan_cache_writer_begin(&cache->writer);
 }
 
 void jscan_cache_begin(struct jscan_cache *cache,
@@ -290,8 +223,7 @@ void jscan_cache_begin(struct jscan_cache *cache,
 	if (!is_lazy && known > cache->file.count / 8)
 		jscan_cache_file_load(&cache->file);
 	/* Before the first look at what is to be read: see settled.h. */
-	if (is_worth_writing(cache, 0))
-		begin_writing(cache);
+	jscan_cache_begin_writing(cache, 0);
 }
 
 static bool read_facts(struct jscan_cache *cache, size_t index,
@@ -305,34 +237,19 @@ static bool read_facts(struct jscan_cache *cache, size_t index,
 					   cache->categories, arena);
 }
 
-/* Its facts are in the old file. */
-static bool is_in_file(const struct jscan_cache *cache, size_t index)
-{
-	return cache->states[index] == STATE_KNOWN ||
-	       cache->states[index] == STATE_MOVED;
-}
-
-static struct jscan_cache_note *get_note(const struct jscan_cache *cache,
-					 size_t index)
-{
-	return cache->states[index] == STATE_KNOWN
-		       ? &cache->file.notes[cache->old[index] - 1]
-		       : &cache->fresh[index];
-}
-
 static bool find_known(void *data, size_t index, struct jscan_facts *out,
 		       struct jscan_arena *arena)
 {
 	struct jscan_cache *cache = data;
 	struct jscan_cache_note *fresh = &cache->fresh[index];
 
-	if (cache->states[index] == STATE_KNOWN) {
+	if (cache->states[index] == JSCAN_NOTE_KNOWN) {
 		if (cache->is_lazy)
 			return true;
-		if (read_facts(cache, index, get_note(cache, index), out,
+		if (read_facts(cache, index, jscan_cache_get_note(cache, index), out,
 			       arena))
 			return true;
-		cache->states[index] = STATE_UNREAD;
+		cache->states[index] = JSCAN_NOTE_UNREAD;
 		cache->old[index] = 0;
 		pthread_mutex_lock(&cache->mutex);
 		cache->is_odd = true;
@@ -376,7 +293,7 @@ static bool find_content(void *data, size_t index,
 	found.stamp = fresh->stamp;
 	found.has_stamp = fresh->has_stamp;
 	*fresh = found;
-	cache->states[index] = STATE_MOVED;
+	cache->states[index] = JSCAN_NOTE_MOVED;
 	return true;
 }
 
@@ -399,7 +316,7 @@ static bool keep(void *data, size_t index, const struct jscan_facts *facts)
 	if (is_kept) {
 		jscan_cache_writer_add(&cache->writer, &cache->fresh[index],
 				       buf.data, buf.len);
-		cache->states[index] = is_held ? STATE_READ : STATE_SPILT;
+		cache->states[index] = is_held ? JSCAN_NOTE_READ : JSCAN_NOTE_SPILT;
 	}
 	pthread_mutex_unlock(&cache->mutex);
 	jscan_buf_release(&buf);
@@ -418,134 +335,28 @@ const struct jscan_known *jscan_cache_known(struct jscan_cache *cache)
 	return &cache->known;
 }
 
-/* The new file is made of both sources and the old file. */
-static int compare_rows(const void *left, const void *right)
-{
-	const struct jscan_cache_row *a = left, *b = right;
-
-	return strcmp(a->path, b->path);
-}
-
-/* Notes that are in the file and not in git's index are kept for next time. */
-static size_t add_others(struct jscan_cache *cache, struct jscan_cache_row *rows,
-			 size_t count)
-{
-	const struct jscan_cache_file *file = &cache->file;
-	unsigned char *is_taken =
-		jscan_arena_array(&cache->arena, file->count, 1);
-	size_t first = count;
-
-	for (size_t i = 0; i < cache->source->count; i++) {
-		if (cache->old[i])
-			is_taken[cache->old[i] - 1] = 1;
-	}
-	for (size_t i = 0; i < file->count; i++) {
-		struct jscan_cache_row row = {jscan_cache_file_path(file, i),
-				  &file->notes[i], true};
-
-		if (!is_taken[i])
-			rows[count++] = row;
-	}
-	if (count > first)
-		qsort(rows, count, sizeof(*rows), compare_rows);
-	return count;
-}
-
-static size_t list_rows(struct jscan_cache *cache, struct jscan_cache_row *rows)
-{
-	size_t count = 0;
-
-	for (size_t i = 0; i < cache->source->count; i++) {
-		struct jscan_cache_row row = {cache->source->files[i].raw_path,
-				  get_note(cache, i), is_in_file(cache, i)};
-
-		if (cache->states[i] != STATE_UNREAD)
-			rows[count++] = row;
-	}
-	return cache->source->id ? add_others(cache, rows, count) : count;
-}
-
-/* Who did not look at any folder leaves what is known of them. */
-static void write_folders(struct jscan_buf *out, const void *data)
-{
-	/* Reading a part of the file keeps its bytes there. */
-	struct jscan_cache *cache = (struct jscan_cache *)(uintptr_t)data;
-	const char *bytes;
-	size_t len;
-
-	if (cache->has_listings) {
-		jscan_cache_folders_write(out, &cache->folders);
-		return;
-	}
-	bytes = jscan_cache_file_folders(&cache->file, &len);
-	if (bytes)
-		jscan_buf_add(out, bytes, len);
-}
-
-/* Facts of the old file; a note whose facts are spoilt is left out. */
-static size_t copy_old(struct jscan_cache *cache, struct jscan_cache_row *rows,
-		       size_t count)
-{
-	struct jscan_arena scratch;
-	size_t kept = 0;
-
-	jscan_arena_init(&scratch);
-	for (size_t i = 0; i < count; i++) {
-		struct jscan_cache_note *note = rows[i].note;
-
-		if (rows[i].is_old) {
-			const char *bytes = jscan_cache_file_next(
-				&cache->file, note, &scratch);
-
-			if (!bytes)
-				continue;
-			jscan_cache_writer_add(&cache->writer, note, bytes,
-					       note->len);
-			jscan_arena_clear(&scratch);
-		}
-		rows[kept++] = rows[i];
-	}
-	jscan_arena_release(&scratch);
-	return kept;
-}
-
-static void write_file(struct jscan_cache *cache,
-		       const struct jscan_cache_memory *memory)
-{
-	size_t most = cache->source->count +
-		      (cache->source->id ? cache->file.count : 0);
-	struct jscan_cache_row *rows =
-		jscan_arena_array(&cache->arena, most, sizeof(*rows));
-	struct jscan_cache_memory folders = {write_folders, cache};
-	struct jscan_cache_rest rest = {
-		.memory = memory, .folders = &folders, .rows = rows};
-
-	rest.count = copy_old(cache, rows, list_rows(cache, rows));
-	jscan_cache_writer_finish(&cache->writer, &rest, cache->key);
-}
-
 bool jscan_cache_get_mark(const struct jscan_cache *cache, size_t index,
 			  struct jscan_mark *mark, uint64_t *content)
 {
-	if (cache->states[index] == STATE_UNREAD)
+	if (cache->states[index] == JSCAN_NOTE_UNREAD)
 		return false;
-	*mark = get_note(cache, index)->mark;
-	*content = get_note(cache, index)->hash;
+	*mark = jscan_cache_get_note(cache, index)->mark;
+	*content = jscan_cache_get_note(cache, index)->hash;
 	return true;
 }
 
 bool jscan_cache_has_facts(const struct jscan_cache *cache, size_t index)
 {
-	return is_in_file(cache, index) || cache->states[index] == STATE_SPILT;
+	return jscan_cache_is_in_file(cache, index) || cache->states[index] == JSCAN_NOTE_SPILT;
 }
 
 bool jscan_cache_get_facts(struct jscan_cache *cache, size_t index,
 			   struct jscan_facts *out, struct jscan_arena *arena)
 {
-	const struct jscan_cache_note *note = get_note(cache, index);
+	const struct jscan_cache_note *note = jscan_cache_get_note(cache, index);
 	const char *bytes;
 
-	if (cache->states[index] == STATE_SPILT) {
+	if (cache->states[index] == JSCAN_NOTE_SPILT) {
 		bytes = jscan_cache_writer_facts(&cache->writer, note, arena);
 	} else {
 		bytes = jscan_cache_file_next(&cache->file, note, arena);
@@ -561,28 +372,14 @@ bool jscan_cache_get_facts(struct jscan_cache *cache, size_t index,
 bool jscan_cache_get_stamp(const struct jscan_cache *cache, size_t index,
 			   struct jscan_stamp *out)
 {
-	if (cache->source->id || !is_in_file(cache, index) ||
-	    !get_note(cache, index)->has_stamp)
+	if (cache->source->id || !jscan_cache_is_in_file(cache, index) ||
+	    !jscan_cache_get_note(cache, index)->has_stamp)
 		return false;
-	*out = get_note(cache, index)->stamp;
+	*out = jscan_cache_get_note(cache, index)->stamp;
 	return true;
 }
 
 const char *jscan_cache_get_memory(struct jscan_cache *cache, size_t *len)
 {
 	return jscan_cache_file_memory(&cache->file, len);
-}
-
-bool jscan_cache_is_to_be_written(struct jscan_cache *cache, size_t others)
-{
-	return cache->writer.fd >= 0 ||
-	       (is_worth_writing(cache, others) && begin_writing(cache));
-}
-
-void jscan_cache_end(struct jscan_cache *cache,
-		     const struct jscan_cache_memory *memory)
-{
-	if (jscan_cache_is_to_be_written(cache, 0))
-		write_file(cache, memory);
-	jscan_cache_writer_release(&cache->writer);
 }

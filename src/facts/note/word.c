@@ -42,9 +42,3 @@ bool jscan_word_set_has(uint16_t set, unsigned word_class)
 {
 	return set_bits[set][word_class / 64] >> word_class % 64 & 1;
 }
-
-const char *jscan_word_class_name(unsigned word_class)
-{
-	return word_class < JSCAN_WORD_CLASS_COUNT ? class_names[word_class]
-						   : "?";
-}

@@ -96,7 +96,4 @@ uint16_t jscan_word_number_filter(void);
 uint16_t jscan_word_name_filter(void);
 bool jscan_word_set_has(uint16_t set, unsigned word_class);
 
-/* "ASK" for JSCAN_WORD_ASK. */
-const char *jscan_word_class_name(unsigned word_class);
-
 #endif

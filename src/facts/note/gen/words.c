@@ -680,10 +680,6 @@ void gen_write_words(const char *folder)
 	write_sets(out);
 	write_set_bits(out);
 	write_filters(out);
-	fputs("static const char *const class_names[] = {\n", out);
-	for (unsigned i = 0; i < class_count; i++)
-		fprintf(out, "\"%s\",\n", class_names[i]);
-	fputs("};\n", out);
 	fclose(out);
 }
 
