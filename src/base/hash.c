@@ -84,3 +84,10 @@ uint64_t jscan_hash_end(struct jscan_hash *hash)
 	end = mix(hash->hash, hash->len) * FACTOR_B;
 	return end ^ (end >> 29);
 }
+
+uint64_t jscan_hash_mix(uint64_t hash, uint64_t word)
+{
+	uint64_t words[2] = {hash, word};
+
+	return jscan_hash_bytes((const char *)words, sizeof(words));
+}

@@ -7,6 +7,9 @@
 
 uint64_t jscan_hash_bytes(const char *bytes, size_t len);
 
+/* Of a hash and a number more. */
+uint64_t jscan_hash_mix(uint64_t hash, uint64_t word);
+
 /*
  * The same for bytes that come in pieces, wherever these are cut; its values
  * are not those of jscan_hash_bytes().

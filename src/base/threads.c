@@ -46,9 +46,9 @@ static bool start(struct part *part)
 
 	if (pthread_attr_init(&attributes))
 		return false;
-	is_started = !pthread_attr_setstacksize(&attributes, STACK_BYTES) &&
-		     !pthread_create(&part->thread, &attributes, run_part,
-				     part);
+	is_started =
+		!pthread_attr_setstacksize(&attributes, STACK_BYTES) &&
+		!pthread_create(&part->thread, &attributes, run_part, part);
 	pthread_attr_destroy(&attributes);
 	return is_started;
 }

@@ -16,8 +16,8 @@
 #include "cache/key.h"
 #include "cache/settled.h"
 
-#define MOST_HELD    2048 /* notes whose facts stay in memory */
-#define FEW	     2048 /* notes that a thread of their own is too much for */
+#define MOST_HELD 2048 /* notes whose facts stay in memory */
+#define FEW	  2048 /* notes that a thread of their own is too much for */
 
 #define SECOND_NS 1000000000
 
@@ -190,8 +190,8 @@ static size_t find_all_known(struct jscan_cache *cache)
 	size_t known = 0;
 
 	join(cache);
-	jscan_threads_divide(cache->source->count, FEW, cache->jobs,
-			     compare, cache);
+	jscan_threads_divide(cache->source->count, FEW, cache->jobs, compare,
+			     cache);
 	for (size_t i = 0; i < cache->source->count; i++)
 		known += cache->states[i] == JSCAN_NOTE_KNOWN;
 	return known;
@@ -246,8 +246,8 @@ static bool find_known(void *data, size_t index, struct jscan_facts *out,
 	if (cache->states[index] == JSCAN_NOTE_KNOWN) {
 		if (cache->is_lazy)
 			return true;
-		if (read_facts(cache, index, jscan_cache_get_note(cache, index), out,
-			       arena))
+		if (read_facts(cache, index, jscan_cache_get_note(cache, index),
+			       out, arena))
 			return true;
 		cache->states[index] = JSCAN_NOTE_UNREAD;
 		cache->old[index] = 0;
@@ -316,7 +316,8 @@ static bool keep(void *data, size_t index, const struct jscan_facts *facts)
 	if (is_kept) {
 		jscan_cache_writer_add(&cache->writer, &cache->fresh[index],
 				       buf.data, buf.len);
-		cache->states[index] = is_held ? JSCAN_NOTE_READ : JSCAN_NOTE_SPILT;
+		cache->states[index] =
+			is_held ? JSCAN_NOTE_READ : JSCAN_NOTE_SPILT;
 	}
 	pthread_mutex_unlock(&cache->mutex);
 	jscan_buf_release(&buf);
@@ -347,13 +348,15 @@ bool jscan_cache_get_mark(const struct jscan_cache *cache, size_t index,
 
 bool jscan_cache_has_facts(const struct jscan_cache *cache, size_t index)
 {
-	return jscan_cache_is_in_file(cache, index) || cache->states[index] == JSCAN_NOTE_SPILT;
+	return jscan_cache_is_in_file(cache, index) ||
+	       cache->states[index] == JSCAN_NOTE_SPILT;
 }
 
 bool jscan_cache_get_facts(struct jscan_cache *cache, size_t index,
 			   struct jscan_facts *out, struct jscan_arena *arena)
 {
-	const struct jscan_cache_note *note = jscan_cache_get_note(cache, index);
+	const struct jscan_cache_note *note =
+		jscan_cache_get_note(cache, index);
 	const char *bytes;
 
 	if (cache->states[index] == JSCAN_NOTE_SPILT) {

@@ -35,9 +35,9 @@ struct jscan_cache {
 	struct jscan_cache_file file;
 	/* By number of the note in the source. */
 	unsigned char *states;
-	uint32_t *old;	/* number in the file + 1; 0: none of that path */
+	uint32_t *old; /* number in the file + 1; 0: none of that path */
 	struct jscan_cache_note *fresh; /* of those not known, else untouched */
-	size_t unknown; /* notes that have to be read */
+	size_t unknown;			/* notes that have to be read */
 	size_t changed; /* notes that the file does not have as they are */
 	size_t held;	/* notes that were read and are held in memory */
 	bool is_odd;	/* something in the file was not as written */

@@ -43,8 +43,8 @@ static int compare_rows(const void *left, const void *right)
 }
 
 /* Notes that are in the file and not in git's index are kept for next time. */
-static size_t add_others(struct jscan_cache *cache, struct jscan_cache_row *rows,
-			 size_t count)
+static size_t add_others(struct jscan_cache *cache,
+			 struct jscan_cache_row *rows, size_t count)
 {
 	const struct jscan_cache_file *file = &cache->file;
 	unsigned char *is_taken =
@@ -57,7 +57,7 @@ static size_t add_others(struct jscan_cache *cache, struct jscan_cache_row *rows
 	}
 	for (size_t i = 0; i < file->count; i++) {
 		struct jscan_cache_row row = {jscan_cache_file_path(file, i),
-				  &file->notes[i], true};
+					      &file->notes[i], true};
 
 		if (!is_taken[i])
 			rows[count++] = row;
@@ -73,7 +73,8 @@ static size_t list_rows(struct jscan_cache *cache, struct jscan_cache_row *rows)
 
 	for (size_t i = 0; i < cache->source->count; i++) {
 		struct jscan_cache_row row = {cache->source->files[i].raw_path,
-				  jscan_cache_get_note(cache, i), jscan_cache_is_in_file(cache, i)};
+					      jscan_cache_get_note(cache, i),
+					      jscan_cache_is_in_file(cache, i)};
 
 		if (cache->states[i] != JSCAN_NOTE_UNREAD)
 			rows[count++] = row;

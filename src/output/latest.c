@@ -77,6 +77,6 @@ size_t jscan_latest_count_rest(const struct jscan_latest *latest)
 
 uint32_t jscan_latest_rank(struct jscan_date date)
 {
-	return (uint32_t)(date.year + 32768) << 9 |
-	       (uint32_t)date.month << 5 | date.day;
+	return (uint32_t)(date.year + 32768) << 9 | (uint32_t)date.month << 5 |
+	       date.day;
 }

@@ -15,7 +15,7 @@
 
 struct jscan_latest {
 	uint32_t ranks[JSCAN_LATEST_MOST]; /* a heap, the least on top */
-	bool is_unlimited; /* all are taken */
+	bool is_unlimited;		   /* all are taken */
 	size_t held;
 	size_t count; /* of all that were added */
 	size_t ties;  /* of the least rank that are taken still */

@@ -42,7 +42,6 @@ static void add_item(struct jscan_buf *out, const struct jscan_report *report,
 	}
 }
 
-
 /* The latest; of what is due soon, the nearest. */
 static uint32_t rank_item(const struct jscan_followup *item)
 {

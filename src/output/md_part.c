@@ -14,7 +14,7 @@ void jscan_md_add_date(struct jscan_buf *out, struct jscan_date date)
 }
 
 void jscan_md_add_link(struct jscan_buf *out, const struct jscan_report *report,
-		     const char *path, unsigned line)
+		       const char *path, unsigned line)
 {
 	jscan_buf_addc(out, '[');
 	jscan_escape_markdown(out, path);
@@ -28,7 +28,7 @@ void jscan_md_add_link(struct jscan_buf *out, const struct jscan_report *report,
 }
 
 void jscan_md_add_application(struct jscan_buf *out, const char *company,
-			    const char *role)
+			      const char *role)
 {
 	if (company)
 		jscan_escape_markdown(out, company);

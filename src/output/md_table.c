@@ -112,8 +112,9 @@ void jscan_md_add_applications(struct jscan_buf *out,
 			    "Last |\n"
 			    "| --- | --- | --- | ---: | --- | --- |\n");
 	for (size_t i = 0; i < report->application_count; i++) {
-		if (jscan_latest_takes(&latest, rank_application(
-						&report->applications[i])))
+		if (jscan_latest_takes(
+			    &latest,
+			    rank_application(&report->applications[i])))
 			add_application_row(out, &report->applications[i]);
 	}
 	jscan_md_add_rest(out, jscan_latest_count_rest(&latest),
@@ -167,8 +168,9 @@ void jscan_md_add_contacts(struct jscan_buf *out,
 		return;
 	jscan_latest_init(&latest, !is_short);
 	for (size_t i = 0; i < report->contact_count; i++)
-		jscan_latest_add(&latest, jscan_latest_rank(
-						  report->contacts[i].last_seen));
+		jscan_latest_add(
+			&latest,
+			jscan_latest_rank(report->contacts[i].last_seen));
 	jscan_latest_end(&latest);
 	jscan_buf_adds(out, "\n## People\n\n"
 			    "| Name | Title | Company | Mail | Phone | Last "

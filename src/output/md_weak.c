@@ -1,4 +1,4 @@
-/* The weaknesses in the report file: how often, which way, and the very lines. */
+/* The weaknesses in the report file: how often, which way, the very lines. */
 #include <string.h>
 
 #include "output/escape.h"
@@ -36,7 +36,7 @@ static void add_evidence(struct jscan_buf *out,
 						   : "");
 		jscan_buf_adds(out, "\xe2\x80\x9d ");
 		jscan_md_add_link(out, report, evidence.items[i].path,
-			 evidence.items[i].line);
+				  evidence.items[i].line);
 		jscan_buf_addc(out, '\n');
 	}
 	if (shown < evidence.count)
@@ -105,7 +105,8 @@ void jscan_md_add_weaknesses(struct jscan_buf *out,
 				&weakness->evidence.items[k];
 
 			jscan_buf_adds(out, k ? ", " : ": ");
-			jscan_md_add_link(out, report, place->path, place->line);
+			jscan_md_add_link(out, report, place->path,
+					  place->line);
 		}
 		jscan_buf_addc(out, '\n');
 	}

@@ -1,122 +1,21 @@
 /*
  * The notes of one company are one part of the report, and those without a
  * company, together, another.  A part is known by a hash of its notes' facts
- * and of the day; what was made of the same is taken as it is.  Contacts are of
- * the whole journal, and known by a hash of all that is said of people.
+ * and of the day; what was made of the same is taken as it is.
  *
  * Whether somebody still looks for a job depends on every part: where that
  * turns out to be other than it was, all parts are made again.
  */
-#include "plan/brief.h"
+#include "plan/brief_internal.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/hash.h"
-#include "model/company.h"
-#include "model/person.h"
-#include "plan/memory.h"
-#include "plan/roll.h"
-
-struct shard { /* a note of a part */
-	uint64_t company;
-	size_t note;
-};
-
-struct jscan_brief {
-	const struct jscan_brief_input *input;
-	struct jscan_arena *arena;
-	struct jscan_arena scratch; /* of the part at hand */
-	struct jscan_memory old;
-	uint32_t *table; /* numbers of old parts + 1, by company */
-	size_t table_mask;
-	struct shard *shards;
-	size_t shard_count;
-	struct jscan_memory now;
-	size_t new_count;
-	struct jscan_pool pool;	/* of what lives in the arena */
-	struct jscan_roll roll;
-	bool is_roll_called; /* while the parts are made */
-};
-
-static uint64_t mix(uint64_t hash, uint64_t word)
-{
-	uint64_t words[2] = {hash, word};
-
-	return jscan_hash_bytes((const char *)words, sizeof(words));
-}
-
-static uint64_t hash_text(const char *text)
-{
-	return jscan_hash_bytes(text, strlen(text));
-}
-
-static void hash_text_into(struct jscan_hash *hash, const char *text)
-{
-	/* The NUL tells it from the next; one that is not there is two. */
-	if (text)
-		jscan_hash_add(hash, text, strlen(text) + 1);
-	else
-		jscan_hash_add(hash, "\0", 2);
-}
-
-static void hash_texts_into(struct jscan_hash *hash, struct jscan_texts texts)
-{
-	jscan_hash_add(hash, &texts.count, sizeof(texts.count));
-	for (size_t i = 0; i < texts.count; i++)
-		hash_text_into(hash, texts.items[i]);
-}
-
-/* All that jscan_people_make() is told of a note. */
-static uint64_t hash_people(const struct jscan_facts *facts)
-{
-	struct jscan_hash hash;
-
-	if (!facts->mention_count)
-		return 0;
-	jscan_hash_init(&hash);
-	hash_text_into(&hash, facts->company);
-	for (size_t i = 0; i < facts->mention_count; i++) {
-		const struct jscan_mention_fact *fact = &facts->mentions[i];
-		const struct jscan_mention *mention = &fact->mention;
-		struct jscan_date date = facts->scopes[fact->scope].date;
-		unsigned numbers[3] = {mention->line, mention->is_full_name,
-				       mention->is_listed};
-
-		hash_text_into(&hash, mention->name);
-		hash_text_into(&hash, mention->title);
-		hash_text_into(&hash, mention->role);
-		hash_text_into(&hash, mention->company);
-		hash_texts_into(&hash, mention->emails);
-		hash_texts_into(&hash, mention->phones);
-		hash_texts_into(&hash, mention->urls);
-		jscan_hash_add(&hash, numbers, sizeof(numbers));
-		jscan_hash_add(&hash, &date, sizeof(date));
-	}
-	return jscan_hash_end(&hash);
-}
-
-void jscan_mark_make(struct jscan_mark *out, const struct jscan_facts *facts)
-{
-	struct jscan_arena arena;
-
-	memset(out, 0, sizeof(*out));
-	out->is_entry = facts->is_entry;
-	out->has_part = facts->is_entry || facts->diagnostic_count ||
-			facts->order_line || facts->shows_day_first ||
-			facts->shows_month_first;
-	out->people = hash_people(facts);
-	out->path = hash_text(facts->path ? facts->path : "");
-	if (!facts->is_entry || !facts->company)
-		return;
-	jscan_arena_init(&arena);
-	out->company = hash_text(jscan_company_fold(&arena, facts->company));
-	jscan_arena_release(&arena);
-}
 
 static int compare_shards(const void *left, const void *right)
 {
-	const struct shard *a = left, *b = right;
+	const struct jscan_shard *a = left, *b = right;
 
 	if (a->company != b->company)
 		return a->company < b->company ? -1 : 1;
@@ -130,7 +29,7 @@ static void list_shards(struct jscan_brief *brief)
 	brief->shards = jscan_arena_array(brief->arena, input->count,
 					  sizeof(*brief->shards));
 	for (size_t i = 0; i < input->count; i++) {
-		struct shard *shard = &brief->shards[brief->shard_count];
+		struct jscan_shard *shard = &brief->shards[brief->shard_count];
 
 		if (!input->notes[i].mark.has_part)
 			continue;
@@ -171,7 +70,8 @@ static void remember(struct jscan_brief *brief)
 	brief->table =
 		jscan_arena_array(brief->arena, size, sizeof(*brief->table));
 	for (size_t i = 0; i < old->part_count; i++) {
-		size_t at = mix(0, old->parts[i].company) & brief->table_mask;
+		size_t at = jscan_hash_mix(0, old->parts[i].company) &
+			    brief->table_mask;
 
 		while (brief->table[at])
 			at = (at + 1) & brief->table_mask;
@@ -182,7 +82,7 @@ static void remember(struct jscan_brief *brief)
 static const struct jscan_memory_part *find_old(const struct jscan_brief *brief,
 						uint64_t company)
 {
-	size_t at = mix(0, company) & brief->table_mask;
+	size_t at = jscan_hash_mix(0, company) & brief->table_mask;
 
 	for (; brief->table[at]; at = (at + 1) & brief->table_mask) {
 		const struct jscan_memory_part *part =
@@ -196,11 +96,11 @@ static const struct jscan_memory_part *find_old(const struct jscan_brief *brief,
 
 /* 0 for a part that must be made anew. */
 static uint64_t hash_content(const struct jscan_brief *brief,
-			     const struct shard *shards, size_t count)
+			     const struct jscan_shard *shards, size_t count)
 {
 	struct jscan_date day = brief->input->as_of;
-	uint64_t hash =
-		mix(count, (uint64_t)day.year << 16 | day.month << 8 | day.day);
+	uint64_t hash = jscan_hash_mix(count, (uint64_t)day.year << 16 |
+						      day.month << 8 | day.day);
 
 	for (size_t i = 0; i < count; i++) {
 		const struct jscan_brief_note *note =
@@ -208,23 +108,23 @@ static uint64_t hash_content(const struct jscan_brief *brief,
 
 		if (!note->is_certain)
 			return 0;
-		hash = mix(mix(hash, note->mark.path), note->content);
+		hash = jscan_hash_mix(jscan_hash_mix(hash, note->mark.path),
+				      note->content);
 	}
 	return hash ? hash : 1;
 }
 
-/* Facts of some notes side by side, as planning wants them. */
-static struct jscan_facts *get_facts(struct jscan_brief *brief,
-				     const struct shard *shards, size_t count)
+struct jscan_facts *jscan_brief_get_facts(struct jscan_brief *brief,
+					  const struct jscan_shard *shards,
+					  size_t count)
 {
 	const struct jscan_brief_input *input = brief->input;
 	struct jscan_facts *out =
 		jscan_arena_array(&brief->scratch, count, sizeof(*out));
 
 	for (size_t i = 0; i < count; i++) {
-		const struct jscan_facts *facts =
-			input->get(input->data, shards[i].note,
-				   &brief->scratch);
+		const struct jscan_facts *facts = input->get(
+			input->data, shards[i].note, &brief->scratch);
 
 		if (!facts)
 			return NULL;
@@ -248,25 +148,11 @@ static void fill_input(struct jscan_plan_input *out,
 	out->is_settled = brief->now.is_settled;
 }
 
-/* Adds the people of a part to the roll. */
-static void call_roll(struct jscan_brief *brief, const char *key,
-		      const struct jscan_groups *groups,
-		      const struct jscan_facts *facts,
-		      const struct shard *shards, size_t count)
-{
-	jscan_roll_begin_part(&brief->roll,
-			      jscan_arena_strdup(&brief->roll.arena, key),
-			      groups);
-	for (size_t i = 0; i < count; i++)
-		jscan_roll_add(&brief->roll, &facts[i], shards[i].note,
-			       groups->group_of[i]);
-}
-
 /* Facts are there only as long as their part is at hand. */
 static bool make_part(struct jscan_memory_part *out, struct jscan_brief *brief,
-		      const struct shard *shards, size_t count)
+		      const struct jscan_shard *shards, size_t count)
 {
-	struct jscan_facts *facts = get_facts(brief, shards, count);
+	struct jscan_facts *facts = jscan_brief_get_facts(brief, shards, count);
 	struct jscan_memory_part part = *out;
 	struct jscan_plan_input input;
 	struct jscan_groups groups;
@@ -284,7 +170,8 @@ static bool make_part(struct jscan_memory_part *out, struct jscan_brief *brief,
 	part.key = groups.count ? groups.items[0].company_key : "";
 	jscan_diags_init(&diags, &brief->scratch);
 	for (size_t i = 0; i < count; i++) {
-		part.grouping = mix(part.grouping, groups.group_of[i]);
+		part.grouping =
+			jscan_hash_mix(part.grouping, groups.group_of[i]);
 		jscan_plan_append(&diags, facts[i].diagnostics,
 				  facts[i].diagnostic_count);
 		jscan_order_add(&part.order, &facts[i]);
@@ -293,14 +180,14 @@ static bool make_part(struct jscan_memory_part *out, struct jscan_brief *brief,
 	part.diagnostic_count = diags.count;
 	jscan_memory_copy_part(out, &part, &brief->pool);
 	if (brief->is_roll_called)
-		call_roll(brief, part.key, &groups, facts, shards, count);
+		jscan_brief_call_roll(brief, part.key, &groups, facts, shards,
+				      count);
 	brief->new_count += count;
 	jscan_arena_clear(&brief->scratch);
 	return true;
 }
 
-/* The shards from `first` on that are of one part. */
-static size_t count_shards(const struct jscan_brief *brief, size_t first)
+size_t jscan_brief_count_notes(const struct jscan_brief *brief, size_t first)
 {
 	size_t end = first + 1;
 
@@ -318,12 +205,12 @@ static bool make_parts(struct jscan_brief *brief)
 	now->part_count = 0;
 	brief->new_count = 0;
 	for (size_t i = 0, count; i < brief->shard_count; i += count) {
-		const struct shard *first = &brief->shards[i];
+		const struct jscan_shard *first = &brief->shards[i];
 		struct jscan_memory_part *part = &now->parts[now->part_count++];
 		const struct jscan_memory_part *old;
 		uint64_t content;
 
-		count = count_shards(brief, i);
+		count = jscan_brief_count_notes(brief, i);
 		content = hash_content(brief, first, count);
 		old = find_old(brief, first->company);
 		if (old && content && old->content == content &&
@@ -366,92 +253,6 @@ static int compare_parts(const void *left, const void *right)
 	if (!*a->key != !*b->key)
 		return *a->key ? -1 : 1;
 	return strcmp(a->key, b->key);
-}
-
-static uint64_t hash_all_people(const struct jscan_brief *brief)
-{
-	const struct jscan_brief_input *input = brief->input;
-	uint64_t hash = 1;
-
-	for (size_t i = 0; i < input->count; i++) {
-		const struct jscan_brief_note *note = &input->notes[i];
-
-		if (note->mark.people)
-			hash = mix(mix(hash, note->mark.path),
-				   note->mark.people);
-	}
-	for (size_t i = 0; i < brief->now.part_count; i++)
-		hash = mix(mix(hash, brief->now.parts[i].company),
-			   brief->now.parts[i].grouping);
-	return hash;
-}
-
-/* The people of all notes, when the parts were not made from facts. */
-static bool call_all(struct jscan_brief *brief)
-{
-	for (size_t i = 0, count; i < brief->shard_count; i += count) {
-		const struct shard *first = &brief->shards[i];
-		struct jscan_groups groups;
-		struct jscan_facts *facts;
-
-		count = count_shards(brief, i);
-		facts = get_facts(brief, first, count);
-		if (!facts)
-			return false;
-		jscan_groups_make(&groups, facts, count, brief->input->as_of,
-				  &brief->scratch);
-		call_roll(brief,
-			  groups.count ? groups.items[0].company_key : "",
-			  &groups, facts, first, count);
-		jscan_arena_clear(&brief->scratch);
-	}
-	return true;
-}
-
-static bool make_people(struct jscan_brief *brief)
-{
-	struct jscan_memory *now = &brief->now;
-	struct jscan_people_options options = {
-		.region = brief->input->config->region, .is_brief = true};
-	struct jscan_person_mention *mentions;
-	struct jscan_people people;
-	struct jscan_diags diags;
-
-	if (!brief->is_roll_called && !call_all(brief))
-		return false;
-	mentions = jscan_roll_list(&brief->roll, brief->input->count);
-	jscan_diags_init(&diags, brief->arena);
-	jscan_people_make(&people, mentions, brief->roll.count, &options,
-			  &brief->scratch, &diags);
-	now->contacts =
-		jscan_arena_array(brief->arena, people.contact_count,
-				  sizeof(*now->contacts));
-	for (size_t i = 0; i < people.contact_count; i++)
-		jscan_memory_copy_contact(&now->contacts[i],
-					  &people.contacts[i], &brief->pool);
-	now->contact_count = people.contact_count;
-	now->doubts = diags.items;
-	now->doubt_count = diags.count;
-	brief->new_count += brief->shard_count;
-	/* The report is to come yet: what is of no more use makes room. */
-	jscan_arena_release(&brief->scratch);
-	jscan_roll_release(&brief->roll);
-	jscan_roll_init(&brief->roll);
-	return true;
-}
-
-static bool find_people(struct jscan_brief *brief)
-{
-	struct jscan_memory *now = &brief->now;
-
-	now->people = hash_all_people(brief);
-	if (now->people != brief->old.people)
-		return make_people(brief);
-	now->contacts = brief->old.contacts;
-	now->contact_count = brief->old.contact_count;
-	now->doubts = brief->old.doubts;
-	now->doubt_count = brief->old.doubt_count;
-	return true;
 }
 
 static void add_diagnostics(struct jscan_report *report,
@@ -526,7 +327,7 @@ static bool make_all(struct jscan_report *report, struct jscan_brief *brief)
 	if (brief->now.part_count)
 		qsort(brief->now.parts, brief->now.part_count,
 		      sizeof(*brief->now.parts), compare_parts);
-	if (!find_people(brief))
+	if (!jscan_brief_find_people(brief))
 		return false;
 	fill_report(report, brief);
 	return true;

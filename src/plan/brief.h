@@ -12,9 +12,8 @@
 
 #include "base/buf.h"
 #include "cache/cache.h"
+#include "plan/mark.h"
 #include "plan/plan.h"
-
-void jscan_mark_make(struct jscan_mark *out, const struct jscan_facts *facts);
 
 struct jscan_brief_note {
 	const char *path;

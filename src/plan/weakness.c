@@ -33,7 +33,7 @@ struct sum {
 	struct shown *shown;
 	size_t shown_count;
 	size_t rank_count;
-	unsigned *seen; /* by unit: the last category that it showed, + 1 */
+	unsigned *seen;	   /* by unit: the last category that it showed, + 1 */
 	struct days *days; /* by category */
 };
 
@@ -149,8 +149,7 @@ static void rank_paths(struct sum *sum)
 	for (size_t i = 0; i < sum->shown_count; i++) {
 		if (is_next_path(sum, i))
 			add_path(&paths[sum->shown[i].rank],
-				 sum->shown[i].from->path,
-				 sum->shown[i].rank);
+				 sum->shown[i].from->path, sum->shown[i].rank);
 	}
 	if (count)
 		qsort(paths, count, sizeof(*paths), compare_ranked);
@@ -257,8 +256,8 @@ static void add_weakness(struct sum *sum, const struct shown **shown,
 			 size_t count)
 {
 	struct jscan_weaknesses *out = sum->out;
-	const struct jscan_category *category = jscan_lexicon_get_category(
-		sum->lexicon, shown[0]->category);
+	const struct jscan_category *category =
+		jscan_lexicon_get_category(sum->lexicon, shown[0]->category);
 	const struct days *days = &sum->days[shown[0]->category];
 	struct jscan_weakness weakness = {.id = category->id,
 					  .title = category->title,
@@ -441,10 +440,10 @@ void jscan_weaknesses_sum(struct jscan_weaknesses *out,
 			to->category = from->category;
 			to->line = from->line;
 			add_day(&sum.days[from->category], from->date);
-			to->unit = (uint32_t)(from->is_held
-						      ? orders[first +
-							       from->unit]
-						      : own + from->unit);
+			to->unit =
+				(uint32_t)(from->is_held
+						   ? orders[first + from->unit]
+						   : own + from->unit);
 		}
 		first += part->sitting_count;
 		own += part->note_count;

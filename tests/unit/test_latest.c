@@ -41,10 +41,10 @@ static void the_latest_are_taken_in_their_order(void **state)
 		size_t count;
 		uint32_t kinds;
 		int slope;
-	} cases[] = {{0, 1, 0},	       {1, 1, 0},      {499, 7, 0},
-		     {500, 7, 0},      {501, 7, 0},    {501, 1, 0},
-		     {MOST, 1, 0},     {MOST, 2, 0},   {MOST, 9, 0},
-		     {MOST, 1000, 0},  {MOST, 1u << 20, 0}, {MOST, 0, 1},
+	} cases[] = {{0, 1, 0},	      {1, 1, 0},	   {499, 7, 0},
+		     {500, 7, 0},     {501, 7, 0},	   {501, 1, 0},
+		     {MOST, 1, 0},    {MOST, 2, 0},	   {MOST, 9, 0},
+		     {MOST, 1000, 0}, {MOST, 1u << 20, 0}, {MOST, 0, 1},
 		     {MOST, 0, -1}};
 
 	(void)state;
@@ -52,8 +52,8 @@ static void the_latest_are_taken_in_their_order(void **state)
 		static struct one ones[MOST], sorted[MOST];
 		static bool is_wanted[MOST];
 		size_t count = cases[c].count;
-		size_t most = count < JSCAN_LATEST_MOST ? count
-							: JSCAN_LATEST_MOST;
+		size_t most =
+			count < JSCAN_LATEST_MOST ? count : JSCAN_LATEST_MOST;
 		struct jscan_latest latest;
 
 		fill(ones, count, cases[c].kinds, cases[c].slope);
@@ -92,8 +92,8 @@ static void without_a_limit_all_are_taken(void **state)
 static void days_rank_in_their_order(void **state)
 {
 	static const struct jscan_date days[] = {
-		{0, 0, 0},     {1, 1, 1},	{1999, 12, 31}, {2000, 1, 1},
-		{2000, 1, 31}, {2000, 2, 1},	{2000, 12, 31}, {9999, 12, 31}};
+		{0, 0, 0},     {1, 1, 1},    {1999, 12, 31}, {2000, 1, 1},
+		{2000, 1, 31}, {2000, 2, 1}, {2000, 12, 31}, {9999, 12, 31}};
 
 	(void)state;
 	for (size_t i = 1; i < COUNT_OF(days); i++)
