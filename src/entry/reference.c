@@ -42,6 +42,29 @@ static bool is_title(const char *text, size_t at, size_t end)
 	return (open == '"' || open == '\'') && text[end - 1] == open;
 }
 
+/* Where an address goes to: `<with blanks>`, or up to the first blank. */
+static size_t read_url(struct parts *out, const char *text, size_t at,
+		       size_t end)
+{
+	size_t i = at;
+
+	if (at < end && text[at] == '<') {
+		const char *close = memchr(text + at, '>', end - at);
+
+		i = close ? (size_t)(close - text) + 1 : at;
+		if (i > at && (i == end || jscan_is_blank(text[i]))) {
+			out->url = at + 1;
+			out->url_end = i - 1;
+			return i;
+		}
+	}
+	while (i < end && !jscan_is_blank(text[i]))
+		i++;
+	out->url = at;
+	out->url_end = i;
+	return i;
+}
+
 static bool read_definition(struct parts *out, const char *text, size_t at,
 			    size_t end)
 {
@@ -58,16 +81,9 @@ static bool read_definition(struct parts *out, const char *text, size_t at,
 	i = out->name_end + 2;
 	while (i < end && jscan_is_blank(text[i]))
 		i++;
-	out->url = i;
-	while (i < end && !jscan_is_blank(text[i]))
-		i++;
-	out->url_end = i;
-	if (out->url_end == out->url)
+	if (i == end)
 		return false;
-	if (text[out->url] == '<' && text[out->url_end - 1] == '>') {
-		out->url++;
-		out->url_end--;
-	}
+	i = read_url(out, text, i, end);
 	while (i < end && jscan_is_blank(text[i]))
 		i++;
 	end = jscan_trim_end(text, i, end);
@@ -106,7 +122,7 @@ static int compare(const void *a, const void *b)
 
 	if (order)
 		return order;
-	return x->line < y->line ? -1 : x->line > y->line;
+	return x->line < y->line ? -1 : 1;
 }
 
 static void keep_first_of_each(struct jscan_reference *items, size_t *count)
