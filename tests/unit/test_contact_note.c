@@ -2,49 +2,9 @@
  * People in a note, with all that is known of each: in sections by their form,
  * in prose beside addresses and numbers, in signatures, introduced.
  */
-#include "unit/told.h"
+#include "unit/told_mentions.h"
 
-#include "base/buf.h"
 #include "facts/contact.h"
-
-static void add_texts(struct jscan_buf *out, const char *name,
-		      const struct jscan_texts *texts)
-{
-	for (size_t i = 0; i < texts->count; i++)
-		jscan_buf_addf(out, "%s%s", i ? " & " : name, texts->items[i]);
-}
-
-static void add_text(struct jscan_buf *out, const char *name, const char *text)
-{
-	if (text)
-		jscan_buf_addf(out, "%s%s", name, text);
-}
-
-/* One mention a line; a * is in front of those who are listed. */
-static void tell_mentions(char *out, size_t room,
-			  const struct jscan_mentions *found)
-{
-	struct jscan_buf buf;
-
-	jscan_buf_init(&buf);
-	jscan_buf_add(&buf, "", 0);
-	for (size_t i = 0; i < found->count; i++) {
-		const struct jscan_mention *mention = &found->items[i];
-
-		jscan_buf_addf(&buf, "%s%s%u %s%s", i ? "\n" : "",
-			       mention->is_listed ? "*" : "", mention->line,
-			       mention->name ? mention->name : "?",
-			       mention->is_full_name ? " (full)" : "");
-		add_text(&buf, ", title ", mention->title);
-		add_text(&buf, ", role ", mention->role);
-		add_text(&buf, ", of ", mention->company);
-		add_texts(&buf, ", mail ", &mention->emails);
-		add_texts(&buf, ", phone ", &mention->phones);
-		add_texts(&buf, ", url ", &mention->urls);
-	}
-	snprintf(out, room, "%s", buf.data);
-	jscan_buf_release(&buf);
-}
 
 static void tell(char *out, size_t room, const char *text)
 {
