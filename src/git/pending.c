@@ -2,7 +2,7 @@
  * Compares the files of a folder with a branch.  As git does, a file whose
  * stat data is as the index has it is not read again; all others are hashed.
  */
-#include "git/pending.h"
+#include "git/pending_internal.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -15,10 +15,9 @@
 #include "base/file.h"
 #include "entry/select.h"
 #include "git/bytes.h"
+#include "git/storable.h"
 #include "git/tree_cache.h"
 
-#define MOST_BYTES    ((size_t)1 << 30)
-#define TRIES	      3
 #define KEEP_AS_IT_IS (JSCAN_INDEX_ASSUME_VALID | JSCAN_INDEX_SKIP_WORKTREE)
 
 static bool is_wanted(void *data, const char *path)
@@ -29,56 +28,10 @@ static bool is_wanted(void *data, const char *path)
 	       (request->report && !strcmp(path, request->report));
 }
 
-static const char *below(const struct jscan_pending *pending, const char *path)
+const char *jscan_pending_below(const struct jscan_pending *pending,
+				const char *path)
 {
 	return path + strlen(pending->repository->prefix);
-}
-
-/* Characters that some file systems drop from names: UTF-8 of the format ones.
- */
-static size_t ignored_bytes(const char *name)
-{
-	const unsigned char *c = (const unsigned char *)name;
-
-	if (c[0] == 0xef && c[1] == 0xbb && c[2] == 0xbf)
-		return 3;
-	if (c[0] != 0xe2)
-		return 0;
-	if (c[1] == 0x80 &&
-	    ((c[2] >= 0x8c && c[2] <= 0x8f) || (c[2] >= 0xaa && c[2] <= 0xae)))
-		return 3;
-	return c[1] == 0x81 && c[2] >= 0xaa && c[2] <= 0xaf ? 3 : 0;
-}
-
-/* Whether some system would take the name for git's own folder. */
-static bool is_like_git(const char *name)
-{
-	char folded[8];
-	size_t len = 0;
-
-	while (*name && *name != '/') {
-		size_t ignored = ignored_bytes(name);
-
-		if (ignored) {
-			name += ignored;
-			continue;
-		}
-		if (len == sizeof(folded) - 1)
-			return false;
-		folded[len++] = *name++;
-	}
-	folded[len] = '\0';
-	return !strcasecmp(folded, ".git") || !strcasecmp(folded, "git~1");
-}
-
-static bool is_storable(const char *path)
-{
-	for (; path; path = strchr(path, '/')) {
-		path += *path == '/';
-		if (is_like_git(path))
-			return false;
-	}
-	return true;
 }
 
 static int compare_files(const void *a, const void *b)
@@ -147,9 +100,9 @@ static void join(struct jscan_pending *pending)
 	      compare_files);
 }
 
-/* Is the file still the one that went into the report, or the report itself? */
-static void check_stamp(struct jscan_pending *pending,
-			const struct jscan_pending_file *file, bool is_there)
+void jscan_pending_check_stamp(struct jscan_pending *pending,
+			       const struct jscan_pending_file *file,
+			       bool is_there)
 {
 	struct jscan_stamp now;
 
@@ -174,7 +127,7 @@ int jscan_pending_check_stamps(const struct jscan_pending *pending,
 	return jscan_error_set(err, JSCAN_ERR_CHANGED,
 			       "'%s' was written to while the journal was "
 			       "read: run journalscan again",
-			       below(pending, pending->changed));
+			       jscan_pending_below(pending, pending->changed));
 }
 
 /* The folder that holds the file, reached through no link. */
@@ -227,10 +180,10 @@ static int fail_to_look(const char *name, struct jscan_error *err)
 static int stat_note(bool *is_there, struct jscan_pending *pending,
 		     struct jscan_pending_file *file, struct jscan_error *err)
 {
-	const char *name = below(pending, file->path);
+	const char *name = jscan_pending_below(pending, file->path);
 
-	*is_there = !fstatat(pending->dir_fd, name, &file->st,
-			     AT_SYMLINK_NOFOLLOW);
+	*is_there =
+		!fstatat(pending->dir_fd, name, &file->st, AT_SYMLINK_NOFOLLOW);
 	if (*is_there || errno == ENOENT || errno == ENOTDIR)
 		return 0;
 	return fail_to_look(name, err);
@@ -242,7 +195,7 @@ static int look_for_gone(struct jscan_pending *pending,
 			 const struct jscan_index_entry *entry,
 			 struct jscan_error *err)
 {
-	const char *name = below(pending, file->path);
+	const char *name = jscan_pending_below(pending, file->path);
 	int gone;
 
 	file->state = JSCAN_PENDING_SAME;
@@ -264,7 +217,7 @@ static int look_at_new(struct jscan_pending *pending,
 	if (jscan_checkin_is_nested(pending->checkin, file->path) ||
 	    (!entry && jscan_checkin_is_ignored(pending->checkin, file->path)))
 		return 0;
-	if (!is_storable(file->path))
+	if (!jscan_git_is_storable(file->path))
 		return jscan_error_set(
 			err, JSCAN_ERR_REFUSED,
 			"git cannot hold the path '%.300s': rename the folder",
@@ -287,7 +240,7 @@ static int look_at(struct jscan_pending *pending,
 	if (stat_note(&is_there, pending, file, err) < 0)
 		return -1;
 	is_there = is_there && S_ISREG(file->st.st_mode);
-	check_stamp(pending, file, is_there);
+	jscan_pending_check_stamp(pending, file, is_there);
 	/* What has gone since it was scanned is for the next run. */
 	if (!is_there)
 		return 0;
@@ -348,8 +301,7 @@ static int compare(struct jscan_pending *pending, struct jscan_error *err)
 		} data = {request};
 		struct jscan_tree_cache cache;
 
-		jscan_tree_cache_read(&cache, &pending->index,
-				      &pending->arena);
+		jscan_tree_cache_read(&cache, &pending->index, &pending->arena);
 		if (jscan_tree_list_by(&pending->old, NULL, repository, &cache,
 				       pending->branch.tree, repository->prefix,
 				       is_wanted, data.out, &pending->arena,
@@ -396,108 +348,6 @@ void jscan_pending_release(struct jscan_pending *pending)
 	jscan_arena_release(&pending->arena);
 }
 
-/* Reads a file as git would store it; 0: it has gone meanwhile. */
-static int read_file(struct jscan_pending *pending,
-		     struct jscan_pending_file *file, struct jscan_error *err)
-{
-	const char *name = below(pending, file->path);
-	int status = -1;
-
-	for (int i = 0; i < TRIES && status < 0; i++) {
-		jscan_buf_clear(&pending->bytes);
-		status = jscan_git_read_file(&pending->bytes, pending->dir_fd,
-					     name, MOST_BYTES, &file->st);
-		if (status < 0 && errno != EAGAIN)
-			break;
-	}
-	if (status < 0 && (errno == ENOENT || errno == ENOTDIR)) {
-		check_stamp(pending, file, false);
-		return 0;
-	}
-	if (status < 0 && errno == EAGAIN)
-		return jscan_error_set(err, JSCAN_ERR_CHANGED,
-				       "'%s' is being written: run journalscan "
-				       "again",
-				       name);
-	if (status < 0)
-		return jscan_error_set(err, JSCAN_ERR_IO,
-				       "cannot read '%s': %s", name,
-				       strerror(errno));
-	check_stamp(pending, file, true);
-	if (jscan_checkin_convert(pending->checkin, file->path, &pending->bytes,
-				  err) < 0)
-		return -1;
-	jscan_sha1_object(file->id, "blob", pending->bytes.data,
-			  pending->bytes.len);
-	if (pending->repository->is_mode_trusted)
-		file->mode = file->st.st_mode & 0100 ? 0100755 : 0100644;
-	else
-		file->mode = file->old ? file->old->mode : 0100644;
-	return 1;
-}
-
-/* Reads a file in doubt and decides. */
-static int decide(struct jscan_pending *pending,
-		  struct jscan_pending_file *file, struct jscan_error *err)
-{
-	int status = read_file(pending, file, err);
-
-	if (status < 0)
-		return -1;
-	if (!status || (file->old && file->old->mode == file->mode &&
-			!memcmp(file->old->id, file->id, JSCAN_SHA1_BYTES)))
-		file->state = JSCAN_PENDING_SAME;
-	else if (file->old)
-		file->state = JSCAN_PENDING_CHANGED;
-	return 0;
-}
-
-/* A note that has gone counts when it was an entry. */
-static int decide_gone(struct jscan_pending *pending,
-		       struct jscan_pending_file *file, struct jscan_error *err)
-{
-	const struct jscan_snapshot_request *request = pending->request;
-	git_odb_object *object = NULL;
-	git_oid oid;
-
-	git_oid_fromraw(&oid, file->old->id);
-	if (git_odb_read(&object, pending->repository->odb, &oid) < 0)
-		return jscan_git_fail(err, JSCAN_ERR_REPOSITORY,
-				      "cannot read '%s' in the last commit",
-				      file->path);
-	if (!request->is_entry ||
-	    !request->is_entry(request->data, below(pending, file->path),
-			       git_odb_object_data(object),
-			       git_odb_object_size(object)))
-		file->state = JSCAN_PENDING_SAME;
-	git_odb_object_free(object);
-	return 0;
-}
-
-int jscan_pending_has_change(bool *out, struct jscan_pending *pending,
-			     struct jscan_error *err)
-{
-	*out = true;
-	for (size_t i = 0; i < pending->count; i++) {
-		if (pending->files[i].state == JSCAN_PENDING_NEW)
-			return 0;
-	}
-	for (size_t i = 0; i < pending->count; i++) {
-		struct jscan_pending_file *file = &pending->files[i];
-
-		if (file->state == JSCAN_PENDING_MAYBE &&
-		    decide(pending, file, err) < 0)
-			return -1;
-		if (file->state == JSCAN_PENDING_GONE &&
-		    decide_gone(pending, file, err) < 0)
-			return -1;
-		if (file->state != JSCAN_PENDING_SAME)
-			return 0;
-	}
-	*out = false;
-	return 0;
-}
-
 int jscan_pending_is_current(bool *out, struct jscan_pending *pending,
 			     struct jscan_error *err)
 {
@@ -528,42 +378,6 @@ int jscan_pending_check_filters(struct jscan_pending *pending,
 		if (file->is_named &&
 		    jscan_checkin_check_filter(pending->checkin, file->path,
 					       err) < 0)
-			return -1;
-	}
-	return 0;
-}
-
-int jscan_pending_settle(struct jscan_pending *pending, struct jscan_error *err)
-{
-	for (size_t i = 0; i < pending->count; i++) {
-		struct jscan_pending_file *file = &pending->files[i];
-
-		if (file->state == JSCAN_PENDING_MAYBE &&
-		    decide(pending, file, err) < 0)
-			return -1;
-		if (file->state == JSCAN_PENDING_GONE &&
-		    decide_gone(pending, file, err) < 0)
-			return -1;
-	}
-	return 0;
-}
-
-int jscan_pending_add(struct jscan_pending *pending,
-		      struct jscan_objects *objects, struct jscan_error *err)
-{
-	for (size_t i = 0; i < pending->count; i++) {
-		struct jscan_pending_file *file = &pending->files[i];
-
-		if (file->state != JSCAN_PENDING_NEW &&
-		    file->state != JSCAN_PENDING_CHANGED)
-			continue;
-		if (decide(pending, file, err) < 0)
-			return -1;
-		if (file->state == JSCAN_PENDING_SAME)
-			continue;
-		if (jscan_objects_add(objects, file->id, JSCAN_OBJECT_BLOB,
-				      pending->bytes.data, pending->bytes.len,
-				      err) < 0)
 			return -1;
 	}
 	return 0;
