@@ -192,7 +192,8 @@ static void read_follow_up(struct jscan_fill *fill,
 {
 	if (value->kind == JSCAN_YAML_MAP)
 		read_follow_up_map(fill, value, scope);
-	else if (value->kind == JSCAN_YAML_SCALAR && value->len)
+	else if (value->kind == JSCAN_YAML_SCALAR && value->len &&
+		 !jscan_yaml_is_null(value))
 		read_follow_up_text(fill, value, scope);
 }
 
