@@ -11,6 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/sixteen.h"
 #include "entry/prefix.h"
 #include "entry/scan.h"
 
@@ -537,15 +538,35 @@ static size_t read_mark(struct jscan_inline *tool, size_t at)
 	}
 }
 
-/* Four at a time, as most bytes are none. */
+/* The special ones of sixteen bytes, and some others beside them. */
+static unsigned find_special(const char *text)
+{
+	struct jscan_sixteen bytes = jscan_sixteen_load(text);
+
+	return jscan_sixteen_between(bytes, '[', '`') |
+	       jscan_sixteen_between(bytes, ':', '=') |
+	       jscan_sixteen_between(bytes, '&', '&') |
+	       jscan_sixteen_between(bytes, '*', '*') |
+	       jscan_sixteen_between(bytes, '~', '~') |
+	       jscan_sixteen_between(bytes, JSCAN_ERASED, JSCAN_ERASED);
+}
+
+/* Sixteen at a time, as most bytes are none. */
 static size_t skip_words(const char *text, size_t at, size_t len)
 {
 	const unsigned char *bytes = (const unsigned char *)text;
 
-	while (at + 4 <= len &&
-	       !(is_special[bytes[at]] | is_special[bytes[at + 1]] |
-		 is_special[bytes[at + 2]] | is_special[bytes[at + 3]]))
-		at += 4;
+	while (len - at >= 16) {
+		unsigned found = find_special(text + at);
+
+		for (; found != 0; found &= found - 1) {
+			size_t place = at + jscan_sixteen_first(found);
+
+			if (is_special[bytes[place]])
+				return place;
+		}
+		at += 16;
+	}
 	while (at < len && !is_special[bytes[at]])
 		at++;
 	return at;
