@@ -145,8 +145,7 @@ static size_t next_size(const struct jscan_arena *arena)
 	return size > MOST_BYTES ? MOST_BYTES : size;
 }
 
-/* Makes sure that the block in use has room, or adds one of the very size. */
-static struct jscan_arena_block *find_room(struct jscan_arena *arena,
+static struct jscan_arena_block *make_room(struct jscan_arena *arena,
 					   size_t size)
 {
 	struct jscan_arena_block *block = arena->blocks, *own;
@@ -154,8 +153,6 @@ static struct jscan_arena_block *find_room(struct jscan_arena *arena,
 
 	if (HAS_SANITIZER)
 		return add_block(arena, size);
-	if (block && block->end - block->used >= size)
-		return block;
 	next = next_size(arena);
 	if (size <= next / 4 || !block)
 		return add_block(arena, size > next ? size : next);
@@ -165,6 +162,17 @@ static struct jscan_arena_block *find_room(struct jscan_arena *arena,
 	own->next = block->next;
 	block->next = own;
 	return own;
+}
+
+/* Makes sure that the block in use has room, or adds one of the very size. */
+static inline struct jscan_arena_block *find_room(struct jscan_arena *arena,
+						  size_t size)
+{
+	struct jscan_arena_block *block = arena->blocks;
+
+	return !HAS_SANITIZER && block && block->end - block->used >= size
+		       ? block
+		       : make_room(arena, size);
 }
 
 /* Memory as it comes, for those who fill it at once. */
@@ -192,9 +200,28 @@ static char *take_text(struct jscan_arena *arena, size_t size)
 	return (char *)block->bytes + block->end;
 }
 
+/*
+ * Most pieces are small: a call of memset() takes longer than clearing them up
+ * to their rounded end, which is theirs too.
+ */
+static void *clear(char *piece, size_t size)
+{
+	if (HAS_SANITIZER || size > 4 * ALIGNMENT)
+		return memset(piece, 0, size);
+	if (size > 0)
+		memset(piece, 0, ALIGNMENT);
+	if (size > ALIGNMENT)
+		memset(piece + ALIGNMENT, 0, ALIGNMENT);
+	if (size > 2 * ALIGNMENT)
+		memset(piece + 2 * ALIGNMENT, 0, ALIGNMENT);
+	if (size > 3 * ALIGNMENT)
+		memset(piece + 3 * ALIGNMENT, 0, ALIGNMENT);
+	return piece;
+}
+
 void *jscan_arena_alloc(struct jscan_arena *arena, size_t size)
 {
-	return memset(take(arena, size), 0, size);
+	return clear(take(arena, size), size);
 }
 
 void *jscan_arena_array(struct jscan_arena *arena, size_t count, size_t size)

@@ -16,6 +16,22 @@ static uint64_t mix(uint64_t hash, uint64_t word)
 	return hash ^ (hash >> 32);
 }
 
+/* Less than eight bytes with zeros behind them; its parts may overlap. */
+static uint64_t load_rest(const char *text, size_t len)
+{
+	const unsigned char *bytes = (const unsigned char *)text;
+	uint32_t first, last;
+
+	if (len == 0)
+		return 0;
+	if (len < 4)
+		return bytes[0] | (uint64_t)bytes[len / 2] << len / 2 * 8 |
+		       (uint64_t)bytes[len - 1] << (len - 1) * 8;
+	memcpy(&first, bytes, sizeof(first));
+	memcpy(&last, bytes + len - 4, sizeof(last));
+	return first | (uint64_t)last << (len - 4) * 8;
+}
+
 uint64_t jscan_hash_bytes(const char *bytes, size_t len)
 {
 	uint64_t hash = (uint64_t)len * FACTOR_B, word;
@@ -25,10 +41,7 @@ uint64_t jscan_hash_bytes(const char *bytes, size_t len)
 		memcpy(&word, bytes + i, sizeof(word));
 		hash = mix(hash, word);
 	}
-	word = 0;
-	if (i < len)
-		memcpy(&word, bytes + i, len - i);
-	hash = mix(hash, word) * FACTOR_B;
+	hash = mix(hash, load_rest(bytes + i, len - i)) * FACTOR_B;
 	return hash ^ (hash >> 29);
 }
 

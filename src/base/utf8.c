@@ -218,13 +218,16 @@ static const char *plain_letter(int32_t c)
 }
 
 /* What a byte of ASCII folds to; 0: a gap, 1: nothing at all. */
+static const char ascii[256] =
+	"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"
+	"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\1\0\0\0\0\0\0\0\0"
+	"0123456789\0\0\0\0\0\0"
+	"\0abcdefghijklmnopqrstuvwxyz\0\0\0\0\0"
+	"\0abcdefghijklmnopqrstuvwxyz\0\0\0\0\0";
+
 static char fold_ascii(unsigned char c)
 {
-	if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
-		return (char)c;
-	if (c >= 'A' && c <= 'Z')
-		return (char)(c + 32);
-	return c == '\'' ? 1 : 0;
+	return ascii[c];
 }
 
 /*
@@ -286,20 +289,21 @@ static char *fold_plain(struct jscan_arena *arena, const char *text, size_t len,
 		char c;
 
 		bytes = 1;
-		if ((unsigned char)text[i] >= 0x80)
+		if ((unsigned char)text[i] >= 0x80) {
 			letters = fold_latin(text + i, len - i, &bytes);
-		if (letters == NULL)
-			return NULL;
+			if (letters == NULL)
+				return NULL;
+		}
 		c = fold_ascii((unsigned char)*letters);
 		if (c > 1) {
-			if (has_gap && used)
+			if (has_gap)
 				out[used++] = ' ';
 			has_gap = false;
 			out[used++] = c;
 			if (bytes == 2 && letters[1])
 				out[used++] = letters[1];
 		} else if (c == 0) {
-			has_gap = keeps_gaps;
+			has_gap = keeps_gaps && used > 0;
 		}
 	}
 	return out;
