@@ -28,6 +28,29 @@ static void test_where_sentences_end(void **state)
 		 {"a line that was wrapped by an editor because it got far "
 		  "too\nlong for it.",
 		  "End"}},
+		/* Lines without stops and capitals, each for itself. */
+		{"late by ten minutes\nno questions ready\nnever wrote after",
+		 {"late by ten minutes", "no questions ready",
+		  "never wrote after"}},
+		{"forgot the name of the product and then of the founder\n"
+		 "no notes\n"
+		 "the second half went by while I looked for the right slide",
+		 {"forgot the name of the product and then of the founder",
+		  "no notes",
+		  "the second half went by while I looked for the right "
+		  "slide"}},
+		/* A line that goes on is no line of its own. */
+		{"came late,\nleft early\nand forgot\nto thank them all",
+		 {"came late,\nleft early\nand forgot\nto thank them all"}},
+		{"sat by the\nwindow -\nnothing else\nwas said",
+		 {"sat by the\nwindow -\nnothing else", "was said"}},
+		/* Wrapped at some width: no line had room for the next word. */
+		{"they asked me how the team would go about a migration and\n"
+		 "what could go wrong with it so that nobody would notice\n"
+		 "until it was too late for anybody to turn back",
+		 {"they asked me how the team would go about a migration and\n"
+		  "what could go wrong with it so that nobody would notice\n"
+		  "until it was too late for anybody to turn back"}},
 		{"cell\tcell", {"cell", "cell"}},
 		{"(She left.) I stayed.", {"(She left.)", "I stayed."}},
 		{"  . ... !  ", {NULL}},

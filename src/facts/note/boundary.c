@@ -1,6 +1,7 @@
 /*
  * A sentence ends with a full stop that is of no abbreviation and no number,
- * or with a line that was ended on purpose.
+ * or with a line that was ended on purpose: a short one before a capital, or
+ * any in a paragraph of lines, where the next word would have had room.
  */
 #include "facts/note/boundary.h"
 
@@ -9,6 +10,19 @@
 #include "facts/note/character.h"
 
 #define LINE_SHORT 60 /* bytes: a shorter line was ended on purpose */
+#define WRAP_LEAST 40 /* bytes: nobody wraps text at fewer */
+
+/* Words that no line of its own ends with, and those that none begins with. */
+static const char *const open_ends[] = {
+	"a",	 "about", "an",	  "and",   "as",   "at",   "because", "but",
+	"by",	 "for",	  "from", "her",   "his",  "if",   "in",      "into",
+	"its",	 "like",  "my",	  "nor",   "of",   "or",   "our",     "so",
+	"than",	 "that",  "the",  "their", "to",   "when", "where",   "whether",
+	"which", "while", "who",  "whose", "with", "your"};
+static const char *const bound_starts[] = {
+	"although", "and",   "because", "but",	"into",	  "nor",
+	"of",	    "or",    "than",	"that", "though", "to",
+	"whether",  "which", "whose",	"with", "without"};
 
 static bool is_word(const char *word, size_t len, const char *known)
 {
@@ -105,14 +119,91 @@ bool jscan_boundary_is_end(struct jscan_sentence_scanner *scanner,
 	       !is_abbreviation(last, text);
 }
 
-bool jscan_boundary_is_line_end(const struct jscan_sentence_scanner *scanner,
+static bool is_listed(const char *word, size_t len, const char *const *list,
+		      size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		if (is_word(word, len, list[i]))
+			return true;
+	}
+	return false;
+}
+
+#define IS_LISTED(word, len, list) \
+	is_listed(word, len, list, sizeof(list) / sizeof(*(list)))
+
+static bool is_letter(char c)
+{
+	return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+}
+
+/* Does a sentence go on past the line break, as the words on both sides say? */
+static bool goes_on(const char *text, size_t pos, size_t len)
+{
+	size_t end = pos, start, next = pos + 1;
+
+	while (end > 0 && text[end - 1] == ' ')
+		end--;
+	if (end > 0 && strchr(",;:-(/&+", text[end - 1]))
+		return true;
+	/* A dash, or three dots. */
+	if (end > 2 && !memcmp(text + end - 3, "\xe2\x80", 2))
+		return true;
+	for (start = end; start > 0 && is_letter(text[start - 1]);)
+		start--;
+	if (end > start && IS_LISTED(text + start, end - start, open_ends))
+		return true;
+	for (end = next; end < len && is_letter(text[end]);)
+		end++;
+	return IS_LISTED(text + next, end - next, bound_starts);
+}
+
+/*
+ * Is each line of the text one that was ended on purpose?  In text that was
+ * wrapped at some width, no line leaves room for the first word of the next.
+ */
+static bool is_of_lines(const char *text, size_t len)
+{
+	size_t most = 0, breaks = 0, roomy = 0;
+
+	for (size_t at = 0, end; at < len; at = end + 1) {
+		const char *found = memchr(text + at, '\n', len - at);
+
+		end = found ? (size_t)(found - text) : len;
+		if (end - at > most)
+			most = end - at;
+	}
+	for (size_t at = 0, end; at < len; at = end + 1) {
+		const char *found = memchr(text + at, '\n', len - at);
+		size_t word;
+
+		if (!found)
+			break;
+		end = (size_t)(found - text);
+		for (word = end + 1;
+		     word < len && text[word] != ' ' && text[word] != '\n';)
+			word++;
+		breaks++;
+		/* A fifth of the width stays free: who wraps by hand is no
+		 * machine. */
+		roomy += (word - at) * 5 <= most * 4;
+	}
+	return most < WRAP_LEAST || (roomy > 0 && roomy * 2 >= breaks);
+}
+
+bool jscan_boundary_is_line_end(struct jscan_sentence_scanner *scanner,
 				size_t pos)
 {
-	struct jscan_character c;
+	struct jscan_character c = jscan_character_read(scanner->text + pos + 1,
+							scanner->len - pos - 1);
+	bool may_begin = c.kind != JSCAN_CHARACTER_LETTER || c.is_upper;
 
-	if (pos - scanner->line_start >= LINE_SHORT)
-		return false;
-	c = jscan_character_read(scanner->text + pos + 1,
-				 scanner->len - pos - 1);
-	return c.kind != JSCAN_CHARACTER_LETTER || c.is_upper;
+	if (may_begin && pos - scanner->line_start < LINE_SHORT)
+		return true;
+	if (scanner->layout == JSCAN_LAYOUT_UNKNOWN)
+		scanner->layout = is_of_lines(scanner->text, scanner->len)
+					  ? JSCAN_LAYOUT_LINES
+					  : JSCAN_LAYOUT_WRAPPED;
+	return scanner->layout == JSCAN_LAYOUT_LINES &&
+	       (may_begin || !goes_on(scanner->text, pos, scanner->len));
 }

@@ -16,7 +16,7 @@ bool jscan_boundary_is_end(struct jscan_sentence_scanner *scanner,
 			   const struct jscan_token *last, char mark);
 
 /* Does the line break at `pos` end a sentence that has no full stop? */
-bool jscan_boundary_is_line_end(const struct jscan_sentence_scanner *scanner,
+bool jscan_boundary_is_line_end(struct jscan_sentence_scanner *scanner,
 				size_t pos);
 
 #endif

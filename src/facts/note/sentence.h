@@ -80,12 +80,19 @@ struct jscan_sentence {
 };
 
 /* Where the reading of a text stands. */
+enum jscan_layout { /* of a text of several lines */
+	JSCAN_LAYOUT_UNKNOWN,
+	JSCAN_LAYOUT_WRAPPED, /* where they end means nothing */
+	JSCAN_LAYOUT_LINES    /* each says something of its own */
+};
+
 struct jscan_sentence_scanner {
 	const char *text;
 	size_t len;
 	size_t pos;
 	size_t line_start; /* of the current line of the text */
 	bool is_quoted;
+	enum jscan_layout layout;
 };
 
 void jscan_sentence_scanner_init(struct jscan_sentence_scanner *scanner,
