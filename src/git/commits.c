@@ -46,15 +46,15 @@ struct walk {
 static struct jscan_date date_of(const git_time *time)
 {
 	static const struct jscan_date epoch = {1970, 1, 1};
+	/* libgit2 takes an offset of more than 14 hours for none. */
 	int64_t seconds = time->time;
 
-	if (time->offset > -1440 && time->offset < 1440)
-		seconds += (int64_t)time->offset * 60;
 	/* Out of the calendar there is no day; adding clamps. */
 	if (seconds > INT64_C(400000) * 10000000)
 		seconds = INT64_C(400000) * 10000000;
 	if (seconds < -INT64_C(100000) * 1000000)
 		seconds = -INT64_C(100000) * 1000000;
+	seconds += (int64_t)time->offset * 60;
 	return jscan_date_add_days(epoch,
 				   (long)(seconds / SECONDS_A_DAY) -
 					   (seconds % SECONDS_A_DAY < 0));

@@ -20,12 +20,23 @@ static size_t ignored_bytes(const char *name)
 	return c[1] == 0x81 && c[2] >= 0xaa && c[2] <= 0xaf ? 3 : 0;
 }
 
+/* What may follow on Windows: blanks and dots, which it drops, and then the end
+ * or the name of a stream. */
+static bool is_dropped(const char *rest)
+{
+	rest += strspn(rest, " .");
+	return !*rest || strchr("/\\:", *rest);
+}
+
 /* Whether some system would take the name for git's own folder. */
 static bool is_like_git(const char *name)
 {
 	char folded[8];
 	size_t len = 0;
 
+	if ((!strncasecmp(name, ".git", 4) && is_dropped(name + 4)) ||
+	    (!strncasecmp(name, "git~1", 5) && is_dropped(name + 5)))
+		return true;
 	while (*name && *name != '/') {
 		size_t ignored = ignored_bytes(name);
 
@@ -38,15 +49,16 @@ static bool is_like_git(const char *name)
 		folded[len++] = *name++;
 	}
 	folded[len] = '\0';
-	return !strcasecmp(folded, ".git") || !strcasecmp(folded, "git~1");
+	return !strcasecmp(folded, ".git");
 }
 
 bool jscan_git_is_storable(const char *path)
 {
-	for (; path; path = strchr(path, '/')) {
-		path += *path == '/';
+	while (path) {
 		if (is_like_git(path))
 			return false;
+		path = strpbrk(path, "/\\");
+		path += path != NULL;
 	}
 	return true;
 }
