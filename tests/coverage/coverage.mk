@@ -10,7 +10,7 @@ coverage:
 	@sh tests/deps.sh test
 	@sh tests/deps.sh coverage
 	@$(MAKE) $(JOBS) --no-print-directory CONFIG=coverage BUILD=$(COVERED) \
-		CFLAGS="-O0 -g" program unit-bin fuzz-replay
+		CFLAGS="-O0 -g" program unit-bin fuzz-replay faults-bin
 	@find $(COVERED) -name '*.gcda' -delete
 	@sh tests/run.sh cover $(COVERED)
 	@$(MAKE) --no-print-directory coverage-report

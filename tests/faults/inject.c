@@ -141,6 +141,7 @@ struct task {
 	bool is_started; /* past its first instruction */
 	bool is_waiting; /* seen before who made it has said so */
 	bool is_leaving; /* stopped when the call returns: `then` */
+	bool is_over;	 /* all that follows is what a coverage build counts */
 	long start;	 /* where that is, and what stands there */
 	long word;
 	const char *then; /* "close" or "after" */
@@ -196,11 +197,13 @@ static const struct call *find_call(long number)
 static const char *read_text(pid_t id, unsigned long at, char *out, size_t room)
 {
 	struct iovec here = {out, room - 1};
-	/* Not across a page that may not be there. */
+	/* The page after it may not be there. */
 	size_t len = room - 1;
 	size_t left = 4096 - at % 4096;
-	struct iovec there = {(void *)at, len < left ? len : left};
-	ssize_t got = process_vm_readv(id, &here, 1, &there, 1, 0);
+	size_t first = len < left ? len : left;
+	struct iovec there[] = {{(void *)at, first},
+				{(void *)(at + first), len - first}};
+	ssize_t got = process_vm_readv(id, &here, 1, there, 2, 0);
 
 	out[got > 0 ? got : 0] = '\0';
 	for (char *c = out; *c; c++) {
@@ -289,6 +292,23 @@ static void describe(pid_t id, const struct call *call,
 	}
 }
 
+/*
+ * Whether it opens the counters of a coverage build, which it does when all is
+ * done, or right before it becomes another program.
+ */
+static bool is_of_coverage(pid_t id, const struct call *call,
+			   const struct user_regs_struct *regs)
+{
+	char path[4096];
+	size_t len;
+
+	if (call->shape != OPEN && call->shape != OPENAT)
+		return false;
+	len = strlen(read_text(id, call->shape == OPEN ? regs->rdi : regs->rsi,
+			       path, sizeof(path)));
+	return len > 5 && !strcmp(path + len - 5, ".gcda");
+}
+
 /* Asking about a descriptor cannot fail; locking and doubling it can. */
 static bool is_counted(const struct call *call,
 		       const struct user_regs_struct *regs)
@@ -352,13 +372,14 @@ static void meet_call(struct task *task)
 	const struct call *call;
 	bool is_change, is_hit;
 
-	if (!task->is_meant || !task->is_started ||
+	if (!task->is_meant || !task->is_started || task->is_over ||
 	    ptrace(PTRACE_GETREGS, task->id, NULL, &regs) < 0) {
 		go_on(task, PTRACE_CONT, 0);
 		return;
 	}
 	call = find_call((long)regs.orig_rax);
-	if (!call || !is_counted(call, &regs)) {
+	task->is_over = call && is_of_coverage(task->id, call, &regs);
+	if (!call || task->is_over || !is_counted(call, &regs)) {
 		go_on(task, PTRACE_CONT, 0);
 		return;
 	}
@@ -427,6 +448,7 @@ static void meet_exec(struct task *task)
 	path[len > 0 ? len : 0] = '\0';
 	task->is_meant = !strcmp(path, program);
 	task->is_started = false;
+	task->is_over = false;
 	if (task->is_meant) {
 		task->start = find_start(task->id);
 		task->word = ptrace(PTRACE_PEEKTEXT, task->id,
