@@ -11,19 +11,14 @@ size_t jscan_behaviour_count(void)
 	return BEHAVIOUR_COUNT;
 }
 
-const uint16_t *jscan_behaviour_by_class(unsigned word_class)
-{
-	return &lists[class_lists[word_class]];
-}
-
 const uint16_t *jscan_behaviour_by_lemma(uint32_t lemma)
 {
 	uint32_t slot = jscan_hash_finish(lemma) & (LEMMA_SLOTS - 1);
 
 	while (lemma_lists[slot].lemma != 0) {
 		if (lemma_lists[slot].lemma == lemma)
-			return &lists[lemma_lists[slot].list];
+			return &jscan_behaviour_lists[lemma_lists[slot].list];
 		slot = (slot + 1) & (LEMMA_SLOTS - 1);
 	}
-	return &lists[0];
+	return &jscan_behaviour_lists[0];
 }

@@ -59,11 +59,21 @@ extern const struct jscan_behaviour jscan_behaviours[];
 extern const struct jscan_element jscan_behaviour_elements[];
 extern const struct jscan_part jscan_behaviour_parts[];
 
+#define JSCAN_NEEDS_MOST 4 /* of more words no more is asked */
+
 /*
- * The bits of all words behind the first that a behaviour cannot do without,
- * by its index.  The one behind the last behaviour has none.
+ * Bits of words behind the first that a behaviour cannot do without, that with
+ * the fewest alternatives first; JSCAN_FILTER_ANY where there are fewer words.
  */
-extern const struct jscan_filter jscan_behaviour_needs[];
+struct jscan_needs {
+	uint8_t bits[JSCAN_NEEDS_MOST];
+};
+
+/* By the index of the behaviour. */
+extern const struct jscan_needs jscan_behaviour_needs[];
+
+extern const uint16_t jscan_behaviour_lists[];
+extern const uint16_t jscan_behaviour_class_lists[];
 
 size_t jscan_behaviour_count(void);
 
@@ -76,7 +86,11 @@ static inline const struct jscan_behaviour *jscan_behaviour_get(size_t index)
  * The behaviours whose first element may be a word of this class, or lemma;
  * the list ends with their count.
  */
-const uint16_t *jscan_behaviour_by_class(unsigned word_class);
+static inline const uint16_t *jscan_behaviour_by_class(unsigned word_class)
+{
+	return &jscan_behaviour_lists[jscan_behaviour_class_lists[word_class]];
+}
+
 const uint16_t *jscan_behaviour_by_lemma(uint32_t lemma);
 
 #endif

@@ -219,14 +219,16 @@ static void try_behaviour(struct finder *finder, size_t index)
 /* Tries those whose words all stand there; most end at the first look. */
 static void try_all(struct finder *finder, const uint16_t *list)
 {
-	const uint64_t *missing = finder->view->missing[finder->pos].bits;
+	const struct jscan_filter *missing =
+		&finder->view->missing[finder->pos];
 
-	_Static_assert(JSCAN_FILTER_WORDS == 4, "four words are compared");
+	_Static_assert(JSCAN_NEEDS_MOST == 4, "four bits are asked for");
 	for (; *list != finder->none; list++) {
-		const uint64_t *needs = jscan_behaviour_needs[*list].bits;
+		const uint8_t *needs = jscan_behaviour_needs[*list].bits;
 
-		if (!(needs[0] & missing[0]) && !(needs[1] & missing[1]) &&
-		    !(needs[2] & missing[2]) && !(needs[3] & missing[3]))
+		if (!has_bit(missing, needs[0]) &&
+		    !has_bit(missing, needs[1]) &&
+		    !has_bit(missing, needs[2]) && !has_bit(missing, needs[3]))
 			try_behaviour(finder, *list);
 	}
 }

@@ -23,11 +23,6 @@ const struct jscan_word_run *jscan_word_run_find(uint32_t hash)
 	return NULL;
 }
 
-const uint16_t *jscan_word_classes(uint16_t set)
-{
-	return &set_classes[set_starts[set]];
-}
-
 uint16_t jscan_word_number_filter(void)
 {
 	return NUMBER_FILTER;
@@ -36,9 +31,4 @@ uint16_t jscan_word_number_filter(void)
 uint16_t jscan_word_name_filter(void)
 {
 	return NAME_FILTER;
-}
-
-bool jscan_word_set_has(uint16_t set, unsigned word_class)
-{
-	return set_bits[set][word_class / 64] >> word_class % 64 & 1;
 }

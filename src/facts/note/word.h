@@ -57,11 +57,16 @@ struct jscan_word_run {
 	uint8_t goes_on;
 };
 
+#define JSCAN_SET_WORDS 8 /* of the bits of a set of classes */
+
 /* The tables, for looking words up here. */
 extern const uint32_t jscan_word_slots;
 extern const struct jscan_word jscan_words[];
 extern const uint64_t jscan_word_masks[];
 extern const struct jscan_filter jscan_word_filters[];
+extern const uint16_t jscan_set_classes[];
+extern const uint16_t jscan_set_starts[];
+extern const uint64_t jscan_set_bits[][JSCAN_SET_WORDS];
 
 /* What is known of a word, or NULL. */
 static inline const struct jscan_word *jscan_word_find(uint32_t hash)
@@ -79,7 +84,11 @@ static inline const struct jscan_word *jscan_word_find(uint32_t hash)
 const struct jscan_word_run *jscan_word_run_find(uint32_t hash);
 
 /* The classes of a set, ending in JSCAN_WORD_NONE; set 0 is empty. */
-const uint16_t *jscan_word_classes(uint16_t set);
+static inline const uint16_t *jscan_word_classes(uint16_t set)
+{
+	return &jscan_set_classes[jscan_set_starts[set]];
+}
+
 /* One bit for each class of grammar.txt. */
 static inline uint64_t jscan_word_mask(uint16_t set)
 {
@@ -94,6 +103,10 @@ static inline const struct jscan_filter *jscan_word_filter(uint16_t filter)
 /* The filter of a number, and of a person's name, that no table knows. */
 uint16_t jscan_word_number_filter(void);
 uint16_t jscan_word_name_filter(void);
-bool jscan_word_set_has(uint16_t set, unsigned word_class);
+
+static inline bool jscan_word_set_has(uint16_t set, unsigned word_class)
+{
+	return jscan_set_bits[set][word_class / 64] >> word_class % 64 & 1;
+}
 
 #endif

@@ -205,7 +205,8 @@ static void write_lists(FILE *out)
 	size_t start = 1, lemma_count = 0;
 	unsigned classes = gen_class_count();
 
-	fprintf(out, "static const uint16_t lists[] = {%zu,\n", behaviour_count);
+	fprintf(out, "const uint16_t jscan_behaviour_lists[] = {%zu,\n",
+		behaviour_count);
 	for (unsigned i = 1; i < classes; i++) {
 		size_t count = write_list(out, JSCAN_PART_CLASS, i);
 
@@ -234,7 +235,7 @@ static void write_lists(FILE *out)
 		lemma_lists[slot] = start;
 		start += count;
 	}
-	fputs("};\nstatic const uint16_t class_lists[] = {\n", out);
+	fputs("};\nconst uint16_t jscan_behaviour_class_lists[] = {\n", out);
 	for (unsigned i = 0; i < classes; i++)
 		fprintf(out, "%zu,\n", class_lists[i]);
 	fputs("};\n#define LEMMA_SLOTS 4096\n"
@@ -291,25 +292,51 @@ void gen_make_filters(void)
 	}
 }
 
-/* What ends a list, being no behaviour, needs nothing. */
+/* Does the element come before in the order of needs? */
+static bool is_rarer(const struct jscan_element *a,
+		     const struct jscan_element *b)
+{
+	return a->part_count != b->part_count ? a->part_count < b->part_count
+					      : a < b;
+}
+
+/* The need behind `last`, NULL for the first one; NULL when there is none. */
+static const struct jscan_element *
+find_need(const struct jscan_behaviour *behaviour,
+	  const struct jscan_element *last)
+{
+	const struct jscan_element *best = NULL;
+
+	for (unsigned k = 1; k < behaviour->element_count; k++) {
+		const struct jscan_element *element =
+			&elements[behaviour->first_element + k];
+
+		if (!(element->flags &
+		      (JSCAN_ELEMENT_OPTIONAL | JSCAN_ELEMENT_ABSENT)) &&
+		    (!last || is_rarer(last, element)) &&
+		    (!best || is_rarer(element, best)))
+			best = element;
+	}
+	return best;
+}
+
 static void write_needs(FILE *out)
 {
-	fputs("const struct jscan_filter jscan_behaviour_needs[] = {\n", out);
+	fputs("const struct jscan_needs jscan_behaviour_needs[] = {\n", out);
 	for (size_t i = 0; i < behaviour_count; i++) {
-		const struct jscan_element *element =
-			&elements[behaviours[i].first_element];
-		uint64_t bits[JSCAN_FILTER_WORDS] = {0};
+		const struct jscan_element *need =
+			find_need(&behaviours[i], NULL);
 
-		for (unsigned k = 1; k < behaviours[i].element_count; k++) {
-			unsigned bit = element[k].bit;
-
-			if (!(element[k].flags & (JSCAN_ELEMENT_OPTIONAL |
-						  JSCAN_ELEMENT_ABSENT)))
-				bits[bit / 64] |= (uint64_t)1 << bit % 64;
+		fputs("{{", out);
+		for (unsigned k = 0; k < JSCAN_NEEDS_MOST; k++) {
+			fprintf(out, "%u,",
+				need ? need->bit : (unsigned)JSCAN_FILTER_ANY);
+			if (need)
+				need = find_need(&behaviours[i], need);
 		}
-		gen_write_bits(out, bits);
+		fputs("}},\n", out);
 	}
-	fputs("{{0}}};\n", out);
+	fputs("};\n", out);
 }
 
 void gen_write_behaviours(const char *folder)

@@ -138,18 +138,15 @@ unsigned gen_filter_row(const struct gen_sample *word)
 	return (unsigned)row_count++;
 }
 
-void gen_write_bits(FILE *out, const uint64_t bits[JSCAN_FILTER_WORDS])
-{
-	fputs("{{", out);
-	for (size_t i = 0; i < JSCAN_FILTER_WORDS; i++)
-		fprintf(out, "0x%llxu,", (unsigned long long)bits[i]);
-	fputs("}},\n", out);
-}
-
 void gen_write_filters(FILE *out)
 {
 	fputs("const struct jscan_filter jscan_word_filters[] = {\n", out);
-	for (size_t i = 0; i < row_count; i++)
-		gen_write_bits(out, rows[i].bits);
+	for (size_t i = 0; i < row_count; i++) {
+		fputs("{{", out);
+		for (size_t k = 0; k < JSCAN_FILTER_WORDS; k++)
+			fprintf(out, "0x%llxu,",
+				(unsigned long long)rows[i].bits[k]);
+		fputs("}},\n", out);
+	}
 	fputs("};\n", out);
 }

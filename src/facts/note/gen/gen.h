@@ -73,7 +73,6 @@ unsigned gen_filter_bit(const struct jscan_part *parts, unsigned count,
 			bool is_first);
 /* The number of the row with the bits of all elements that a word may fit. */
 unsigned gen_filter_row(const struct gen_sample *word);
-void gen_write_bits(FILE *out, const uint64_t bits[JSCAN_FILTER_WORDS]);
 void gen_write_filters(FILE *out);
 
 /* weights.c */

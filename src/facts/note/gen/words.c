@@ -513,13 +513,13 @@ static void write_sets(FILE *out)
 {
 	unsigned start = 1;
 
-	fputs("static const uint16_t set_classes[] = {0,\n", out);
+	fputs("const uint16_t jscan_set_classes[] = {0,\n", out);
 	for (unsigned i = 1; i < set_count; i++) {
 		for (unsigned k = 0; sets[i][k]; k++)
 			fprintf(out, "%u,", sets[i][k]);
 		fputs("0,\n", out);
 	}
-	fputs("};\nstatic const uint16_t set_starts[] = {0,\n", out);
+	fputs("};\nconst uint16_t jscan_set_starts[] = {0,\n", out);
 	for (unsigned i = 1; i < set_count; i++) {
 		fprintf(out, "%u,\n", start);
 		for (unsigned k = 0; sets[i][k]; k++)
@@ -543,12 +543,15 @@ static void write_sets(FILE *out)
 /* All classes of a set as bits. */
 static void write_set_bits(FILE *out)
 {
-	unsigned words = (class_count + 63) / 64;
-
-	fprintf(out, "static const uint64_t set_bits[][%u] = {{0},\n", words);
+	if (class_count > JSCAN_SET_WORDS * 64) {
+		fputs("note_tables: too many classes\n", stderr);
+		exit(1);
+	}
+	fputs("const uint64_t jscan_set_bits[][JSCAN_SET_WORDS] = {{0},\n",
+	      out);
 	for (unsigned i = 1; i < set_count; i++) {
 		fputc('{', out);
-		for (unsigned word = 0; word < words; word++) {
+		for (unsigned word = 0; word < JSCAN_SET_WORDS; word++) {
 			uint64_t bits = 0;
 
 			for (unsigned k = 0; sets[i][k]; k++) {
