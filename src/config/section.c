@@ -153,6 +153,16 @@ static size_t match(const struct words *words, size_t at, const char *known)
 	return 0;
 }
 
+/* As strncmp(), of which most need no more than a look at the first byte. */
+static int compare_start(const char *known, const struct word *word)
+{
+	int order = (unsigned char)*known - (unsigned char)*word->text;
+
+	return order != 0 && word->len > 0
+		       ? order
+		       : strncmp(known, word->text, word->len);
+}
+
 /* The first known words that start with this word, or the end. */
 static size_t find_first(const struct word *word)
 {
@@ -161,8 +171,7 @@ static size_t find_first(const struct word *word)
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
 
-		if (strncmp(jscan_headings[middle].words, word->text,
-			    word->len) < 0)
+		if (compare_start(jscan_headings[middle].words, word) < 0)
 			low = middle + 1;
 		else
 			high = middle;
@@ -180,7 +189,7 @@ static const struct jscan_heading *find_known(const struct words *words,
 	*len = 0;
 	for (size_t i = find_first(first);
 	     i < jscan_heading_count &&
-	     !strncmp(jscan_headings[i].words, first->text, first->len);
+	     !compare_start(jscan_headings[i].words, first);
 	     i++) {
 		size_t count = match(words, at, jscan_headings[i].words);
 

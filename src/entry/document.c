@@ -84,16 +84,26 @@ static void find_lines(struct jscan_document *document,
 	document->line_count = count;
 }
 
-/* The line is `mark` and nothing but blanks behind it. */
-static bool is_fence(const struct jscan_document *document, unsigned line,
-		     const char *mark)
+/* The line has so many marks and nothing but blanks behind them. */
+static bool is_marks(const struct jscan_document *document, unsigned line,
+		     char mark, size_t count)
 {
 	size_t len;
 	const char *text = jscan_document_line(document, line, &len);
 
-	while (len && (text[len - 1] == ' ' || text[len - 1] == '\t'))
+	for (size_t i = 0; i < count; i++) {
+		if (i == len || text[i] != mark)
+			return false;
+	}
+	while (len > count && (text[len - 1] == ' ' || text[len - 1] == '\t'))
 		len--;
-	return len == strlen(mark) && !memcmp(text, mark, len);
+	return len == count;
+}
+
+static bool is_fence(const struct jscan_document *document, unsigned line,
+		     char mark)
+{
+	return is_marks(document, line, mark, 3);
 }
 
 /* `word:`, as front matter starts with, and a rule in a text does not. */
@@ -155,7 +165,7 @@ static void read_open_header(struct jscan_document *document,
 	jscan_diags_add(diags, document->path, 1, 1, JSCAN_DIAG_FRONT_MATTER,
 			"front matter is never closed; put a line '---' "
 			"behind it");
-	while (end <= document->line_count && !is_fence(document, end, ""))
+	while (end <= document->line_count && !is_marks(document, end, '\0', 0))
 		end++;
 	if (parse_header(document, end, &header, &problem, arena) < 0 ||
 	    !header || header->kind != JSCAN_YAML_MAP)
@@ -171,10 +181,10 @@ static void read_header(struct jscan_document *document,
 	struct jscan_yaml *header = NULL;
 	unsigned end = 2;
 
-	if (!document->line_count || !is_fence(document, 1, "---"))
+	if (!document->line_count || !is_fence(document, 1, '-'))
 		return;
-	while (end <= document->line_count && !is_fence(document, end, "---") &&
-	       !is_fence(document, end, "..."))
+	while (end <= document->line_count && !is_fence(document, end, '-') &&
+	       !is_fence(document, end, '.'))
 		end++;
 	if (end > document->line_count) {
 		read_open_header(document, arena, diags);

@@ -66,11 +66,12 @@ static char *copy_name(struct jscan_arena *arena, const char *text, size_t len)
 	size_t used = 0;
 
 	for (size_t i = 0; i < len; i++) {
-		bool is_blank = strchr(" \t\n", text[i]) != NULL;
+		char c = text[i];
+		bool is_blank = c == ' ' || c == '\t' || c == '\n' || !c;
 
 		if (is_blank && (used == 0 || copy[used - 1] == ' '))
 			continue;
-		copy[used++] = is_blank ? ' ' : text[i];
+		copy[used++] = is_blank ? ' ' : c;
 	}
 	while (used > 0 && copy[used - 1] == ' ')
 		used--;

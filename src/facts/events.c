@@ -39,6 +39,12 @@ static bool is_deadline(const struct jscan_block *block,
 		block->text[end - 4] == '(');
 }
 
+static bool is_word_byte(char c)
+{
+	return (unsigned char)((c | 0x20) - 'a') < 26 ||
+	       (unsigned char)(c - '0') < 10;
+}
+
 static size_t trim_bytes(const char *text, size_t len)
 {
 	static const char *const marks[] = {" ", "\t", "\n", ":", ",", ";",
@@ -46,6 +52,8 @@ static size_t trim_bytes(const char *text, size_t len)
 					    ".", "*",  "\xe2\x80\x93",
 					    "\xe2\x80\x94", "\xc2\xb7"};
 
+	if (len > 0 && is_word_byte(*text)) /* so are most */
+		return 0;
 	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++) {
 		size_t mark = strlen(marks[i]);
 

@@ -49,10 +49,18 @@ static size_t separator_bytes(const char *text, size_t len, size_t pos,
 		    {"\xe2\x80\x91", '-'}, {"\xe2\x80\x93", '-'}};
 
 	*kind = text[pos];
-	if (strchr(" -./()", text[pos]) != NULL && text[pos] != '\0')
+	switch (text[pos]) {
+	case ' ':
+	case '-':
+	case '.':
+	case '/':
+	case '(':
+	case ')':
 		return 1;
-	if (!(text[pos] & 0x80))
-		return 0;
+	default:
+		if (!(text[pos] & 0x80))
+			return 0;
+	}
 	for (size_t i = 0; i < sizeof(wide) / sizeof(wide[0]); i++) {
 		size_t bytes = strlen(wide[i].bytes);
 

@@ -62,6 +62,26 @@ static void open_suffix(struct jscan_promise_text *sentence, const char *text)
 		memcpy(word->text, "not", 4);
 }
 
+/* The weightier one of a byte between two words and the mark before it. */
+static char read_mark(char c, char mark)
+{
+	switch (c) {
+	case ';':
+	case ':':
+	case '.':
+	case '!':
+	case '?':
+		return ';';
+	case ',':
+	case '-':
+	case '(':
+	case ')':
+		return mark == ' ' ? ',' : mark;
+	default:
+		return mark;
+	}
+}
+
 void jscan_promise_read_words(struct jscan_promise_text *sentence,
 			      const char *text, size_t len)
 {
@@ -95,11 +115,7 @@ void jscan_promise_read_words(struct jscan_promise_text *sentence,
 			at += 3;
 			continue;
 		}
-		if (strchr(";:.!?", text[at]) && text[at])
-			mark = ';';
-		else if (strchr(",-()", text[at]) && text[at] && mark == ' ')
-			mark = ',';
-		at++;
+		mark = read_mark(text[at++], mark);
 	}
 }
 

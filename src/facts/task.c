@@ -62,7 +62,7 @@ static bool ends_with(const char *text, size_t len, const char *end)
 {
 	size_t end_len = strlen(end);
 
-	if (end_len > len)
+	if (end_len > len || lower(text[len - 1]) != end[end_len - 1])
 		return false;
 	for (size_t i = 0; i < end_len; i++) {
 		if (lower(text[len - end_len + i]) != end[i])
@@ -75,7 +75,9 @@ static bool ends_with(const char *text, size_t len, const char *end)
 static size_t skip_back(const char *text, size_t len)
 {
 	while (len) {
-		if (strchr(" \t\n:", text[len - 1]))
+		char c = text[len - 1];
+
+		if (c == ' ' || c == '\t' || c == '\n' || c == ':' || !c)
 			len--;
 		else if (len >= 3 && !memcmp(text + len - 3, "\xef\xb8\x8f", 3))
 			len -= 3; /* "shown as an emoji" */
@@ -156,7 +158,20 @@ static bool is_sign_start(char c)
 
 static bool is_trimmed(char c)
 {
-	return strchr(" ,;:.-\t\n", c) != NULL;
+	switch (c) {
+	case '\0':
+	case ' ':
+	case ',':
+	case ';':
+	case ':':
+	case '.':
+	case '-':
+	case '\t':
+	case '\n':
+		return true;
+	default:
+		return false;
+	}
 }
 
 /* Copies text with white space folded and the signs left out. */
