@@ -91,7 +91,9 @@ static bool is_office_word(const char *word, size_t len)
 		"interviews",  "mailer",    "daemon",	  "invoices",
 		"orders",      "press",	    "helpdesk",	  "postmaster",
 		"webmaster",   "hi",	    "newsletter", "alerts",
-		"notify",      "vacancies", "work"};
+		"notify",      "vacancies", "work",	  "info",
+		"staff",       "join",	    "us",	  "do",
+		"not"};
 	unsigned classes = jscan_words_find(word, len);
 
 	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)

@@ -268,8 +268,9 @@ static bool is_calling(const struct jscan_promise_text *s, size_t at,
 					   "contacted", "called",   "updated",
 					   "rung",	NULL};
 	static const char *const small[] = {
-		"on", "in",    "by", "before", "again", "back", "within", "the",
-		"to", "until", "at", "no",     "when",	"once", NULL};
+		"on",	  "in",	  "by",	   "before", "again", "back",
+		"within", "the",  "to",	   "until",  "at",    "no",
+		"when",	  "once", "later", "than",   NULL};
 	static const char *const kinds[] = {
 		"phone", "video",  "zoom",	 "teams", "intro",
 		"final", "first",  "second",	 "third", "another",
