@@ -21,7 +21,7 @@ ifeq ($(CONFIG),mutation)
 MUTANT := $(BUILD)/mutant
 MUTANT_LIB := $(MUTANT)/libmutant.so
 MUTANT_UNIT := $(shell grep -lE \
-	'^.include "((facts|plan|act)/|unit/(journal|folder|when_check|sample_report|told_[a-z]+)\.h)' \
+	'^.include "((facts|plan|act)/|unit/(journal|folder|when_check|sample_report|told_[a-z]+)\.h|journalscan\.h)' \
 	$(UNIT_SRC))
 MUTANT_BIN := $(MUTANT_UNIT:tests/unit/%.c=$(MUTANT)/%)
 
