@@ -197,8 +197,8 @@ static void read_notes(struct jscan_fill *fill, const struct jscan_block *block,
 			      &context);
 }
 
-static void read_block(struct jscan_fill *fill, size_t index,
-		       const struct jscan_texts *names)
+/* Its dates, its task, or what was promised in it. */
+static void read_days(struct jscan_fill *fill, size_t index)
 {
 	const struct jscan_block *block = &fill->document->blocks[index];
 	unsigned scope = fill->block_scopes[index];
@@ -219,7 +219,17 @@ static void read_block(struct jscan_fill *fill, size_t index,
 		read_task(fill, block, scope, &whens);
 	else
 		read_promises(fill, block, scope, &whens);
-	if (block->section == JSCAN_SECTION_FEEDBACK && !is_task && block->len)
+}
+
+/* What it says of the writer. */
+static void read_judgement(struct jscan_fill *fill, size_t index,
+			   const struct jscan_texts *names)
+{
+	const struct jscan_block *block = &fill->document->blocks[index];
+	unsigned scope = fill->block_scopes[index];
+
+	if (block->section == JSCAN_SECTION_FEEDBACK &&
+	    block->box == JSCAN_BOX_NONE && block->len)
 		read_feedback(fill, block, scope);
 	if (is_assessing(block))
 		fill->facts->scopes[scope].is_assessed = true;
@@ -263,17 +273,22 @@ static void read_people(struct jscan_fill *fill, struct jscan_texts *names)
 	names->count = count;
 }
 
+/* One thing after another for all blocks, so that its code stays at hand. */
 void jscan_body_read(struct jscan_fill *fill)
 {
 	const struct jscan_document *document = fill->document;
 	struct jscan_texts names;
 
+	for (size_t i = 0; i < document->block_count; i++) {
+		if (document->blocks[i].kind != JSCAN_BLOCK_HEADING)
+			read_days(fill, i);
+	}
 	read_people(fill, &names);
 	jscan_note_reader_reset(fill->notes);
 	for (size_t i = 0; i < document->block_count; i++) {
 		if (document->blocks[i].kind == JSCAN_BLOCK_HEADING)
 			jscan_note_reader_reset(fill->notes);
 		else
-			read_block(fill, i, &names);
+			read_judgement(fill, i, &names);
 	}
 }
