@@ -85,6 +85,28 @@ static bool is_end(const struct jscan_block *block, size_t i)
 	       text[word] < 'A' || text[word] > 'Z';
 }
 
+/* Has the line that starts at `at` a Dataview field? */
+static bool has_field(const struct jscan_block *block, size_t at)
+{
+	for (; at + 2 < block->len && block->text[at] != '\n'; at++) {
+		if (!memcmp(block->text + at, ":: ", 3))
+			return true;
+	}
+	return false;
+}
+
+/* Is byte `i` the end of a line before which or after which a field stands? */
+static bool is_field_end(const struct jscan_block *block, size_t i)
+{
+	size_t start = i;
+
+	if (block->text[i] != '\n')
+		return false;
+	while (start > 0 && block->text[start - 1] != '\n')
+		start--;
+	return has_field(block, start) || has_field(block, i + 1);
+}
+
 /* Where the sentence around a date starts and ends. */
 static void find_sentence(const struct jscan_block *block,
 			  const struct jscan_when *when, size_t *start,
@@ -93,10 +115,12 @@ static void find_sentence(const struct jscan_block *block,
 	size_t from = when->offset, to = when->offset + when->len;
 
 	while (from > *end &&
-	       !(is_stop(block->text[from - 1]) && is_end(block, from - 1)))
+	       !(is_stop(block->text[from - 1]) && is_end(block, from - 1)) &&
+	       !is_field_end(block, from - 1))
 		from--;
 	while (to < block->len &&
-	       !(is_stop(block->text[to]) && is_end(block, to)))
+	       !(is_stop(block->text[to]) && is_end(block, to)) &&
+	       !is_field_end(block, to))
 		to++;
 	*start = from;
 	*end = to;

@@ -112,27 +112,41 @@ static void read_type_of_tags(struct jscan_fill *fill,
 	}
 }
 
+/* What `type` says, else the tags. */
+static void read_type(struct jscan_fill *fill, struct jscan_event_words *out)
+{
+	struct jscan_values type;
+	const char *text = NULL;
+
+	jscan_values_find(fill, &type, JSCAN_KEY_TYPE);
+	if (type.count)
+		text = jscan_value_text(fill, type.items[0].value);
+	if (text) {
+		jscan_event_words_read_type(out, jscan_fill_fold(fill, text));
+		fill->has_type = true;
+	} else {
+		read_type_of_tags(fill, out);
+	}
+}
+
+static void set_type(struct jscan_facts *facts,
+		     const struct jscan_event_words *words)
+{
+	facts->type = words->type;
+	facts->scopes[0].type = words->type;
+	facts->scopes[0].touch = words->touch;
+	facts->scopes[0].outcome = words->outcome;
+}
+
 void jscan_header_read_identity(struct jscan_fill *fill)
 {
 	struct jscan_facts *facts = fill->facts;
 	struct jscan_event_words words = {JSCAN_EVENT_NOTE, 0, 0, false};
-	struct jscan_values type;
 
 	jscan_values_index_header(fill);
-	jscan_values_find(fill, &type, JSCAN_KEY_TYPE);
 	facts->company = jscan_values_find_text(fill, JSCAN_KEY_COMPANY);
 	read_tags(fill);
-	if (type.count) {
-		const char *text = jscan_value_text(fill, type.items[0].value);
-
-		if (text) {
-			jscan_event_words_read_type(
-				&words, jscan_fill_fold(fill, text));
-			fill->has_type = true;
-		}
-	}
-	if (!fill->has_type)
-		read_type_of_tags(fill, &words);
+	read_type(fill, &words);
 	facts->is_entry = facts->company ||
 			  (fill->has_type &&
 			   (words.type == JSCAN_EVENT_INTERVIEW ||
@@ -143,14 +157,31 @@ void jscan_header_read_identity(struct jscan_fill *fill)
 		if (!strcmp(tag, "interview") || !strcmp(tag, "mock"))
 			facts->is_entry = true;
 	}
-	facts->type = words.type;
 	facts->scopes = jscan_arena_grow(fill->arena, NULL, 0,
 					 sizeof(*facts->scopes));
 	memset(&facts->scopes[0], 0, sizeof(facts->scopes[0]));
-	facts->scopes[0].type = words.type;
-	facts->scopes[0].touch = words.touch;
-	facts->scopes[0].outcome = words.outcome;
 	facts->scope_count = 1;
+	set_type(facts, &words);
+}
+
+/* Fields say the type and the tags of an entry whose front matter does not. */
+static void read_fields_of_identity(struct jscan_fill *fill)
+{
+	struct jscan_facts *facts = fill->facts;
+	struct jscan_event_words words = {JSCAN_EVENT_NOTE, 0, 0, false};
+	struct jscan_values tags;
+
+	if (!facts->company) /* an entry by its type or tag */
+		facts->company =
+			jscan_values_find_text(fill, JSCAN_KEY_COMPANY);
+	jscan_values_find(fill, &tags, JSCAN_KEY_TAGS);
+	if (tags.count && tags.items[0].is_field)
+		read_tags(fill);
+	if (fill->has_type)
+		return;
+	read_type(fill, &words);
+	if (fill->has_type)
+		set_type(facts, &words);
 }
 
 /* Of a tag path (#application/rejected) the last part. */
@@ -265,9 +296,7 @@ void jscan_header_read_day(struct jscan_fill *fill)
 	struct jscan_facts *facts = fill->facts;
 
 	warn_of_near_keys(fill);
-	if (!facts->company) /* a field of an entry by its type or tag */
-		facts->company =
-			jscan_values_find_text(fill, JSCAN_KEY_COMPANY);
+	read_fields_of_identity(fill);
 	facts->role = jscan_values_find_text(fill, JSCAN_KEY_ROLE);
 	facts->stage = jscan_values_find_text(fill, JSCAN_KEY_STAGE);
 	fill->has_stage = facts->stage != NULL;

@@ -43,6 +43,8 @@ static void read_assessing_tag(struct jscan_fill *fill,
 			continue;
 		}
 		fact.category = (unsigned)category;
+		if (tag->line > fill->document->header_end_line)
+			fact.scope = jscan_events_scope_of(fill, tag->line);
 		jscan_fill_add_assessment(fill, &fact);
 	}
 }

@@ -100,6 +100,14 @@ static void entries_are_told_from_notes(void **state)
 		{"a.md", "title: x\n---\ncompany:: Acme\n", "no entry"},
 		{"a.md", "company: Acme\n---\ncompany:: Brill\nrole:: CTO\n",
 		 "Acme|CTO|-|interview|-|-"},
+		{"a.md", "company: Acme\n---\ntype:: Mock\n",
+		 "Acme|-|-|mock|-|-"},
+		{"a.md", "company: Acme\n---\n[tags:: weakness/nerves, offer]\n",
+		 "Acme|-|-|offer|-|-"},
+		{"a.md", "company: Acme\ntype: offer\n---\ntype:: mock\n",
+		 "Acme|-|-|offer|-|-"},
+		{"a.md", "company: Acme\ntags: [offer]\n---\ntags:: mock\n",
+		 "Acme|-|-|offer|-|-"},
 	};
 
 	(void)state;

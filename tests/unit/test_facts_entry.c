@@ -339,6 +339,31 @@ static const struct told_row sayings[] = {
 	 "date 10:14 '2026-11-30' 2026-11-30..2026-11-30"},
 	{"---\n"
 	 "company: Acme\n"
+	 "---\n"
+	 "date:: 2026-11-09\n"
+	 "feedback:: they will decide\n"
+	 "They will decide by\n"
+	 "Friday.\n",
+	 "interview 2026-11-09, of 'Acme'\n"
+	 "scope 0 @4 2026-11-09 interview\n"
+	 "feedback @5 in 0 2026-11-09\n"
+	 "promise @7 in 0 2026-11-13\n"
+	 "date 4:8 '2026-11-09' 2026-11-09..2026-11-09\n"
+	 "date 7:1 'Friday' 2026-11-13..2026-11-13"},
+	{"---\n"
+	 "company: Acme\n"
+	 "date: 2026-11-09\n"
+	 "---\n"
+	 "## 2026-11-12 Panel\n"
+	 "\n"
+	 "tags:: weakness/nerves\n",
+	 "note 2026-11-09, of 'Acme', a collection #weakness/nerves\n"
+	 "scope 0 @3 2026-11-09 note\n"
+	 "scope 1 @5 2026-11-12 interview assessed, words 'Panel', about "
+	 "'Panel'\n"
+	 "weakness @7 in 1 by tag: weakness/nerves"},
+	{"---\n"
+	 "company: Acme\n"
 	 "compnay: x\n"
 	 "date: 11/12/2026\n"
 	 "Company: Other\n"
