@@ -111,7 +111,7 @@ static const struct told_row sentences[] = {
 	{"it's 5pm", "0+8: it's it's 5pmN"},
 	{"a_b *c* `d`", "0+11: a b c d"},
 	{"Short line\nNext line", "0+10: ShortC line\n11+9: NextC line"},
-	{"short line\nnext line", "0+20: short line next line"},
+	{"short line\nnext line", "0+10: short line\n11+9: next line"},
 	{"a line that is long enough to be wrapped by an editor here\nnext "
 	 "line",
 	 "0+68: a line that is long enough to be wrapped by an editor here "
