@@ -290,6 +290,14 @@ static int install_script(struct place *place, int event,
 	return write_script(place, event, err);
 }
 
+static int bring_back(const char *aside, const char *path)
+{
+	if (!rename(aside, path))
+		return 0;
+	/* A folder takes the place of no file. */
+	return errno == ENOTDIR && !unlink(path) ? rename(aside, path) : -1;
+}
+
 static int uninstall_script(struct place *place, int event,
 			    struct jscan_error *err)
 {
@@ -302,7 +310,7 @@ static int uninstall_script(struct place *place, int event,
 	jscan_hook_script_remove(script, place->journal);
 	if (script->journal_count)
 		return write_script(place, event, err);
-	if (place->has_other[event] ? rename(aside, path) < 0
+	if (place->has_other[event] ? bring_back(aside, path) < 0
 				    : unlink(path) < 0)
 		return fail(err, path);
 	return 0;
