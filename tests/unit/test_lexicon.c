@@ -78,6 +78,12 @@ static void test_known_categories(void **state)
 	assert_int_equal(jscan_lexicon_find_category(lexicon, "NERVES", 6),
 			 jscan_lexicon_find_category(lexicon, "nerves", 6));
 	assert_int_equal(jscan_lexicon_find_category(lexicon, "nerve", 5), -1);
+	assert_int_equal(jscan_lexicon_find_category(lexicon, "nerves-", 7),
+			 -1);
+	assert_int_equal(
+		jscan_lexicon_find_category(lexicon, "Talking too_much", 16),
+		jscan_lexicon_find_category(lexicon, "talking-too-much", 16));
+	assert_true(jscan_lexicon_find_category(lexicon, "thank_you", 9) >= 0);
 	for (size_t i = 0; i < 24; i++) {
 		const struct jscan_category *category =
 			jscan_lexicon_get_category(lexicon, i);

@@ -7,7 +7,6 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 #include "base/error.h"
 #include "facts/note/category.h"
@@ -112,13 +111,25 @@ jscan_lexicon_get_category(const struct jscan_lexicon *lexicon, size_t index)
 	return &lexicon->categories[index];
 }
 
+/* Is `text` this id?  As in keys, case, `_` and a space make no difference. */
+static bool is_id(const char *id, const char *text, size_t len)
+{
+	for (size_t i = 0; i < len; i++) {
+		char c = text[i] == '_' || text[i] == ' ' ? '-' : text[i];
+
+		if (c >= 'A' && c <= 'Z')
+			c = (char)(c + 32);
+		if (id[i] != c) /* at the end of the id, too */
+			return false;
+	}
+	return !id[len];
+}
+
 int jscan_lexicon_find_category(const struct jscan_lexicon *lexicon,
 				const char *id, size_t len)
 {
 	for (size_t i = 0; i < lexicon->category_count; i++) {
-		const char *known = lexicon->categories[i].id;
-
-		if (strlen(known) == len && strncasecmp(known, id, len) == 0)
+		if (is_id(lexicon->categories[i].id, id, len))
 			return (int)i;
 	}
 	return -1;
