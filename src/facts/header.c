@@ -31,6 +31,24 @@ static struct jscan_date name_date(const char *path)
 	return date;
 }
 
+/* Says that a file's name starts with a day like 2026-02-30. */
+static void warn_of_name_date(struct jscan_fill *fill)
+{
+	static const char shape[] = "dddd-dd-dd";
+	const char *slash = strrchr(fill->facts->path, '/');
+	const char *name = slash ? slash + 1 : fill->facts->path;
+
+	for (size_t i = 0; shape[i]; i++) {
+		if (shape[i] == 'd' ? name[i] < '0' || name[i] > '9'
+				    : name[i] != shape[i])
+			return;
+	}
+	if (name[10] < '0' || name[10] > '9')
+		jscan_diags_add(&fill->diags, fill->facts->path, 0, 0,
+				JSCAN_DIAG_NO_SUCH_DAY, "no such day: %.10s",
+				name);
+}
+
 static void add_tag(struct jscan_fill *fill, const struct jscan_yaml *value,
 		    const char *text, size_t len)
 {
@@ -203,6 +221,21 @@ static void add_outcome(struct jscan_fill *fill, enum jscan_outcome outcome,
 	facts->outcomes[facts->outcome_count++] = fact;
 }
 
+/* `rejected` and `outcome date` are one key: the first date counts. */
+static void warn_of_second_date(struct jscan_fill *fill,
+				const struct jscan_yaml *rejected)
+{
+	unsigned other = fill->outcome_date_line;
+	bool is_first = rejected->line < other;
+
+	jscan_diags_add(&fill->diags, fill->facts->path,
+			is_first ? other : rejected->line, 1,
+			JSCAN_DIAG_DUPLICATE_KEY,
+			"'outcome date' is given again; the value of line %u "
+			"counts",
+			is_first ? rejected->line : other);
+}
+
 /* `rejected: DATE` also says that it is `rejected`. */
 static void read_rejected(struct jscan_fill *fill, unsigned *line,
 			  unsigned *scope)
@@ -224,8 +257,12 @@ static void read_rejected(struct jscan_fill *fill, unsigned *line,
 		*scope = values.items[0].scope;
 	}
 	if (jscan_yaml_get_bool(value) == 1 ||
-	    !jscan_fill_read_date(fill, &date, value, "rejected") ||
-	    jscan_date_is_set(fill->outcome_date))
+	    !jscan_fill_read_date(fill, &date, value, "rejected"))
+		return;
+	if (jscan_date_is_set(fill->outcome_date))
+		warn_of_second_date(fill, value);
+	if (jscan_date_is_set(fill->outcome_date) &&
+	    value->line > fill->outcome_date_line)
 		return;
 	fill->outcome_date = date;
 	fill->outcome_date_line = value->line;
@@ -304,6 +341,8 @@ void jscan_header_read_day(struct jscan_fill *fill)
 	fill->own_date = name_date(facts->path);
 	fill->own_date_line = 1;
 	jscan_values_find_date(fill, &fill->own_date, &fill->own_date_line, JSCAN_KEY_DATE);
+	if (!jscan_date_is_set(fill->own_date))
+		warn_of_name_date(fill);
 	jscan_values_find_date(fill, &facts->applied, &facts->applied_line,
 		  JSCAN_KEY_APPLIED);
 	read_outcome(fill);

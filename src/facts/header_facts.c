@@ -123,18 +123,14 @@ static void finish_task(struct jscan_fill *fill, struct jscan_task *task)
 	jscan_fill_add_task(fill, task);
 }
 
-/* A date, or text with a date in it. */
-static void read_follow_up_text(struct jscan_fill *fill,
-				const struct jscan_yaml *value, unsigned scope)
+/* What text says of its own: words, due and done. */
+static void read_task_text(struct jscan_fill *fill, struct jscan_task *task,
+			   const struct jscan_yaml *value)
 {
 	struct jscan_when_context context = {
-		.reference = fill->facts->scopes[scope].date,
+		.reference = fill->facts->scopes[task->scope].date,
 		.is_day_first = fill->config->is_day_first,
 		.prefers_next = true};
-	struct jscan_task task = {.scope = scope,
-				  .line = value->line,
-				  .due_line = value->line,
-				  .is_key = true};
 	struct jscan_task_reading reading;
 	struct jscan_whens whens;
 
@@ -153,10 +149,21 @@ static void read_follow_up_text(struct jscan_fill *fill,
 	}
 	jscan_task_read(&reading, value->text, value->len, &whens, true,
 			fill->arena);
-	task.words = jscan_value_unlink(fill, reading.words);
-	task.due = reading.due;
-	task.done_date = reading.done;
-	task.is_done = jscan_date_is_set(reading.done);
+	task->words = jscan_value_unlink(fill, reading.words);
+	task->due = reading.due;
+	task->due_line = value->line;
+	task->done_date = reading.done;
+	task->is_done = jscan_date_is_set(reading.done);
+}
+
+/* A date, or text with a date in it. */
+static void read_follow_up_text(struct jscan_fill *fill,
+				const struct jscan_yaml *value, unsigned scope)
+{
+	struct jscan_task task = {
+		.scope = scope, .line = value->line, .is_key = true};
+
+	read_task_text(fill, &task, value);
 	finish_task(fill, &task);
 }
 
@@ -174,10 +181,17 @@ static void read_follow_up_map(struct jscan_fill *fill,
 
 	if (!due)
 		due = jscan_value_member(fill, map, "date");
-	if (due && jscan_fill_read_date(fill, &task.due, due, "due"))
+	if (due &&
+	    jscan_fill_read_coming_date(fill, &task.due, due, "due"))
 		task.line = task.due_line = due->line;
-	if (action && jscan_value_text(fill, action))
+	if (action && !due && action->kind == JSCAN_YAML_SCALAR)
+		read_task_text(fill, &task, action);
+	else if (action && jscan_value_text(fill, action))
 		task.words = jscan_value_text(fill, action);
+	if (!due && !action)
+		jscan_fill_warn(fill, map, JSCAN_DIAG_BAD_VALUE, "follow ups",
+				"takes a date, text, or a mapping of due, "
+				"action, with, done");
 	if (with)
 		task.with = jscan_value_text(fill, with);
 	if (done) {
@@ -218,8 +232,8 @@ static void read_next_action(struct jscan_fill *fill)
 		task.words = jscan_value_text(fill, action.items[0].value);
 	task.scope = date.items[0].scope;
 	task.line = task.due_line = date.items[0].value->line;
-	if (jscan_fill_read_date(fill, &task.due, date.items[0].value,
-				 "next action date"))
+	if (jscan_fill_read_coming_date(fill, &task.due, date.items[0].value,
+					"next action date"))
 		finish_task(fill, &task);
 }
 
@@ -421,8 +435,9 @@ static void read_expect_by(struct jscan_fill *fill)
 			.line = values.items[i].value->line,
 			.scope = values.items[i].scope};
 
-		if (jscan_fill_read_date(fill, &promise.date,
-					 values.items[i].value, "expect by"))
+		if (jscan_fill_read_coming_date(fill, &promise.date,
+						values.items[i].value,
+						"expect by"))
 			jscan_fill_add_promise(fill, &promise);
 	}
 }
@@ -448,7 +463,8 @@ static void read_snooze_of_rule(struct jscan_fill *fill,
 		if (strcmp(jscan_fill_fold(fill, name), folded))
 			continue;
 		snooze.rule = (enum jscan_rule)rule;
-		if (jscan_fill_read_date(fill, &snooze.until, value, name))
+		if (jscan_fill_read_coming_date(fill, &snooze.until, value,
+						name))
 			add_snooze(fill, snooze);
 		return;
 	}
@@ -469,8 +485,9 @@ static void read_snooze(struct jscan_fill *fill)
 		for (const struct jscan_yaml *n = values.items[0].value->first;
 		     n; n = n->next)
 			read_snooze_of_rule(fill, n);
-	} else if (jscan_fill_read_date(fill, &snooze.until,
-					values.items[0].value, "snooze")) {
+	} else if (jscan_fill_read_coming_date(fill, &snooze.until,
+					       values.items[0].value,
+					       "snooze")) {
 		snooze.line = values.items[0].value->line;
 		add_snooze(fill, snooze);
 	}

@@ -94,6 +94,12 @@ void jscan_body_read(struct jscan_fill *fill);
 bool jscan_fill_read_date(struct jscan_fill *fill, struct jscan_date *out,
 			  const struct jscan_yaml *value, const char *what);
 
+/* The same of a day to come: a weekday alone is the next one. */
+bool jscan_fill_read_coming_date(struct jscan_fill *fill,
+				 struct jscan_date *out,
+				 const struct jscan_yaml *value,
+				 const char *what);
+
 /* Notes what a date shows of the order of its numbers. */
 void jscan_fill_note_order(struct jscan_fill *fill,
 			   const struct jscan_when *when, unsigned line,

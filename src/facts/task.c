@@ -79,6 +79,8 @@ static size_t skip_back(const char *text, size_t len)
 
 		if (c == ' ' || c == '\t' || c == '\n' || c == ':' || !c)
 			len--;
+		else if (len >= 2 && !memcmp(text + len - 2, "\xc2\xa0", 2))
+			len -= 2; /* a space that does not break */
 		else if (len >= 3 && !memcmp(text + len - 3, "\xef\xb8\x8f", 3))
 			len -= 3; /* "shown as an emoji" */
 		else
@@ -107,6 +109,22 @@ static enum mark find_mark(const char *text, size_t at, size_t *start)
 	return MARK_NONE;
 }
 
+/* A preposition that says nothing without the date goes with it. */
+static size_t skip_preposition(const char *text, size_t at)
+{
+	static const char *const words[] = {"on", "before", "within"};
+	size_t len = skip_back(text, at);
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+		size_t begin = len - strlen(words[i]);
+
+		if (ends_with(text, len, words[i]) &&
+		    (!begin || text[begin - 1] == ' '))
+			return begin;
+	}
+	return at;
+}
+
 /* The date's own span may begin with the mark: "by Friday". */
 static enum mark mark_of(const char *text, const struct jscan_when *when,
 			 size_t *start)
@@ -123,6 +141,14 @@ static enum mark mark_of(const char *text, const struct jscan_when *when,
 /* Brackets around a mark and its date, and the comma before, go with them. */
 static void widen(const char *text, size_t len, size_t *start, size_t *end)
 {
+	size_t time = *end;
+
+	/* @due(2026-11-30 14:00) */
+	while (text[*start] == '@' && time < len &&
+	       strchr(" :0123456789", text[time]))
+		time++;
+	if (time < len && text[time] == ')')
+		*end = time;
 	while (*start > 0 && strchr(" \t\n", text[*start - 1]))
 		(*start)--;
 	if (*start > 0 && strchr("([", text[*start - 1]))
@@ -215,6 +241,8 @@ void jscan_task_read(struct jscan_task_reading *out, const char *text,
 			mark = MARK_DUE;
 		if (mark == MARK_NONE || start < copied)
 			continue;
+		if (start == when->offset)
+			start = skip_preposition(text, start);
 		if (mark == MARK_DUE && !jscan_date_is_set(out->due)) {
 			out->due = when->end;
 			out->due_offset = when->offset;

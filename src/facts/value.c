@@ -168,6 +168,31 @@ const char *jscan_value_unlink(struct jscan_fill *fill, const char *text)
 	return out;
 }
 
+/* The bytes of a blank at `text`: white space, a non-breaking space; or 0. */
+static size_t blank_bytes(const char *text)
+{
+	if (*text && strchr(" \t\r\n", *text))
+		return 1;
+	return strncmp(text, "\xc2\xa0", 2) ? 0 : 2;
+}
+
+/* Text without blanks around it, NULL for nothing else. */
+static const char *trim(struct jscan_fill *fill, const char *text)
+{
+	size_t end = 0, blank;
+
+	while ((blank = blank_bytes(text)))
+		text += blank;
+	for (size_t i = 0; text[i]; i += blank ? blank : 1) {
+		blank = blank_bytes(text + i);
+		if (!blank)
+			end = i + 1;
+	}
+	if (!end)
+		return NULL;
+	return text[end] ? jscan_arena_strndup(fill->arena, text, end) : text;
+}
+
 /*
  * The text of a value, NULL when it is none.  `[[Acme]]` without quotes is a
  * list in a list to YAML; people mean the link.
@@ -189,7 +214,7 @@ const char *jscan_value_text(struct jscan_fill *fill,
 		value = value->first;
 	if (value->kind != JSCAN_YAML_SCALAR || !value->len)
 		return NULL;
-	return jscan_value_unlink(fill, value->text);
+	return trim(fill, jscan_value_unlink(fill, value->text));
 }
 
 const char *jscan_values_find_text(struct jscan_fill *fill, enum jscan_key key)
@@ -223,11 +248,13 @@ static bool find_only_date(struct jscan_fill *fill, struct jscan_date *out,
 }
 
 static bool read_date_text(struct jscan_fill *fill, struct jscan_date *out,
-			   const struct jscan_yaml *value, const char *what)
+			   const struct jscan_yaml *value, const char *what,
+			   bool is_coming)
 {
 	struct jscan_when_context context = {
 		.reference = fill->own_date,
-		.is_day_first = fill->config->is_day_first};
+		.is_day_first = fill->config->is_day_first,
+		.prefers_next = is_coming};
 	struct jscan_when when;
 
 	switch (jscan_when_parse(&when, value->text, value->len, &context)) {
@@ -253,17 +280,34 @@ static bool read_date_text(struct jscan_fill *fill, struct jscan_date *out,
 	return true;
 }
 
-bool jscan_fill_read_date(struct jscan_fill *fill, struct jscan_date *out,
-			  const struct jscan_yaml *value, const char *what)
+static bool read_date(struct jscan_fill *fill, struct jscan_date *out,
+		      const struct jscan_yaml *value, const char *what,
+		      bool is_coming)
 {
-	if (value->kind == JSCAN_YAML_LIST && value->first &&
-	    !value->first->next)
+	/* [[2026-11-09]] without quotes is a list in a list. */
+	for (int i = 0; i < 2 && value->kind == JSCAN_YAML_LIST &&
+			value->first && !value->first->next;
+	     i++)
 		value = value->first;
 	if (value->kind == JSCAN_YAML_SCALAR)
-		return read_date_text(fill, out, value, what);
+		return read_date_text(fill, out, value, what, is_coming);
 	jscan_fill_warn(fill, value, JSCAN_DIAG_BAD_DATE, what,
 			"takes a date");
 	return false;
+}
+
+bool jscan_fill_read_date(struct jscan_fill *fill, struct jscan_date *out,
+			  const struct jscan_yaml *value, const char *what)
+{
+	return read_date(fill, out, value, what, false);
+}
+
+bool jscan_fill_read_coming_date(struct jscan_fill *fill,
+				 struct jscan_date *out,
+				 const struct jscan_yaml *value,
+				 const char *what)
+{
+	return read_date(fill, out, value, what, true);
 }
 
 bool jscan_values_find_date(struct jscan_fill *fill, struct jscan_date *out,

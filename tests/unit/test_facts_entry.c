@@ -136,8 +136,40 @@ static const struct told_row entries[] = {
 	 "---\n",
 	 "interview -, of 'Acme'\n"
 	 "scope 0 @1 - interview\n"
+	 "! 0:0 no such day: 2026-13-09\n"
 	 "! 0:0 this entry has no date: add a line 'date: YYYY-MM-DD' to its "
 	 "front matter"},
+	{"=== 2026-02-300 Acme.md\n"
+	 "---\n"
+	 "company: |\n"
+	 "  Acme\n"
+	 "role: \xc2\xa0" "Clerk \xc2\xa0\n"
+	 "---\n",
+	 "interview -, of 'Acme', as 'Clerk'\n"
+	 "scope 0 @1 - interview\n"
+	 "! 0:0 this entry has no date: add a line 'date: YYYY-MM-DD' to its "
+	 "front matter"},
+	{"=== 2026-02-30 Acme.md\n"
+	 "---\n"
+	 "company: Acme\n"
+	 "date: 2026-11-09\n"
+	 "decided: 2026-11-12\n"
+	 "rejected: 2026-11-13\n"
+	 "---\n",
+	 "interview 2026-11-09, of 'Acme', rejected\n"
+	 "scope 0 @3 2026-11-09 interview\n"
+	 "outcome @4 in 0 rejected 2026-11-12\n"
+	 "! 5:1 'outcome date' is given again; the value of line 4 counts"},
+	{"---\n"
+	 "company: Acme\n"
+	 "date: 2026-11-09\n"
+	 "rejected: 2026-11-13\n"
+	 "decided: 2026-11-12\n"
+	 "---\n",
+	 "interview 2026-11-09, of 'Acme', rejected\n"
+	 "scope 0 @3 2026-11-09 interview\n"
+	 "outcome @4 in 0 rejected 2026-11-13\n"
+	 "! 5:1 'outcome date' is given again; the value of line 4 counts"},
 	{"=== 2026-11-091.md\n"
 	 "---\n"
 	 "company: Acme\n"
