@@ -204,6 +204,15 @@ static const struct told_row phrases[] = {
 	{"One Two Three Four", ""},
 	{"One Two Three Four Five", ""},
 	{"One Two Three 4", ""},
+	{"xxmeister", "possible"},
+	{"xxxmeister", "title likely possible"},
+	{"xxmanager", "possible"},
+	{"xxxmanager", "title likely possible"},
+	{"xxxleiter", "title likely possible"},
+	{"xxberater", "possible"},
+	{"xxxberater", "title likely possible"},
+	{"xxxberatex", "possible"},
+	{"xxxberatet", "possible"},
 };
 
 static void test_phrases(void **state)

@@ -421,6 +421,31 @@ static const struct when_row small_may[] = {
 	{"12th may work", "12th may=2026-05-12 day"},
 };
 
+static const struct when_row what_ends_a_name[] = {
+	{"Mother's Daya", ""},
+	{"Mother's Dayz", ""},
+	{"Mother's DayA", ""},
+	{"Mother's DayZ", ""},
+	{"Mother's Day0", ""},
+	{"Mother's Day9", ""},
+	{"Mother's Day/", "Mother's Day=2027-05-09 day"},
+	{"Mother's Day:", "Mother's Day=2027-05-09 day"},
+	{"Mother's Day@", "Mother's Day=2027-05-09 day"},
+	{"Mother's Day[", "Mother's Day=2027-05-09 day"},
+	{"Mother's Day`", "Mother's Day=2027-05-09 day"},
+	{"Mother's Day{", "Mother's Day=2027-05-09 day"},
+	{"Mother's Day.", "Mother's Day=2027-05-09 day"},
+	{"Mother' s Day", ""},
+	{"Mother's.Day", ""},
+	{"Mother's. Day", ""},
+	{"Mother's\tDay", "Mother's\tDay=2027-05-09 day"},
+	{"Mother's    Day", "Mother's    Day=2027-05-09 day"},
+	{"Mother's     Day", ""},
+	{"All Saints Day", "All Saints Day=2027-11-01 day"},
+	{"all saints day", ""},
+	{"Guy Fawkes Nights", ""},
+};
+
 static void read_months_and_weekdays(void **state)
 {
 	const struct jscan_when_context context = {.reference = {2026, 11, 9}};
@@ -471,6 +496,15 @@ static void read_small_may(void **state)
 	when_check_whole(small_may, COUNT_OF(small_may), &context);
 }
 
+static void read_what_ends_a_name(void **state)
+{
+	const struct jscan_when_context context = {.reference = {2026, 11, 9}};
+
+	(void)state;
+	when_check_whole(what_ends_a_name, COUNT_OF(what_ends_a_name),
+			 &context);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -480,6 +514,7 @@ int main(void)
 		cmocka_unit_test(read_quarters_and_seasons),
 		cmocka_unit_test(read_holidays_said),
 		cmocka_unit_test(read_small_may),
+		cmocka_unit_test(read_what_ends_a_name),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

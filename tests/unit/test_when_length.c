@@ -560,6 +560,58 @@ static const struct when_row words_before[] = {
 	 "30=2026-11-30 relative; 31 this month=impossible relative"},
 };
 
+static const struct when_row bounds[] = {
+	{"999 years and 12 months ago",
+	 "999 years and 12 months ago=1026-11-09 relative"},
+	{"999 years and 13 months ago", "13 months ago=2025-10-09 relative"},
+	{"999 fortnights ago", "999 fortnights ago=1988-07-25 relative"},
+	{"857 weeks and 1 day ago",
+	 "857 weeks and 1 day ago=2010-06-06 relative"},
+	{"857 weeks and 2 days ago",
+	 "857 weeks and 2 days ago=2010-06-05 relative"},
+	{"999 days and 1 year ago",
+	 "999 days and 1 year ago=2023-02-14 relative"},
+	{"1 quarter and 1 fortnight ago",
+	 "1 quarter and 1 fortnight ago=2026-07-26 relative"},
+	{"2 quarters and 2 years ago",
+	 "2 quarters and 2 years ago=2024-05-09 relative"},
+	{"on Nov $11", ""},
+	{"on Nov #11", ""},
+	{"on Nov/$11", ""},
+	{"on (Nov) 11", ""},
+	{"5 weeks and 3 ago", ""},
+	{"in 3 days Friday", "in 3 days Friday=2026-11-13 relative"},
+	{"within two weeks, on Friday",
+	 "by within two weeks, on Friday=2026-11-27 relative"},
+	{"within two weeks Friday",
+	 "by within two weeks Friday=2026-11-27 relative"},
+	{"the 1st of next month", "the 1st of next month=2026-12-01 relative"},
+	{"the 1st of the next month",
+	 "the 1st of the next month=2026-12-01 relative"},
+	{"the 1st day of the month",
+	 "the 1st day of the month=2026-11-01 relative"},
+	{"the end of the year",
+	 "the end of the year=2026-09-01..2026-12-31 fuzzy"},
+	{"the end of this year",
+	 "the end of this year=2026-09-01..2026-12-31 fuzzy"},
+	{"the beginning of the year",
+	 "the beginning of the year=2026-01-01..2026-03-31 fuzzy"},
+	{"by mid next week", "by mid next week=2026-11-17..2026-11-19 fuzzy"},
+	{"late on Friday", "Friday=2026-11-06 relative"},
+	{"early on Friday", "Friday=2026-11-06 relative"},
+	{"by early Friday", "Friday=2026-11-13 relative"},
+	{"week of 16-20 November",
+	 "week of 16-20 November=2026-11-16..2026-11-22 day"},
+	{"week of 16 to 20 November",
+	 "week of 16 to 20 November=2026-11-16..2026-11-22 day"},
+	{"a week or so", ""},
+	{"in a week or so", "in a week=2026-11-16 relative"},
+	{"one week later", "one week later=2026-11-16 relative"},
+	{"a day later", "a day later=2026-11-10 relative"},
+	{"the same day", ""},
+	{"one of these days", ""},
+};
+
 static void read_lengths(void **state)
 {
 	const struct jscan_when_context context = {.reference = {2026, 11, 9}};
@@ -584,12 +636,21 @@ static void read_words_before(void **state)
 	when_check_whole(words_before, COUNT_OF(words_before), &context);
 }
 
+static void read_bounds(void **state)
+{
+	const struct jscan_when_context context = {.reference = {2026, 11, 9}};
+
+	(void)state;
+	when_check_whole(bounds, COUNT_OF(bounds), &context);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(read_lengths),
 		cmocka_unit_test(read_distances),
 		cmocka_unit_test(read_words_before),
+		cmocka_unit_test(read_bounds),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
