@@ -36,7 +36,8 @@ static void end_in_time(int number)
 {
 	static const char text[] =
 		"journalscan: warning: no new report, as it takes longer than "
-		"hook.timeout [hook]\n";
+		"hook.timeout: run `journalscan` once, which remembers what "
+		"the notes say [hook]\n";
 	ssize_t ignored = write(STDERR_FILENO, text, sizeof(text) - 1);
 
 	(void)ignored;

@@ -609,7 +609,7 @@ load hooked
 	git add brill.md
 	run git commit -m slow
 	[ "$status" -eq 0 ]
-	[[ $output == *"hook.timeout"* ]]
+	[[ $output == *"hook.timeout: run \`journalscan\` once"* ]]
 	wait
 	whole
 }
