@@ -39,11 +39,11 @@ static void add_date(struct jscan_fill *fill, const struct jscan_block *block,
 static void read_task(struct jscan_fill *fill, const struct jscan_block *block,
 		      unsigned scope, const struct jscan_whens *whens)
 {
-	struct jscan_task task = {
-		.line = block->line,
-		.scope = scope,
-		.is_done = block->box == JSCAN_BOX_DONE,
-		.is_cancelled = block->box == JSCAN_BOX_CANCELLED};
+	struct jscan_task task = {.line = block->line,
+				  .scope = scope,
+				  .is_done = block->box == JSCAN_BOX_DONE,
+				  .is_cancelled =
+					  block->box == JSCAN_BOX_CANCELLED};
 	struct jscan_task_reading reading;
 	const char *folded;
 	unsigned column;
@@ -126,8 +126,18 @@ static void find_sentence(const struct jscan_block *block,
 	*end = to;
 }
 
+/* "outcome date:: 2026-11-12" is what a key says, and no sentence. */
+static bool is_field_value(const struct jscan_block *block, size_t at)
+{
+	while (at > 0 && block->text[at - 1] == ' ')
+		at--;
+	return at > 1 && block->text[at - 1] == ':' &&
+	       block->text[at - 2] == ':';
+}
+
 /* The dates from `*first` on that lie before `end`, counted from `start`. */
 static void find_inside(struct jscan_fill *fill, struct jscan_whens *out,
+			const struct jscan_block *block,
 			const struct jscan_whens *whens, size_t *first,
 			size_t start, size_t end)
 {
@@ -137,7 +147,7 @@ static void find_inside(struct jscan_fill *fill, struct jscan_whens *out,
 	     (*first)++) {
 		struct jscan_when when = whens->items[*first];
 
-		if (when.is_impossible)
+		if (when.is_impossible || is_field_value(block, when.offset))
 			continue;
 		when.offset -= start;
 		out->items = jscan_arena_grow(fill->arena, out->items,
@@ -160,11 +170,12 @@ static void read_promises(struct jscan_fill *fill,
 		int index;
 
 		find_sentence(block, &whens->items[next], &start, &end);
-		find_inside(fill, &inside, whens, &next, start, end);
-		index = inside.count ? jscan_when_find_promise(
-					       &inside, block->text + start,
-					       end - start)
-				     : -1;
+		find_inside(fill, &inside, block, whens, &next, start, end);
+		index = inside.count
+				? jscan_when_find_promise(&inside,
+							  block->text + start,
+							  end - start)
+				: -1;
 		if (index < 0)
 			continue;
 		promise.date = inside.items[index].end;
@@ -207,10 +218,11 @@ static void read_notes(struct jscan_fill *fill, const struct jscan_block *block,
 		.section = block->section,
 		.is_quoted = block->is_quoted,
 		.is_item = block->kind != JSCAN_BLOCK_PARAGRAPH,
-		/* What a friend says in a feedback section is no self-assessment. */
-		.is_mock = fill->facts->scopes[scope].type ==
-				   JSCAN_EVENT_MOCK &&
-			   block->section != JSCAN_SECTION_FEEDBACK,
+		/* What a friend says in a feedback section is no
+		   self-assessment. */
+		.is_mock =
+			fill->facts->scopes[scope].type == JSCAN_EVENT_MOCK &&
+			block->section != JSCAN_SECTION_FEEDBACK,
 		.names = names};
 
 	if (block->box != JSCAN_BOX_NONE || block->is_table_head ||
@@ -230,8 +242,8 @@ static void read_days(struct jscan_fill *fill, size_t index)
 	struct jscan_when_context context = {
 		.reference = fill->facts->scopes[scope].date,
 		.is_day_first = fill->config->is_day_first,
-		.prefers_next = is_task ||
-				block->section == JSCAN_SECTION_FOLLOW_UP};
+		.prefers_next =
+			is_task || block->section == JSCAN_SECTION_FOLLOW_UP};
 	struct jscan_whens whens;
 
 	if (!jscan_date_is_set(context.reference))
@@ -263,11 +275,11 @@ static void read_judgement(struct jscan_fill *fill, size_t index,
 static void read_people(struct jscan_fill *fill, struct jscan_texts *names)
 {
 	struct jscan_facts *facts = fill->facts;
-	struct jscan_contact_context context = {
-		.company = facts->company,
-		.role = facts->role,
-		.region = fill->config->region,
-		.is_mock = facts->type == JSCAN_EVENT_MOCK};
+	struct jscan_contact_context context = {.company = facts->company,
+						.role = facts->role,
+						.region = fill->config->region,
+						.is_mock = facts->type ==
+							   JSCAN_EVENT_MOCK};
 	const char **words = NULL;
 	size_t count = 0;
 
@@ -281,11 +293,11 @@ static void read_people(struct jscan_fill *fill, struct jscan_texts *names)
 					 fact.mention.line))
 			break;
 		if (fact.mention.line > fill->document->header_end_line)
-			fact.scope = jscan_events_scope_of(fill,
-							   fact.mention.line);
-		facts->mentions = jscan_arena_grow(fill->arena, facts->mentions,
-						   facts->mention_count,
-						   sizeof(fact));
+			fact.scope =
+				jscan_events_scope_of(fill, fact.mention.line);
+		facts->mentions =
+			jscan_arena_grow(fill->arena, facts->mentions,
+					 facts->mention_count, sizeof(fact));
 		facts->mentions[facts->mention_count++] = fact;
 		if (!fact.mention.name)
 			continue;
