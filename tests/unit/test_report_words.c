@@ -132,6 +132,59 @@ static void say_weaknesses(struct jscan_buf *out,
 	}
 }
 
+static void say_assessments(struct jscan_buf *out,
+			    const struct jscan_report *report)
+{
+	char a[11], b[11];
+
+	for (size_t i = 0; i < report->date_count; i++) {
+		const struct jscan_said_date *at = &report->dates[i];
+
+		jscan_buf_addf(out, "date %s:%u:%u %s: %s to %s\n", at->path,
+			       at->line, at->column, at->text,
+			       day(a, at->start), day(b, at->end));
+	}
+	for (size_t i = 0; i < report->assessment_count; i++) {
+		const struct jscan_assessment *at = &report->assessments[i];
+
+		jscan_buf_addf(out, "said %s:%u %s, %s, %s: %s (%s, %s)\n",
+			       at->path, at->line, at->weakness,
+			       jscan_polarity_name(at->polarity),
+			       jscan_evidence_name(at->source), at->text,
+			       day(a, at->date), word(at->company));
+	}
+	for (size_t i = 0; i < report->diagnostic_count; i++) {
+		const struct jscan_diagnostic *at = &report->diagnostics[i];
+
+		jscan_buf_addf(out, "%s:%u:%u %s %s\n", at->path, at->line,
+			       at->column, jscan_severity_name(at->severity),
+			       at->code);
+	}
+}
+
+static void say_contacts(struct jscan_buf *out,
+			 const struct jscan_report *report)
+{
+	char a[11], b[11];
+
+	for (size_t i = 0; i < report->contact_count; i++) {
+		const struct jscan_contact *at = &report->contacts[i];
+		const struct jscan_place *places = at->mentions.items;
+		size_t last = at->mentions.count - 1;
+
+		jscan_buf_addf(out, "contact %s, %s, %s;", word(at->name),
+			       word(at->title), word(at->role));
+		say_texts(out, at->emails);
+		say_texts(out, at->phones);
+		say_texts(out, at->urls);
+		say_texts(out, at->companies);
+		jscan_buf_addf(out, "; %s to %s, %s:%u to %s:%u\n",
+			       day(a, at->first_seen), day(b, at->last_seen),
+			       places[0].path, places[0].line,
+			       places[last].path, places[last].line);
+	}
+}
+
 static void say_case(struct jscan_buf *out, struct folder *folder,
 		     const char *head)
 {
@@ -143,18 +196,122 @@ static void say_case(struct jscan_buf *out, struct folder *folder,
 	say_applications(out, folder->report);
 	say_items(out, folder->report);
 	say_weaknesses(out, folder->report);
+	say_contacts(out, folder->report);
+	say_assessments(out, folder->report);
+}
+
+/* What a brief report has as well. */
+static void say_brief(struct jscan_buf *out, const struct jscan_report *report)
+{
+	struct jscan_report open = *report;
+	struct jscan_followup *items =
+		calloc(report->followup_count + 1, sizeof(*items));
+
+	assert_non_null(items);
+	open.followups = items;
+	open.followup_count = 0;
+	for (size_t i = 0; i < report->followup_count; i++) {
+		if (report->followups[i].status != JSCAN_STATUS_DONE &&
+		    report->followups[i].status != JSCAN_STATUS_LAPSED)
+			items[open.followup_count++] = report->followups[i];
+	}
+	open.date_count = open.assessment_count = 0;
+	say_applications(out, &open);
+	say_items(out, &open);
+	say_weaknesses(out, &open);
+	say_contacts(out, &open);
+	say_assessments(out, &open);
+	free(items);
+}
+
+/* A brief report, with what is kept of the last one in `cache`. */
+static void check_brief(const char *dir, const char *as_of, const char *cache,
+			const char *wanted)
+{
+	struct jscan_options options = {.jobs = 1,
+					.is_brief = true,
+					.has_cache = cache != NULL,
+					.cache_path = cache};
+	const struct jscan_report *report;
+	struct jscan_error err = {0};
+	struct jscan_scan *scan;
+	struct jscan_buf out;
+
+	assert_int_equal(jscan_date_parse(&options.as_of, as_of), 0);
+	if (jscan_scan_run(&scan, dir, &options, &err) < 0)
+		fail_msg("%s", err.message);
+	report = jscan_scan_get_report(scan);
+	assert_int_equal(report->entry_count, 0);
+	assert_int_equal(report->date_count, 0);
+	assert_int_equal(report->assessment_count, 0);
+	for (size_t i = 0; i < report->followup_count; i++) {
+		assert_int_not_equal(report->followups[i].status,
+				     JSCAN_STATUS_DONE);
+		assert_int_not_equal(report->followups[i].status,
+				     JSCAN_STATUS_LAPSED);
+	}
+	jscan_buf_init(&out);
+	say_brief(&out, report);
+	assert_string_equal(out.data, wanted);
+	jscan_buf_release(&out);
+	jscan_scan_free(scan);
+}
+
+/* Without a cache, with an empty one, and with what that keeps then. */
+static void check_all_briefs(const char *dir, const char *as_of)
+{
+	struct jscan_options options = {.jobs = 1};
+	struct jscan_error err = {0};
+	struct jscan_scan *scan;
+	struct jscan_buf out;
+	struct folder cache;
+
+	assert_int_equal(jscan_date_parse(&options.as_of, as_of), 0);
+	if (jscan_scan_run(&scan, dir, &options, &err) < 0)
+		fail_msg("%s", err.message);
+	jscan_buf_init(&out);
+	say_brief(&out, jscan_scan_get_report(scan));
+	folder_open(&cache);
+	check_brief(dir, as_of, NULL, out.data);
+	for (int i = 0; i < 3; i++)
+		check_brief(dir, as_of, cache.path, out.data);
+	folder_close(&cache);
+	jscan_buf_release(&out);
+	jscan_scan_free(scan);
+}
+
+static void say_and_check_briefs(struct jscan_buf *out, struct folder *folder,
+				 const char *head)
+{
+	char as_of[16];
+
+	assert_int_equal(sscanf(head, "@@ %10s", as_of), 1);
+	check_all_briefs(folder->path, as_of);
+	say_case(out, folder, head);
 }
 
 static void every_word(void **state)
 {
 	(void)state;
-	assert_int_equal(case_check_all("report_words.txt", say_case), 13);
+	assert_int_equal(case_check_all("report_words.txt", say_case), 16);
+}
+
+static void brief_reports_say_the_same(void **state)
+{
+	static const char *const days[] = {"2025-09-20", "2026-02-28",
+					   "2026-10-15"};
+
+	(void)state;
+	case_check_all("report_words.txt", say_and_check_briefs);
+	for (size_t i = 0; i < COUNT_OF(days); i++)
+		check_all_briefs("examples/journal", days[i]);
 }
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_word),
+		cmocka_unit_test(brief_reports_say_the_same),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
