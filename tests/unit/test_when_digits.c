@@ -307,6 +307,16 @@ static const struct when_row marks[] = {
 	{"Aug.", ""},
 };
 
+static const struct when_row long_runs[] = {
+	{"on 123456789-14 July", ""},
+	{"on 12345678-14 July", ""},
+	{"14 July 123456789", "14 July=2026-07-14 day"},
+	{"on 1-2-3-4-5-6-7 July", ""},
+	{"on 123456789 July", ""},
+	{"on 1/2/3/4/5/6/7 July", ""},
+	{"on 11/12/2026/11/12/26/1", ""},
+};
+
 static void read_numbers(void **state)
 {
 	const struct jscan_when_context context = {.reference = {2026, 11, 9}};
@@ -323,11 +333,20 @@ static void read_marks(void **state)
 	when_check_whole(marks, COUNT_OF(marks), &context);
 }
 
+static void read_long_runs(void **state)
+{
+	const struct jscan_when_context context = {.reference = {2026, 11, 9}};
+
+	(void)state;
+	when_check_whole(long_runs, COUNT_OF(long_runs), &context);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(read_numbers),
 		cmocka_unit_test(read_marks),
+		cmocka_unit_test(read_long_runs),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
