@@ -337,6 +337,35 @@ static size_t take_letters(struct jscan_when_token *token,
 	return count;
 }
 
+/*
+ * Is the stop at `at` that of "9. November 2026"?  Without a year behind the
+ * month it may as well end a sentence.
+ */
+static bool is_ordinal_stop(const struct jscan_when_token *token,
+			    const char *text, size_t len, size_t at)
+{
+	struct jscan_when_token month = {.kind = WHEN_WORD};
+	size_t count;
+
+	if (token->kind != WHEN_NUMBER || token->digits > 2 ||
+	    token->value > 31 || at >= len || text[at] != '.')
+		return false;
+	at++;
+	if (at < len && text[at] == ' ')
+		at++;
+	count = count_letters(text, len, at);
+	jscan_when_look_up(&month, text + at, count);
+	at += count;
+	if (month.kind != WHEN_MONTH)
+		return false;
+	if (at < len && text[at] == '.')
+		at++;
+	if (len - at < 5 || text[at] != ' ')
+		return false;
+	return is_digit(text[at + 1]) && is_digit(text[at + 2]) &&
+	       is_digit(text[at + 3]) && is_digit(text[at + 4]);
+}
+
 size_t jscan_when_scan_number(struct jscan_when_token *token, const char *text,
 			      size_t len, size_t at, bool is_day_first)
 {
@@ -366,5 +395,7 @@ size_t jscan_when_scan_number(struct jscan_when_token *token, const char *text,
 		end += take_letters(token, &run, text, len, end, count);
 	else if (end < len && (text[end] == '%' || text[end] == '_'))
 		token->kind = WHEN_JUNK;
+	if (is_ordinal_stop(token, text, len, end))
+		end++;
 	return end - at;
 }

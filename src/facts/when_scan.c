@@ -232,6 +232,8 @@ static bool is_anchor_number(const char *text, size_t len, size_t at)
 		return true;
 	if (end + 1 < len && text[end] == '.' && is_digit(text[end + 1]))
 		return has_three_groups(text, len, end + 1);
+	if (end + 1 < len && text[end] == '.' && end - at < 3) /* 9. Nov 2026 */
+		return kind_behind(text, len, end + 1) == WHEN_MONTH;
 	if (end + 1 < len && memchr("/- ", text[end], 3))
 		return is_digit(text[end + 1]);
 	return has_ending(text, len, end);

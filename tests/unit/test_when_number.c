@@ -32,6 +32,10 @@ static void years_and_orders(void **state)
 		{"seen 123/1/2026", ""},
 		{"1,2,2026", ""},
 		{"1:2:2026", ""},
+		{"on 9. November 2026", "9. November 2026=2026-11-09"},
+		{"on 3. Nov. 2026", "3. Nov. 2026=2026-11-03"},
+		{"We had 14. June was better.", ""},
+		{"room 114. June 2026", "June 2026=2026-06-01..2026-06-30"},
 	};
 
 	(void)state;
