@@ -305,6 +305,22 @@ bool jscan_touch_asks_elsewhere(const char *folded)
 	return (r.words & W_PLACE) && (r.words & W_OTHER_ONE);
 }
 
+/* Words that name an offer or a decline, and mean the opposite. */
+static bool is_refusal(const char *folded)
+{
+	static const char *const phrases[] = {"no offer", "not offered",
+					      "declined by them",
+					      "not selected"};
+
+	for (size_t i = 0; i < sizeof(phrases) / sizeof(phrases[0]); i++) {
+		const char *at = strstr(folded, phrases[i]);
+
+		if (at && (at == folded || at[-1] == ' '))
+			return true;
+	}
+	return false;
+}
+
 void jscan_event_words_read(struct jscan_event_words *out, const char *folded)
 {
 	struct reading r;
@@ -318,7 +334,7 @@ void jscan_event_words_read(struct jscan_event_words *out, const char *folded)
 		out->type = JSCAN_EVENT_MOCK;
 	} else if (r.words & W_PREP) {
 		out->type = JSCAN_EVENT_NOTE;
-	} else if (r.words & W_REJECT) {
+	} else if ((r.words & W_REJECT) || is_refusal(folded)) {
 		out->type = JSCAN_EVENT_REJECTION;
 	} else if (out->touch != JSCAN_TOUCH_NONE) {
 		out->type = JSCAN_EVENT_TOUCH;
@@ -402,8 +418,8 @@ enum jscan_outcome jscan_outcome_read(const char *folded)
 	if (!strcmp(folded, "no"))
 		return JSCAN_OUTCOME_REJECTED;
 	read_words(&r, folded);
-	if ((r.words & W_REJECT) || strstr(folded, "declined by them") ||
-	    strstr(folded, "turned down") || strstr(folded, "not selected"))
+	if ((r.words & W_REJECT) || is_refusal(folded) ||
+	    strstr(folded, "turned down"))
 		return JSCAN_OUTCOME_REJECTED;
 	if (has_word(folded, "ghost ghosted ghosting silence") ||
 	    (has_word(folded, "no") && has_word(folded, no_words)))
