@@ -6,6 +6,7 @@
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "base/utf8.h"
 #include "entry/document.h"
@@ -45,6 +46,7 @@ struct builder {
 	unsigned heading_level;		/* of the last one in the markdown */
 	unsigned heading;
 	struct label label;
+	unsigned callout_end; /* the line behind the last one in own words */
 	unsigned list_count; /* tables are counted on from the lists */
 	bool is_full;
 };
@@ -66,6 +68,15 @@ static void say_full(struct builder *builder, unsigned line)
 	builder->is_full = true;
 }
 
+/* A callout holds the writer's own words; its headings name no section. */
+static bool is_in_callout(const struct builder *builder,
+			  enum jscan_block_kind kind,
+			  const struct jscan_leaf *leaf)
+{
+	return kind != JSCAN_BLOCK_HEADING &&
+	       leaf->first_line < builder->callout_end;
+}
+
 static struct jscan_block *add_block(struct builder *builder,
 				     enum jscan_block_kind kind,
 				     const struct jscan_leaf *leaf,
@@ -84,7 +95,7 @@ static struct jscan_block *add_block(struct builder *builder,
 	memset(block, 0, sizeof(*block));
 	block->kind = kind;
 	block->section = current_section(builder);
-	block->is_quoted = leaf->quotes > 0;
+	block->is_quoted = leaf->quotes > is_in_callout(builder, kind, leaf);
 	block->level = kind == JSCAN_BLOCK_ITEM ? leaf->list_level : 0;
 	block->list = leaf->list;
 	block->line = leaf->first_line + 1;
@@ -330,24 +341,55 @@ static enum jscan_checkbox read_box(const char *text, struct jscan_piece *line)
 	return mark == '-' ? JSCAN_BOX_CANCELLED : JSCAN_BOX_OPEN;
 }
 
-/* `> [!note]- Title`: the title. */
-static void skip_callout(const char *text, struct jscan_piece *line)
+/* Does a callout of this kind say what somebody else said? */
+static bool is_citing(const char *kind, size_t len)
 {
-	size_t at = line->from + 2;
+	static const char *const kinds[] = {"quote", "cite", "email", "mail",
+					    "message"};
+
+	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++) {
+		if (strlen(kinds[i]) == len && !strncasecmp(kinds[i], kind, len))
+			return true;
+	}
+	return false;
+}
+
+/* `> [!note]- Title`: the title.  True for a callout in own words. */
+static bool skip_callout(const char *text, struct jscan_piece *line)
+{
+	size_t at = line->from + 2, kind = at;
+	bool is_own;
 
 	if (line->to - line->from < 4 || text[line->from] != '[' ||
 	    text[line->from + 1] != '!')
-		return;
+		return false;
 	while (at < line->to && text[at] != ']' && text[at] != '[')
 		at++;
 	if (at == line->to || text[at] != ']')
-		return;
+		return false;
+	is_own = !is_citing(text + kind, at - kind);
 	at++;
 	if (at < line->to && (text[at] == '+' || text[at] == '-'))
 		at++;
 	while (at < line->to && jscan_is_blank(text[at]))
 		at++;
 	line->from = (unsigned)at;
+	return is_own;
+}
+
+/* The line behind a quote: the first without its mark. */
+static unsigned find_quote_end(const struct jscan_body *body, unsigned line)
+{
+	for (; line < body->last; line++) {
+		size_t at = body->line_offsets[line];
+		size_t end = jscan_body_line_end(body, line);
+
+		while (at < end && jscan_is_blank(body->text[at]))
+			at++;
+		if (at == end || body->text[at] != '>')
+			break;
+	}
+	return line;
 }
 
 /* Words from line `first` to `end` that are no definitions. */
@@ -361,8 +403,10 @@ static void add_part(struct builder *builder, const struct jscan_lines *whole,
 
 	lines.items->from += (unsigned)jscan_footnote_mark_len(
 		text, lines.items->from, lines.items->to);
-	if (leaf->quotes && !first)
-		skip_callout(text, lines.items);
+	if (leaf->quotes && !first && skip_callout(text, lines.items) &&
+	    leaf->first_line >= builder->callout_end)
+		builder->callout_end =
+			find_quote_end(&builder->body, leaf->first_line);
 	if (leaf->is_item_start && !first)
 		box = read_box(text, lines.items);
 	if (lines.items->from == lines.items->to) {

@@ -377,9 +377,25 @@ static void lists_tasks_and_quotes(void **state)
 		      "> more\n"
 		      "\n"
 		      "[!note] no callout\n",
-		      "1 P>0.0 <Title here\nwords>\n"
+		      "1 P0.0 <Title here\nwords>\n"
 		      "5 P>0.0 <more>\n"
 		      "7 P0.0 <[!note] no callout>\n");
+	assert_blocks("> [!FAILURE] What went wrong\n"
+		      "> words\n"
+		      ">\n"
+		      "> - item\n"
+		      "> > their words\n"
+		      "> ## Wins\n"
+		      "> more\n"
+		      "\n"
+		      "> quoted\n"
+		      "> [!note] in a quote\n",
+		      "1 P0.0 <What went wrong\nwords>\n"
+		      "4 I1.1 <item>\n"
+		      "5 P>0.0 <their words>\n"
+		      "6 H>2.0 strengths<Wins>\n"
+		      "7 P0.0 strengths<more>\n"
+		      "9 P>0.0 strengths<quoted\n[!note] in a quote>\n");
 }
 
 static void tables_are_rows(void **state)
