@@ -15,6 +15,8 @@ const uint16_t *jscan_behaviour_by_lemma(uint32_t lemma)
 {
 	uint32_t slot = jscan_hash_finish(lemma) & (LEMMA_SLOTS - 1);
 
+	if (!jscan_sieve_may_have(&lemma_sieve, lemma))
+		return &jscan_behaviour_lists[0];
 	while (lemma_lists[slot].lemma != 0) {
 		if (lemma_lists[slot].lemma == lemma)
 			return &jscan_behaviour_lists[lemma_lists[slot].list];

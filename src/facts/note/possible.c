@@ -34,10 +34,20 @@ _Static_assert(JSCAN_WORD_FIRST_INITIALS ==
 		       (1u << ('i' & 0x1f) | 1u << ('m' & 0x1f)),
 	       "other words speak in the first person");
 
-/* What the tables say of a word, which may not have been looked up yet. */
+/*
+ * What the tables say of a word, which may not have been looked up yet: only of
+ * those in the sieve, which the generator makes of all that is asked for here.
+ */
+static const struct jscan_word *find(uint32_t hash)
+{
+	return jscan_sieve_may_have(&jscan_own_sieve, hash)
+		       ? jscan_word_find(hash)
+		       : NULL;
+}
+
 static uint64_t find_mask(uint32_t hash)
 {
-	const struct jscan_word *word = jscan_word_find(hash);
+	const struct jscan_word *word = find(hash);
 
 	return word ? jscan_word_mask(word->set) : 0;
 }
@@ -51,7 +61,7 @@ static uint64_t get_mask(const struct jscan_sentence *sentence, size_t index)
 /* "Sent", "forgot": what somebody did who is not named. */
 static bool is_done(uint32_t hash)
 {
-	const struct jscan_word *word = jscan_word_find(hash);
+	const struct jscan_word *word = find(hash);
 
 	return word && word->forms & JSCAN_FORM_PAST;
 }

@@ -15,6 +15,8 @@ const struct jscan_word_run *jscan_word_run_find(uint32_t hash)
 {
 	uint32_t slot = jscan_hash_finish(hash) & (RUN_SLOTS - 1);
 
+	if (!jscan_sieve_may_have(&jscan_run_sieve, hash))
+		return NULL;
 	while (runs[slot].hash != 0) {
 		if (runs[slot].hash == hash)
 			return &runs[slot];

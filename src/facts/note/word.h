@@ -57,6 +57,24 @@ struct jscan_word_run {
 	uint8_t goes_on;
 };
 
+#define JSCAN_SIEVE_BITS 16384
+
+/*
+ * Where most are asked for in vain, one bit by hash in a small table saves the
+ * look at a large one: a bit that is not set says for certain that it has none.
+ */
+struct jscan_sieve {
+	uint64_t bits[JSCAN_SIEVE_BITS / 64];
+};
+
+static inline bool jscan_sieve_may_have(const struct jscan_sieve *sieve,
+					uint32_t hash)
+{
+	uint32_t bit = jscan_hash_finish(hash) & (JSCAN_SIEVE_BITS - 1);
+
+	return sieve->bits[bit / 64] >> bit % 64 & 1;
+}
+
 #define JSCAN_SET_WORDS 8 /* of the bits of a set of classes */
 
 /* The tables, for looking words up here. */
@@ -64,6 +82,9 @@ extern const uint32_t jscan_word_slots;
 extern const struct jscan_word jscan_words[];
 extern const uint64_t jscan_word_masks[];
 extern const struct jscan_filter jscan_word_filters[];
+extern const struct jscan_sieve jscan_run_sieve;
+/* Words that may make a sentence the writer's: see possible.c. */
+extern const struct jscan_sieve jscan_own_sieve;
 extern const uint16_t jscan_set_classes[];
 extern const uint16_t jscan_set_starts[];
 extern const uint64_t jscan_set_bits[][JSCAN_SET_WORDS];

@@ -202,6 +202,7 @@ static void write_lists(FILE *out)
 	static size_t class_lists[1000];
 	static uint32_t lemmas[4096];
 	static size_t lemma_lists[4096];
+	struct jscan_sieve sieve = {{0}};
 	size_t start = 1, lemma_count = 0;
 	unsigned classes = gen_class_count();
 
@@ -231,6 +232,7 @@ static void write_lists(FILE *out)
 			fputs("note_tables: too many first words\n", stderr);
 			exit(1);
 		}
+		gen_sieve_add(&sieve, parts[i].value);
 		lemmas[slot] = parts[i].value;
 		lemma_lists[slot] = start;
 		start += count;
@@ -248,6 +250,8 @@ static void write_lists(FILE *out)
 				lemma_lists[i]);
 	}
 	fputs("};\n", out);
+	gen_write_sieve(out, "static const struct jscan_sieve lemma_sieve",
+			&sieve);
 }
 
 static void write_quoted(FILE *out, const char *text)

@@ -46,7 +46,7 @@ static bool is_same_kind(const struct kind *a, const struct kind *b)
 	return a->count == b->count;
 }
 
-static void set_bit(uint64_t bits[JSCAN_FILTER_WORDS], unsigned bit)
+static void set_bit(uint64_t *bits, unsigned bit)
 {
 	bits[bit / 64] |= (uint64_t)1 << bit % 64;
 }
@@ -149,4 +149,18 @@ void gen_write_filters(FILE *out)
 		fputs("}},\n", out);
 	}
 	fputs("};\n", out);
+}
+
+void gen_sieve_add(struct jscan_sieve *sieve, uint32_t hash)
+{
+	set_bit(sieve->bits, jscan_hash_finish(hash) & (JSCAN_SIEVE_BITS - 1));
+}
+
+void gen_write_sieve(FILE *out, const char *name,
+		     const struct jscan_sieve *sieve)
+{
+	fprintf(out, "%s = {{\n", name);
+	for (size_t i = 0; i < JSCAN_SIEVE_BITS / 64; i++)
+		fprintf(out, "0x%llxu,\n", (unsigned long long)sieve->bits[i]);
+	fputs("}};\n", out);
 }

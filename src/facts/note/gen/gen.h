@@ -74,6 +74,10 @@ unsigned gen_filter_bit(const struct jscan_part *parts, unsigned count,
 /* The number of the row with the bits of all elements that a word may fit. */
 unsigned gen_filter_row(const struct gen_sample *word);
 void gen_write_filters(FILE *out);
+void gen_sieve_add(struct jscan_sieve *sieve, uint32_t hash);
+/* `name` with what stands before it in a definition. */
+void gen_write_sieve(FILE *out, const char *name,
+		     const struct jscan_sieve *sieve);
 
 /* weights.c */
 void gen_read_weights(const char *path);

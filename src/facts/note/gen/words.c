@@ -478,6 +478,7 @@ static void write_forms(FILE *out)
 static void write_runs(FILE *out)
 {
 	unsigned slots = 1;
+	struct jscan_sieve sieve = {{0}};
 	uint32_t *table;
 
 	while (slots < run_count * 2)
@@ -486,6 +487,7 @@ static void write_runs(FILE *out)
 	for (size_t i = 0; i < run_count; i++) {
 		uint32_t slot = jscan_hash_finish(runs[i].hash) & (slots - 1);
 
+		gen_sieve_add(&sieve, runs[i].hash);
 		while (table[slot])
 			slot = (slot + 1) & (slots - 1);
 		table[slot] = (uint32_t)i + 1;
@@ -507,6 +509,37 @@ static void write_runs(FILE *out)
 	}
 	fputs("};\n", out);
 	free(table);
+	gen_write_sieve(out, "const struct jscan_sieve jscan_run_sieve",
+			&sieve);
+}
+
+/* What possible.c asks for: the first person, denials, and what was done. */
+static bool is_of_own(const struct form *form)
+{
+	static const char *const names[] = {"I",   "ME",      "MY",  "NOT",
+					    "NEG", "NEGATED", "FLIP"};
+
+	for (unsigned i = 0; i < form->class_count; i++) {
+		for (size_t k = 0; k < sizeof(names) / sizeof(names[0]); k++) {
+			if (form->classes[i] == gen_find_class(names[k]))
+				return true;
+		}
+	}
+	return form->forms & JSCAN_FORM_PAST;
+}
+
+static void write_own_sieve(FILE *out)
+{
+	struct jscan_sieve sieve = {{0}};
+
+	for (size_t i = 0; i < form_count; i++) {
+		if (is_of_own(&forms[i]))
+			gen_sieve_add(&sieve,
+				      jscan_hash_text(forms[i].text,
+						      strlen(forms[i].text)));
+	}
+	gen_write_sieve(out, "const struct jscan_sieve jscan_own_sieve",
+			&sieve);
 }
 
 static void write_sets(FILE *out)
@@ -680,6 +713,7 @@ void gen_write_words(const char *folder)
 	out = gen_create(folder, "note_words.inc");
 	write_forms(out);
 	write_runs(out);
+	write_own_sieve(out);
 	write_sets(out);
 	write_set_bits(out);
 	write_filters(out);
