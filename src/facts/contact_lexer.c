@@ -188,6 +188,15 @@ static size_t find_separator(const struct lexer *lexer, size_t pos, char *kind)
 	return 0;
 }
 
+/* "CTO." ends a sentence, as short as it is. */
+static bool is_abbreviation(const char *text, size_t len)
+{
+	for (size_t i = 0; i < len; i++)
+		if (text[i] < 'A' || text[i] > 'Z')
+			return false;
+	return len > 1;
+}
+
 /* A full stop that ends a sentence, not "Dr." or "J.". */
 static bool is_sentence_end(const struct lexer *lexer, size_t start, size_t pos)
 {
@@ -199,7 +208,8 @@ static bool is_sentence_end(const struct lexer *lexer, size_t start, size_t pos)
 		return false;
 	while (word > start && text[word - 1] != ' ')
 		word--;
-	return text[pos] != '.' || pos - word > 4;
+	return text[pos] != '.' || pos - word > 4 ||
+	       is_abbreviation(text + word, pos - word);
 }
 
 /* The words of a wikilink: what is behind the bar, or the end of the path. */

@@ -92,6 +92,22 @@ const char *jscan_piece_turn_name(struct jscan_arena *arena, const char *text,
 	return turned;
 }
 
+/* "Tom Reed on 773-555-0190": what leads to the number. */
+static void cut_last_word(const char *text, size_t *len)
+{
+	static const char *const words[] = {" on", " at", " under", " via"};
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+		size_t bytes = strlen(words[i]);
+
+		if (*len > bytes &&
+		    memcmp(text + *len - bytes, words[i], bytes) == 0) {
+			*len -= bytes;
+			return;
+		}
+	}
+}
+
 void jscan_piece_skip_small_words(const char **text, size_t *len)
 {
 	static const char *const small[] = {
@@ -119,4 +135,5 @@ void jscan_piece_skip_small_words(const char **text, size_t *len)
 			}
 		}
 	}
+	cut_last_word(*text, len);
 }

@@ -1,0 +1,267 @@
+/*
+ * More of people in prose and sections: titles beside a name, whose address or
+ * number it is, signatures, tables and labels.
+ */
+#include "unit/told_mentions.h"
+
+#include "facts/contact.h"
+
+static void tell(char *out, size_t room, const char *text)
+{
+	const struct jscan_contact_context context = {
+		"Larkspur Freight", "Account Executive", NULL, false};
+	struct jscan_document_parser *parser = jscan_document_parser_new();
+	struct jscan_mentions found = {0};
+	struct jscan_document document;
+	struct jscan_config config;
+	struct jscan_arena arena;
+	struct jscan_diags diags;
+
+	jscan_arena_init(&arena);
+	jscan_config_init(&config);
+	jscan_diags_init(&diags, &arena);
+	jscan_document_open(&document, "a.md", text, strlen(text), &arena,
+			    &diags);
+	jscan_document_parse_body(&document, parser, &config, &arena, &diags);
+	jscan_contacts_find(&found, &document, &context, &arena);
+	tell_mentions(out, room, &found);
+	jscan_document_parser_free(parser);
+	jscan_arena_release(&arena);
+}
+
+static const struct told_row more[] = {
+	{"The recruiter, Dana Ruiz, called.\n",
+	 "1 Dana Ruiz (full), title recruiter, role recruiter"},
+	{"Recruiter: Dana Ruiz\n",
+	 "1 Dana Ruiz (full), title Recruiter, role recruiter"},
+	{"Spoke with Dana Ruiz - CTO - today.\n", "1 Dana Ruiz (full)"},
+	{"Spoke with Dana Ruiz – the CTO.\n", "1 Dana Ruiz (full)"},
+	{"Spoke with Dana Ruiz — their CTO.\n", "1 Dana Ruiz (full)"},
+	{"Dana Ruiz, who is their CTO, called.\n",
+	 "1 Dana Ruiz (full), title CTO"},
+	{"Dana Ruiz is our contact there.\n", ""},
+	{"Dana Ruiz is the CTO who called.\n", "1 Dana Ruiz (full), title CTO"},
+	{"Dana Ruiz is the CTO and founder.\n",
+	 "1 Dana Ruiz (full), title CTO"},
+	{"Dana Ruiz is the manager on duty.\n",
+	 "1 Dana Ruiz (full), title manager"},
+	{"Dana Ruiz, a nurse, and Tom Reed, an engineer, asked.\n",
+	 "1 Dana Ruiz (full), title nurse\n"
+	 "1 Tom Reed (full), title engineer"},
+	{"Dana Ruiz, my boss, and Tom Reed, its owner, asked.\n",
+	 "1 Tom Reed (full), title owner"},
+	{"Her manager is Dana Ruiz.\n", "1 Dana Ruiz (full), title manager"},
+	{"The office manager is Dana Ruiz.\n",
+	 "1 Dana Ruiz (full), title office manager"},
+	{"Vice President of Sales Dana Ruiz asked.\n",
+	 "1 Dana Ruiz (full), title Vice President of Sales"},
+	{"Met Mr Reed.\n", "1 Mr Reed"},
+	{"Met Reed.\n", ""},
+	{"I was interviewed by Dana Ruiz.\n", "1 Dana Ruiz (full)"},
+	{"Talked to Dana Ruiz about Go.\n", "1 Dana Ruiz (full)"},
+	{"Thanks to Dana Ruiz.\n", ""},
+	{"Emailed Dana Ruiz.\n", ""},
+	{"Dana Ruiz emailed me.\n", ""},
+	{"Dana Ruiz\n", ""},
+	{"- Dana Ruiz\n", ""},
+	{"Dana Ruiz (no title)\n", ""},
+	{"Dana Ruiz (CTO, Acme)\n", "1 Dana Ruiz (full), title CTO"},
+	{"Larkspur Freight (the company) and Account Executive (the role).\n",
+	 ""},
+	{"Talked to Account Executive Dana Ruiz.\n",
+	 "1 Dana Ruiz (full), title Account Executive"},
+	{"dana@acme.example, tom@acme.example\n",
+	 "*1 ?, mail dana@acme.example\n"
+	 "*1 ?, mail tom@acme.example"},
+	{"Mail: dana@acme.example (Dana), tom@acme.example (Tom).\n",
+	 "*1 Dana, mail dana@acme.example\n"
+	 "*1 Tom, mail tom@acme.example"},
+	{"Dana: dana@acme.example; Tom: tom@acme.example\n",
+	 "*1 Dana, mail dana@acme.example\n"
+	 "*1 Tom, mail tom@acme.example"},
+	{"Dana and Tom (tom@acme.example)\n", "*1 Tom, mail tom@acme.example"},
+	{"Dana Ruiz's number: 312-555-0133\n",
+	 "*1 Dana Ruiz (full), phone 312-555-0133"},
+	{"Call Dana Ruiz on 312-555-0133 or Tom Reed on 773-555-0190.\n",
+	 "*1 Dana Ruiz (full), phone 312-555-0133\n"
+	 "*1 Tom Reed (full), phone 773-555-0190"},
+	{"Dana Ruiz (312-555-0133), Tom Reed (773-555-0190)\n",
+	 "*1 Dana Ruiz (full), phone 312-555-0133\n"
+	 "*1 Tom Reed (full), phone 773-555-0190"},
+	{"Dana Ruiz said so. She is at 312-555-0133. His is 773-555-0190.\n",
+	 "*1 Dana Ruiz (full), phone 312-555-0133\n"
+	 "*1 Dana Ruiz (full), phone 773-555-0190"},
+	{"Dana Ruiz, tom@acme.example\n",
+	 "*1 Dana Ruiz (full), mail tom@acme.example"},
+	{"From: dana.ruiz@acme.example\n", "*1 ?, mail dana.ruiz@acme.example"},
+	{"Contact: Dana Ruiz, 312-555-0133\n",
+	 "*1 Dana Ruiz (full), phone 312-555-0133"},
+	{"Reach out to Dana at +1 312 555 0133. Dana Ruiz is CTO.\n",
+	 "*1 Dana, phone +1 312 555 0133"},
+	{"I met Dana Ruiz, the CTO. Dana's mail is dana@acme.example.\n",
+	 "1 Dana Ruiz (full), title CTO\n"
+	 "*1 Dana Ruiz (full), mail dana@acme.example"},
+	{"I met Dana Ruiz, the CTO, and Dana Reed, the CFO. Dana is at "
+	 "312-555-0133.\n",
+	 "1 Dana Ruiz (full), title CTO\n"
+	 "1 Dana Reed (full), title CFO\n"
+	 "*1 Dana, phone 312-555-0133"},
+	{"Dana Ruiz, the CTO.\n"
+	 "\n"
+	 "Her mail: druiz@acme.example\n",
+	 "1 Dana Ruiz (full), title CTO\n"
+	 "*3 Dana Ruiz (full), mail druiz@acme.example"},
+	{"Dana Ruiz, the CTO.\n"
+	 "\n"
+	 "dr@acme.example, ruiz@acme.example, dana.r@acme.example\n",
+	 "1 Dana Ruiz (full), title CTO\n"
+	 "*3 ?, mail dr@acme.example\n"
+	 "*3 Dana Ruiz (full), mail ruiz@acme.example\n"
+	 "*3 Dana Ruiz (full), mail dana.r@acme.example"},
+	{"Ms. Ruiz! Her mail? dana@acme.example\n",
+	 "*1 ?, mail dana@acme.example"},
+	{"me@x.example is mine. My mail is me@x.example\n", ""},
+	{"[mail](mailto:dana.ruiz@acme.example?subject=hi)\n",
+	 "*1 ?, mail dana.ruiz@acme.example"},
+	{"[+1 312 555 0133](tel:+13125550133) Dana Ruiz\n", ""},
+	{"Dana Ruiz [+1 312 555 0133](tel:+13125550133)\n",
+	 "*1 Dana Ruiz (full), phone +1 312 555 0133"},
+	{"> Dana Ruiz wrote: call 312-555-0133\n",
+	 "*1 Dana Ruiz (full), phone 312-555-0133"},
+	{"> Best regards,\n"
+	 "> Dana Ruiz, CTO\n"
+	 "> Larkspur Freight\n"
+	 "> dana@larkspur.example | 312-555-0133 | www.larkspur.example\n",
+	 "*2 Dana Ruiz (full), title CTO, mail dana@larkspur.example, phone "
+	 "312-555-0133, url www.larkspur.example"},
+	{"> Thanks!\n"
+	 "> Dana Ruiz\n"
+	 "> 312-555-0133\n"
+	 ">\n"
+	 "> Sent from my phone\n",
+	 "*2 Dana Ruiz (full), phone 312-555-0133"},
+	{"Text before it.\n"
+	 "Kind regards\n"
+	 "Dana Ruiz\n"
+	 "Head of People\n"
+	 "t: 312-555-0133\n",
+	 ""},
+	{"Regards,\n"
+	 "Larkspur Freight\n"
+	 "info@larkspur.example\n",
+	 ""},
+};
+
+static const struct told_row more_sections[] = {
+	{"## Contacts\n"
+	 "\n"
+	 "Dana Ruiz – CTO – dana@acme.example – 312-555-0133\n",
+	 "*3 Dana Ruiz (full), title CTO, mail dana@acme.example, phone "
+	 "312-555-0133"},
+	{"## Contacts\n"
+	 "\n"
+	 "- Dana Ruiz, CTO. She was nice.\n"
+	 "- We met Tom Reed there.\n"
+	 "- Ana Luz: very nice, asked about Go\n"
+	 "- nobody\n"
+	 "- TBD\n"
+	 "- https://li.example/x\n"
+	 "- Dana\n"
+	 "- Dana Ruiz & Tom Reed, both CTOs\n"
+	 "- CTO and founder Ana Luz\n",
+	 "*3 Dana Ruiz (full), title CTO\n"
+	 "4 Tom Reed (full)\n"
+	 "*5 Ana Luz (full)\n"
+	 "9 Dana\n"
+	 "*10 Dana Ruiz (full)\n"
+	 "*10 Tom Reed (full)\n"
+	 "*11 Ana Luz (full), title CTO and founder"},
+	{"## Contacts\n"
+	 "\n"
+	 "> Dana Ruiz, CTO\n"
+	 "\n"
+	 "Tom Reed\n"
+	 ": CFO\n",
+	 "3 Dana Ruiz (full), title CTO\n"
+	 "*5 Tom Reed (full), title CFO"},
+	{"## Panel\n"
+	 "\n"
+	 "1. Dana Ruiz\n"
+	 "   CTO\n"
+	 "   dana@acme.example\n"
+	 "2. Tom Reed\n"
+	 "\n"
+	 "   tom@acme.example\n",
+	 "*3 Dana Ruiz (full), title CTO, mail dana@acme.example\n"
+	 "*6 Tom Reed (full)\n"
+	 "*8 ?, mail tom@acme.example"},
+	{"## People\n"
+	 "\n"
+	 "- Dana Ruiz\n"
+	 "    - CTO\n"
+	 "    - asked: why Go?\n"
+	 "    - phone 312-555-0133\n"
+	 "- \n"
+	 "  - Tom Reed\n",
+	 "*3 Dana Ruiz (full), title CTO, phone 312-555-0133\n"
+	 "*8 Tom Reed (full)"},
+	{"## People\n"
+	 "\n"
+	 "**Dana Ruiz**\n"
+	 "CTO\n"
+	 "\n"
+	 "**Tom Reed** - CFO\n",
+	 "*3 Dana Ruiz (full), title CTO\n"
+	 "*6 Tom Reed (full), title CFO"},
+	{"## People\n"
+	 "\n"
+	 "| Who | Contact | Role |\n"
+	 "|---|---|---|\n"
+	 "| Dana Ruiz, CTO | dana@acme.example, 312-555-0133 | hiring manager "
+	 "|\n"
+	 "| Tom Reed (recruiter) | [mail](mailto:tom@acme.example) | |\n"
+	 "| [[Ana Luz]] | [LinkedIn](https://li.example/ana) | panel member "
+	 "|\n",
+	 "*5 Dana Ruiz (full), title hiring manager, role hiring manager, mail "
+	 "dana@acme.example, phone 312-555-0133\n"
+	 "*6 Tom Reed (full), title recruiter, role recruiter, mail "
+	 "tom@acme.example\n"
+	 "*7 Ana Luz (full), title panel member, role interviewer, url "
+	 "https://li.example/ana"},
+	{"## People\n"
+	 "\n"
+	 "Recruiter: Dana Ruiz\n"
+	 "Email: dana@acme.example\n"
+	 "Hiring Manager: Tom Reed\n"
+	 "Phone: 312-555-0133\n",
+	 "*3 Dana Ruiz (full), role recruiter, mail dana@acme.example\n"
+	 "*5 Tom Reed (full), role hiring manager, phone 312-555-0133"},
+	{"## People\n"
+	 "\n"
+	 "Title: CTO\n"
+	 "Name: Dana Ruiz\n"
+	 "Company: Tolka Ltd\n",
+	 "*4 Dana Ruiz (full), title CTO, of Tolka Ltd"},
+};
+
+static void test_more(void **state)
+{
+	(void)state;
+	told_check(more, COUNT_OF(more), tell);
+}
+
+static void test_more_sections(void **state)
+{
+	(void)state;
+	told_check(more_sections, COUNT_OF(more_sections), tell);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_more),
+		cmocka_unit_test(test_more_sections),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
