@@ -35,20 +35,6 @@ struct jscan_date jscan_date_make(int year, int month, int day)
 	return date;
 }
 
-bool jscan_date_is_set(struct jscan_date date)
-{
-	return date.year != 0;
-}
-
-int jscan_date_compare(struct jscan_date a, struct jscan_date b)
-{
-	if (a.year != b.year)
-		return a.year < b.year ? -1 : 1;
-	if (a.month != b.month)
-		return a.month < b.month ? -1 : 1;
-	return (a.day > b.day) - (a.day < b.day);
-}
-
 long jscan_date_to_days(struct jscan_date date)
 {
 	long year = date.month > 2 ? date.year : date.year - 1;
@@ -79,6 +65,12 @@ struct jscan_date jscan_date_from_days(long days)
 
 struct jscan_date jscan_date_add_days(struct jscan_date date, long days)
 {
+	/* Every month has 28 days: many sums stay in the same one. */
+	if (jscan_date_is_set(date) && days > -28 && days < 28 &&
+	    date.day + days >= 1 && date.day + days <= 28) {
+		date.day = (uint8_t)(date.day + days);
+		return date;
+	}
 	return jscan_date_from_days(jscan_date_to_days(date) + days);
 }
 

@@ -13,13 +13,24 @@
 /* False for days that do not exist and for years outside 1 to 9999. */
 bool jscan_date_is_valid(int year, int month, int day);
 struct jscan_date jscan_date_make(int year, int month, int day);
-bool jscan_date_is_set(struct jscan_date date);
+
+static inline bool jscan_date_is_set(struct jscan_date date)
+{
+	return date.year != 0;
+}
 
 /* 28 to 31. */
 int jscan_date_month_days(int year, int month);
 
 /* Negative, 0 or positive, as strcmp. */
-int jscan_date_compare(struct jscan_date a, struct jscan_date b);
+static inline int jscan_date_compare(struct jscan_date a, struct jscan_date b)
+{
+	if (a.year != b.year)
+		return a.year < b.year ? -1 : 1;
+	if (a.month != b.month)
+		return a.month < b.month ? -1 : 1;
+	return (a.day > b.day) - (a.day < b.day);
+}
 
 /* Days since 1 March of year 0; and back, clamped to the years 1 to 9999. */
 long jscan_date_to_days(struct jscan_date date);

@@ -9,6 +9,7 @@
 #include "facts/when_table.h"
 
 #include <pthread.h>
+#include <stdatomic.h>
 #include <string.h>
 
 #include "base/eight.h"
@@ -629,6 +630,7 @@ static const struct word words[] = {
 
 static uint16_t slots[SLOTS]; /* the index of a word and one, 0 for none */
 static pthread_once_t tables_once = PTHREAD_ONCE_INIT;
+static atomic_bool is_filled; /* asked before pthread_once(), which is slow */
 
 struct folded { /* a word in small letters, zeros behind it */
 	uint64_t head, tail;
@@ -669,11 +671,13 @@ static void fill_tables(void)
 {
 	fill_slots();
 	jscan_when_prepare_rows();
+	atomic_store_explicit(&is_filled, true, memory_order_release);
 }
 
 void jscan_when_prepare(void)
 {
-	pthread_once(&tables_once, fill_tables);
+	if (!atomic_load_explicit(&is_filled, memory_order_acquire))
+		pthread_once(&tables_once, fill_tables);
 }
 
 /* An -ed that the table does not have is a verb's past. */
