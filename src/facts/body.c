@@ -214,10 +214,14 @@ static bool is_assessing(const struct jscan_block *block)
 static void read_notes(struct jscan_fill *fill, const struct jscan_block *block,
 		       unsigned scope, const struct jscan_texts *names)
 {
+	/* What is told among people is no more than prose. */
+	bool is_among_people = block->section == JSCAN_SECTION_CONTACTS;
 	struct jscan_note_context context = {
-		.section = block->section,
+		.section = is_among_people ? JSCAN_SECTION_NONE
+					   : block->section,
 		.is_quoted = block->is_quoted,
-		.is_item = block->kind != JSCAN_BLOCK_PARAGRAPH,
+		.is_item = block->kind != JSCAN_BLOCK_PARAGRAPH &&
+			   !is_among_people,
 		/* What a friend says in a feedback section is no
 		   self-assessment. */
 		.is_mock =
@@ -226,7 +230,6 @@ static void read_notes(struct jscan_fill *fill, const struct jscan_block *block,
 		.names = names};
 
 	if (block->box != JSCAN_BOX_NONE || block->is_table_head ||
-	    block->section == JSCAN_SECTION_CONTACTS ||
 	    (block->is_quoted && block->section != JSCAN_SECTION_FEEDBACK))
 		return;
 	jscan_fill_read_notes(fill, block, block->text, block->len, 0, scope,

@@ -135,11 +135,35 @@ static void test_what_a_section_changes(void **state)
 	context = (struct jscan_note_context){.section = JSCAN_SECTION_SELF,
 					      .is_quoted = true};
 	assert_int_equal(read_in(text, &context).count, 0);
-	context = (struct jscan_note_context){.section =
-						      JSCAN_SECTION_CONTACTS};
+	context = (struct jscan_note_context){.section = JSCAN_SECTION_ADVICE};
 	assert_int_equal(read_in(text, &context).count, 0);
-	context.section = JSCAN_SECTION_ADVICE;
-	assert_int_equal(read_in(text, &context).count, 0);
+}
+
+/* A list of notes leaves out whose doing it is; prose names somebody. */
+static void test_bare_items(void **state)
+{
+	struct jscan_note_context item = {.is_item = true}, prose = {0};
+	const char *bare = "Legs like jelly.";
+
+	(void)state;
+	assert_int_equal(read_in(bare, &item).count, 1);
+	assert_int_equal(read_in(bare, &prose).count, 0);
+	assert_int_equal(
+		read_in("The manager was late and rambled.", &item).count, 0);
+	assert_int_equal(read_in("Legs like jelly?", &item).count, 0);
+	assert_int_equal(read_in("Budget of two million.", &item).count, 0);
+}
+
+static void test_but_among_strengths(void **state)
+{
+	struct jscan_note_context context = {.section =
+						     JSCAN_SECTION_STRENGTHS};
+	struct jscan_notes notes =
+		read_in("Good chat, but I forgot to thank them.", &context);
+
+	(void)state;
+	assert_int_equal(notes.count, 1);
+	assert_int_equal(notes.items[0].polarity, JSCAN_WEAKNESS);
 }
 
 static void test_strengths(void **state)
@@ -226,6 +250,8 @@ int main(void)
 		cmocka_unit_test(test_assertion),
 		cmocka_unit_test(test_what_a_section_changes),
 		cmocka_unit_test(test_strengths),
+		cmocka_unit_test(test_bare_items),
+		cmocka_unit_test(test_but_among_strengths),
 		cmocka_unit_test(test_self_criticism_without_category),
 		cmocka_unit_test(test_place_of_a_sentence),
 		cmocka_unit_test(test_hostile_texts_end),

@@ -19,9 +19,12 @@
 /* After these a category whose pattern gave up is left alone for the note. */
 #define LIMITS_MOST 1000
 
-/* What the model must reach to be believed alone outside an assessment. */
-#define SURE		     (JSCAN_MODEL_ONE * 3 / 5)
+/*
+ * What the model must reach to be believed among strengths, and of a bare item
+ * of a list outside an assessment.
+ */
 #define SURE_AMONG_STRENGTHS JSCAN_MODEL_ONE
+#define SURE_OF_ITEMS	     (JSCAN_MODEL_ONE * 3 / 5)
 
 struct jscan_note_reader *
 jscan_note_reader_new(const struct jscan_lexicon *lexicon)
@@ -60,8 +63,7 @@ void jscan_note_reader_reset(struct jscan_note_reader *reader)
 
 bool jscan_note_is_read(const struct jscan_note_context *context)
 {
-	if (context->section == JSCAN_SECTION_CONTACTS ||
-	    context->section == JSCAN_SECTION_ADVICE)
+	if (context->section == JSCAN_SECTION_ADVICE)
 		return false;
 	return !context->is_quoted ||
 	       context->section == JSCAN_SECTION_FEEDBACK;
@@ -236,28 +238,37 @@ static void judge_strength(struct jscan_note_reader *reader,
 	say(reader, best, JSCAN_VERDICT_STRENGTH);
 }
 
+static bool has_but(const struct jscan_sentence *sentence)
+{
+	for (size_t i = 0; i < sentence->count; i++) {
+		if (jscan_token_is(&sentence->tokens[i], JSCAN_WORD_BUT))
+			return true;
+	}
+	return false;
+}
+
 /*
- * Outside an assessment most prose judges nobody: there the model counts where
- * it is sure, or the rules say so, too.  Nor do strengths, but for a "but".
+ * "Heart going like mad", "no questions": whose it is when a list of notes
+ * leaves out who.  Somebody else is named, and "you" is the writer where it is
+ * quoted.
  */
+static bool may_be_own(const struct jscan_sentence *sentence)
+{
+	const struct jscan_token *first = &sentence->tokens[0];
+
+	return first->who == JSCAN_WHO_SELF || first->who == JSCAN_WHO_THING ||
+	       (first->who == JSCAN_WHO_YOU &&
+		first->flags & JSCAN_TOKEN_QUOTED);
+}
+
+/* Strengths judge nobody, but for a "but". */
 static bool may_say(const struct jscan_note_reader *reader, unsigned category,
 		    const struct jscan_note_context *context)
 {
 	if (context->section == JSCAN_SECTION_STRENGTHS)
-		return reader->scores[category] > SURE_AMONG_STRENGTHS;
-	if (jscan_verdict_is_assessed(context))
-		return true;
-	if (reader->scores[category] > SURE)
-		return true;
-	for (size_t i = 0; i < reader->target_count; i++) {
-		const struct jscan_target *target = &reader->targets[i];
-
-		if (target->verdict == JSCAN_VERDICT_WEAKNESS &&
-		    jscan_behaviour_get(target->behaviour)->category ==
-			    category)
-			return true;
-	}
-	return false;
+		return reader->scores[category] > SURE_AMONG_STRENGTHS ||
+		       has_but(&reader->sentence);
+	return reader->is_possible || reader->scores[category] > SURE_OF_ITEMS;
 }
 
 /*
@@ -288,18 +299,6 @@ static void judge_known(struct jscan_note_reader *reader,
 	}
 }
 
-/*
- * Outside an assessment the writer is judged in what they say that they did,
- * else only where a behaviour may be a weakness.
- */
-static bool may_judge(const struct jscan_note_reader *reader,
-		      const struct jscan_note_context *context)
-{
-	return jscan_verdict_is_assessed(context) ||
-	       jscan_possible_is_deed(&reader->sentence) ||
-	       jscan_target_may_be_weak(&reader->view);
-}
-
 /* Outside an assessment most sentences end at the first question here. */
 void jscan_note_reader_judge(struct jscan_note_reader *reader, const char *text,
 			     const struct jscan_note_context *context)
@@ -308,16 +307,16 @@ void jscan_note_reader_judge(struct jscan_note_reader *reader, const char *text,
 
 	reader->has_said = false;
 	reader->has_found = false;
-	if (jscan_possible_is_in(sentence, context)) {
+	reader->is_possible = jscan_possible_is_in(sentence, context);
+	if (reader->is_possible ||
+	    (context->is_item && !sentence->is_question)) {
 		memset(reader->said, 0, reader->lexicon->category_count);
-		jscan_sentence_find_words(sentence, text);
-		jscan_target_view_init(&reader->view, sentence);
-		if (may_judge(reader, context)) {
-			find_targets(reader, context);
+		jscan_note_reader_find(reader, text, context);
+		if (reader->is_possible || may_be_own(sentence))
 			judge_known(reader, context);
-		}
-		judge_phrases(reader, context);
 	}
+	if (reader->is_possible)
+		judge_phrases(reader, context);
 	judge_patterns(reader, text, context);
 }
 
@@ -404,6 +403,7 @@ void jscan_note_reader_read(struct jscan_note_reader *reader,
 	struct jscan_sentence_scanner scanner;
 	/* Patterns of the user are looked for in any sentence. */
 	bool may_skip = !jscan_verdict_is_assessed(context) &&
+			!context->is_item &&
 			reader->lexicon->own.pattern_count == 0;
 
 	if (!jscan_note_is_read(context))

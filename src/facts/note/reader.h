@@ -27,6 +27,7 @@ struct jscan_note_reader {
 	unsigned char said[JSCAN_CATEGORY_MOST];
 	bool has_said;
 	bool has_found; /* scopes and targets of this sentence */
+	bool is_possible; /* it may speak of the writer, as it stands */
 	unsigned limit_count; /* how often one gave up in this note */
 	bool has_new_limit; /* a category gave up since the last collecting */
 	unsigned char gave_up[JSCAN_CATEGORY_MOST]; /* NO, NEW or TOLD */
