@@ -3,6 +3,7 @@
  */
 #include "config/key.h"
 
+#include <pthread.h>
 #include <stdbool.h>
 #include <stdint.h>
 #include <string.h>
@@ -126,14 +127,33 @@ static const char *const strangers[] = {
 	"text",	 "start", "end",   "salary", "notes", "note",	"stages",
 	"jobs",	 "kinds", "words", "test",   "events"};
 
+/* The keys by their first letter, in the order above, from 1; 0: no more. */
+static unsigned char first_keys[256], next_keys[KEY_COUNT];
+static pthread_once_t letters_once = PTHREAD_ONCE_INIT;
+
+_Static_assert(KEY_COUNT < 256, "the number of a key is a byte");
+
+static void sort_letters(void)
+{
+	for (size_t i = KEY_COUNT; i > 0; i--) {
+		unsigned char letter = (unsigned char)keys[i - 1].spelling[0];
+
+		next_keys[i - 1] = first_keys[letter];
+		first_keys[letter] = (unsigned char)i;
+	}
+}
+
 enum jscan_key jscan_key_find_known(const char *folded,
 				    const char **person_role)
 {
 	if (person_role)
 		*person_role = NULL;
-	for (size_t i = 0; i < KEY_COUNT; i++) {
-		if (keys[i].spelling[0] == folded[0] &&
-		    !strcmp(keys[i].spelling, folded)) {
+	pthread_once(&letters_once, sort_letters);
+	for (size_t number = first_keys[(unsigned char)*folded]; number > 0;
+	     number = next_keys[number - 1]) {
+		size_t i = number - 1;
+
+		if (!strcmp(keys[i].spelling, folded)) {
 			if (person_role)
 				*person_role = keys[i].person_role;
 			return keys[i].key;
