@@ -140,9 +140,9 @@ void jscan_timeline_close(struct jscan_timeline *timeline,
 		timeline->is_closed = false;
 		timeline->closing = NULL;
 		timeline->state = JSCAN_OUTCOME_ACCEPTED;
-		return;
+	} else {
+		close_silent(timeline, &progress, config);
 	}
-	close_silent(timeline, &progress, config);
 	if (!timeline->is_closed)
 		timeline->closed = jscan_date_make(0, 0, 0);
 }

@@ -86,3 +86,18 @@ validate() {
 	js --as-of "$DAY" --format json --jobs 3
 	[ "$output" = "$expected" ]
 }
+
+@test "what ended after an offer was accepted closes nothing" {
+	cat > a.md <<-'EOF'
+		---
+		company: Acme
+		date: 2026-05-04
+		outcome: accepted
+		outcome date: 2026-05-05
+		---
+	EOF
+	printf -- '---\ncompany: Acme\ntype: rejection\ndate: 2026-05-08\n---\n' > b.md
+	js --as-of 2026-05-12 --format json
+	[ "$(jq -c '.applications[] | [.state, .closed]' <<< "$output")" = \
+		'["accepted",null]' ]
+}
