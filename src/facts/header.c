@@ -187,13 +187,16 @@ static void read_fields_of_identity(struct jscan_fill *fill)
 {
 	struct jscan_facts *facts = fill->facts;
 	struct jscan_event_words words = {JSCAN_EVENT_NOTE, 0, 0, false};
-	struct jscan_values tags;
+	struct jscan_values values;
 
-	if (!facts->company) /* an entry by its type or tag */
-		facts->company =
-			jscan_values_find_text(fill, JSCAN_KEY_COMPANY);
-	jscan_values_find(fill, &tags, JSCAN_KEY_TAGS);
-	if (tags.count && tags.items[0].is_field)
+	if (!facts->company) { /* an entry by its type or tag */
+		jscan_values_find(fill, &values, JSCAN_KEY_COMPANY);
+		if (values.count && values.items[0].is_field)
+			facts->company = jscan_values_find_text(
+				fill, JSCAN_KEY_COMPANY);
+	}
+	jscan_values_find(fill, &values, JSCAN_KEY_TAGS);
+	if (values.count && values.items[0].is_field)
 		read_tags(fill);
 	if (fill->has_type)
 		return;

@@ -37,7 +37,8 @@ char *jscan_company_fold(struct jscan_arena *arena, const char *name)
 	last = strrchr(words, ' ');
 	if (last && is_legal_form(last + 1))
 		*last = '\0';
-	return jscan_utf8_fold(arena, words, strlen(words));
+	words = jscan_utf8_fold(arena, words, strlen(words));
+	return *words ? words : jscan_arena_strdup(arena, name); /* "!!!" */
 }
 
 char *jscan_role_fold(struct jscan_arena *arena, const char *name)
