@@ -16,7 +16,7 @@
 #include "cache/key.h"
 #include "cache/settled.h"
 
-#define MOST_HELD 2048 /* notes whose facts stay in memory */
+#define MOST_HELD 10240 /* notes whose facts stay in memory */
 #define FEW	  2048 /* notes that a thread of their own is too much for */
 
 #define SECOND_NS 1000000000
