@@ -256,8 +256,13 @@ static bool read_date_text(struct jscan_fill *fill, struct jscan_date *out,
 		.is_day_first = fill->config->is_day_first,
 		.prefers_next = is_coming};
 	struct jscan_when when;
+	size_t digits = strspn(value->text, "0123456789");
+	bool is_number = digits < 3 && digits == value->len;
 
-	switch (jscan_when_parse(&when, value->text, value->len, &context)) {
+	/* `thank you: 1` is a yes or a slip, not the first of the month. */
+	switch (is_number ? JSCAN_WHEN_NOT_A_DATE
+			  : jscan_when_parse(&when, value->text, value->len,
+					     &context)) {
 	case JSCAN_WHEN_OK:
 		jscan_fill_note_order(fill, &when, value->line, value->column);
 		*out = when.end;

@@ -490,6 +490,16 @@ static const struct told_row moves[] = {
 	 "person @9 in 0 Ana Luz\n"
 	 "! 11:1 'role' is given again; the value of line 10 counts\n"
 	 "! 4:10 'ratings' takes a mapping of weakness to 1…5"},
+	{"---\n"
+	 "company: Acme\n"
+	 "date: 2026-11-09\n"
+	 "thank you: 1\n"
+	 "expect by: the 19th\n"
+	 "---\n",
+	 "interview 2026-11-09, of 'Acme'\n"
+	 "scope 0 @3 2026-11-09 interview\n"
+	 "promise @5 in 0 2026-11-19\n"
+	 "! 4:12 'thank you' takes a date, and this cannot be read as one"},
 };
 
 static void test_tasks(void **state)
