@@ -339,11 +339,21 @@ static bool is_pronouns(const char *text, size_t len)
 		strncasecmp(text, "they", 4) == 0);
 }
 
-/* "Dr. Dana Ruiz, PhD": a part of the name. */
+/* "Dr. Dana Ruiz, PhD", or "Ph.D.": a part of the name. */
 static bool is_suffix(const char *text, size_t len)
 {
 	struct jscan_word word;
+	char plain[8];
+	size_t count = 0;
 
+	for (size_t i = 0; i < len && count < sizeof(plain); i++) {
+		if (text[i] != '.')
+			plain[count++] = text[i];
+	}
+	if (count < sizeof(plain)) {
+		text = plain;
+		len = count;
+	}
 	return jscan_word_next(&word, text, len, 0) && word.offset == 0 &&
 	       word.end == len && (word.classes & JSCAN_WORD_SUFFIX);
 }

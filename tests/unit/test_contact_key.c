@@ -196,6 +196,8 @@ static const struct told_row values[] = {
 	{"Dana Ruiz from Acme\n", "*2 Dana Ruiz (full), of Acme"},
 	{"Mr Ruiz\n", "*2 Mr Ruiz"},
 	{"Dr. Dana Ruiz, PhD\n", "*2 Dr. Dana Ruiz (full)"},
+	{"Dana Ruiz, Ph.D., Head of Data\n",
+	 "*2 Dana Ruiz (full), title Head of Data"},
 	{"Dana \"Dee\" Ruiz\n", "*2 Dana \"Dee\" Ruiz (full)"},
 	{"Dana Ruiz, some odd words here\n", "*2 Dana Ruiz (full)"},
 	{"our recruiter, Dana Ruiz\n", "*2 Dana Ruiz (full), role recruiter"},
