@@ -12,6 +12,7 @@
 #include "base/error.h"
 #include "base/utf8.h"
 #include "git/internal.h"
+#include "git/store.h"
 
 #define SECONDS_A_DAY 86400
 
@@ -107,6 +108,8 @@ static int push(struct walk *walk, const git_oid *id, struct jscan_error *err)
 	struct node node = {.id = *id};
 	struct step step = {walk->node_count, 0};
 
+	if (jscan_store_check(walk->repository, id->id, err) < 0)
+		return -1;
 	if (git_commit_lookup(&commit, walk->repository->git, id) < 0)
 		return 0;
 	if (walk->node_count == JSCAN_COMMITS_MOST) {
@@ -181,8 +184,13 @@ static int find(git_oid *out, struct jscan_repository *repository,
 		const char *revision, struct jscan_error *err)
 {
 	git_object *found = NULL, *commit = NULL;
+	git_oid head;
 	int ret = -1;
 
+	if (!git_reference_name_to_id(&head, repository->git,
+				      revision ? revision : "HEAD") &&
+	    jscan_store_check(repository, head.id, err) < 0)
+		return -1;
 	if (git_revparse_single(&found, repository->git,
 				revision ? revision : "HEAD") < 0)
 		jscan_error_set(err, JSCAN_ERR_NOT_FOUND,

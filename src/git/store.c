@@ -22,13 +22,14 @@
 #define HEAD_BYTES 32 /* "commit ", 20 digits, a NUL */
 
 /* What a reading of one's own comes to. */
-enum own_result { OWN_OK, OWN_TOO_BIG, OWN_UNKNOWN };
+enum own_result { OWN_OK, OWN_TOO_BIG, OWN_DAMAGED, OWN_UNKNOWN };
 
 struct loose {
 	int fd;
 	z_stream stream;
 	unsigned char in[PIECE];
 	int status;
+	bool is_at_end; /* of the file */
 };
 
 static const char *loose_path(char *out, size_t room,
@@ -68,6 +69,7 @@ static size_t inflate_some(struct loose *loose, void *out, size_t room)
 
 			if (got < 0 && errno == EINTR)
 				continue;
+			loose->is_at_end = !got;
 			if (got <= 0)
 				break;
 			loose->stream.next_in = loose->in;
@@ -111,22 +113,22 @@ static enum own_result inflate_object(struct jscan_buf *out,
 	size_t head = read_head(type, &size, piece, len);
 
 	if (!head)
-		return OWN_UNKNOWN;
+		return loose->is_at_end ? OWN_DAMAGED : OWN_UNKNOWN;
 	if (size > most)
 		return OWN_TOO_BIG;
 	if (len - head > size)
-		return OWN_UNKNOWN;
+		return OWN_DAMAGED;
 	start = out->len;
 	jscan_buf_add(out, piece + head, len - head);
 	while (len && out->len - start < enough) {
 		len = inflate_some(loose, piece, sizeof(piece));
 		if (len > size - (out->len - start))
-			return OWN_UNKNOWN;
+			return OWN_DAMAGED;
 		jscan_buf_add(out, piece, len);
 	}
 	return out->len - start == size || out->len - start >= enough
 		       ? OWN_OK
-		       : OWN_UNKNOWN;
+		       : OWN_DAMAGED;
 }
 
 static enum own_result read_loose(struct jscan_buf *out,
@@ -155,23 +157,81 @@ static enum own_result read_loose(struct jscan_buf *out,
 
 static enum own_result read_packed(struct jscan_buf *out,
 				   enum jscan_object_type *type,
-				   struct jscan_repository *repository,
+				   const struct jscan_repository *repository,
 				   const unsigned char *id, size_t most)
 {
-	const char *folder = jscan_arena_printf(
-		&repository->arena, "%sobjects/pack", repository->common_dir);
+	enum own_result own = OWN_UNKNOWN;
+	struct jscan_arena arena;
 	unsigned number;
 
-	switch (jscan_packs_read(out, &number, folder, id, most,
-				 &repository->arena)) {
+	jscan_arena_init(&arena);
+	switch (jscan_packs_read(out, &number,
+				 jscan_arena_printf(&arena, "%sobjects/pack",
+						    repository->common_dir),
+				 id, most, &arena)) {
 	case JSCAN_PACK_FOUND:
 		*type = (enum jscan_object_type)number;
-		return OWN_OK;
+		own = OWN_OK;
+		break;
 	case JSCAN_PACK_TOO_BIG:
-		return OWN_TOO_BIG;
+		own = OWN_TOO_BIG;
+		break;
 	default:
-		return OWN_UNKNOWN;
+		break;
 	}
+	jscan_arena_release(&arena);
+	return own;
+}
+
+/*
+ * A loose object that is cut short is not for libgit2, which never comes back
+ * from one; unless it is in a pack, too, it is damaged.
+ */
+static enum own_result read_own(struct jscan_buf *out,
+				enum jscan_object_type *type,
+				const struct jscan_repository *repository,
+				const unsigned char *id, size_t most,
+				size_t enough)
+{
+	size_t start = out->len;
+	enum own_result own =
+		read_loose(out, type, repository, id, most, enough);
+	enum own_result packed;
+
+	if (own != OWN_DAMAGED && (own != OWN_UNKNOWN || repository->git))
+		return own;
+	out->len = start;
+	packed = read_packed(out, type, repository, id, most);
+	return packed == OWN_UNKNOWN ? own : packed;
+}
+
+static int say_damaged(const unsigned char *id, struct jscan_error *err)
+{
+	char hex[2 * JSCAN_SHA1_BYTES + 1];
+
+	jscan_sha1_hex(hex, id);
+	return jscan_error_set(err, JSCAN_ERR_REPOSITORY,
+			       "the object %.10s is damaged: git fsck says "
+			       "more",
+			       hex);
+}
+
+int jscan_store_check(const struct jscan_repository *repository,
+		      const unsigned char id[JSCAN_SHA1_BYTES],
+		      struct jscan_error *err)
+{
+	enum jscan_object_type type;
+	enum own_result own;
+	struct jscan_buf out;
+
+	jscan_buf_init(&out);
+	own = read_loose(&out, &type, repository, id, SIZE_MAX, SIZE_MAX);
+	jscan_buf_clear(&out);
+	if (own == OWN_DAMAGED &&
+	    read_packed(&out, &type, repository, id, SIZE_MAX) != OWN_UNKNOWN)
+		own = OWN_OK;
+	jscan_buf_release(&out);
+	return own == OWN_DAMAGED ? say_damaged(id, err) : 0;
 }
 
 static enum jscan_store_result
@@ -224,15 +284,9 @@ read_object(struct jscan_buf *out, enum jscan_object_type *type,
 	    struct jscan_repository *repository, const unsigned char *id,
 	    size_t most, size_t enough, struct jscan_error *err)
 {
-	enum own_result own = OWN_UNKNOWN;
 	size_t start = out->len;
+	enum own_result own = read_own(out, type, repository, id, most, enough);
 
-	if (!repository->git)
-		own = read_loose(out, type, repository, id, most, enough);
-	if (own == OWN_UNKNOWN && !repository->git) {
-		out->len = start;
-		own = read_packed(out, type, repository, id, most);
-	}
 	if (own == OWN_OK &&
 	    (enough < SIZE_MAX ||
 	     is_named(id, *type, out->data + start, out->len - start)))
@@ -242,6 +296,10 @@ read_object(struct jscan_buf *out, enum jscan_object_type *type,
 	out->len = start;
 	if (own == OWN_TOO_BIG)
 		return JSCAN_STORE_TOO_BIG;
+	if (own == OWN_DAMAGED) {
+		say_damaged(id, err);
+		return JSCAN_STORE_FAILED;
+	}
 	return read_by_library(out, type, repository, id, most, err);
 }
 

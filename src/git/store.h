@@ -41,6 +41,14 @@ jscan_store_read_start(struct jscan_buf *out, enum jscan_object_type *type,
 		       struct jscan_error *err);
 
 /*
+ * Whether libgit2 can be asked for an object: it never comes back from a loose
+ * one that is cut short.  Returns 0, or -1: JSCAN_ERR_REPOSITORY.
+ */
+int jscan_store_check(const struct jscan_repository *repository,
+		      const unsigned char id[JSCAN_SHA1_BYTES],
+		      struct jscan_error *err);
+
+/*
  * Whether there is a loose object of that name.  Returns 0, or -1:
  * JSCAN_ERR_IO, when nobody can tell.
  */
