@@ -145,6 +145,13 @@ all)
 	run_all
 	;;
 cover)
+	# Calls that fail only when the system does; the longest first.
+	for task in snapshot hook-path hook done cold; do
+		run "faults: $task, $(basename "$1")" \
+			"$1/tests/log/faults-$task.tap" \
+			python3 -B tests/faults/faults.py --tap --every 5 "$1" \
+			"err-$task"
+	done
 	for rule in followups readme; do
 		run "rule: $rule" "$1/tests/log/rule-$rule.tap" \
 			env BUILD="$1" sh "tests/rules/$rule.sh"
@@ -153,13 +160,6 @@ cover)
 	replay "$1"
 	# What is killed counts nothing.
 	cli "$1" kill
-	# Calls that fail only when the system does.
-	for task in snapshot hook-path hook done cold; do
-		run "faults: $task, $(basename "$1")" \
-			"$1/tests/log/faults-$task.tap" \
-			python3 -B tests/faults/faults.py --tap --every 5 "$1" \
-			"err-$task"
-	done
 	run_all
 	;;
 *)
