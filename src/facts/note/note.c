@@ -299,6 +299,18 @@ static void judge_known(struct jscan_note_reader *reader,
 	}
 }
 
+/*
+ * Outside an assessment the writer is judged in what they say that they did,
+ * and in the items of a list; else only where a behaviour may be a weakness.
+ */
+static bool may_judge(const struct jscan_note_reader *reader,
+		      const struct jscan_note_context *context)
+{
+	return jscan_verdict_is_assessed(context) || context->is_item ||
+	       jscan_possible_is_deed(&reader->sentence) ||
+	       jscan_target_may_be_weak(&reader->view);
+}
+
 /* Outside an assessment most sentences end at the first question here. */
 void jscan_note_reader_judge(struct jscan_note_reader *reader, const char *text,
 			     const struct jscan_note_context *context)
@@ -311,9 +323,13 @@ void jscan_note_reader_judge(struct jscan_note_reader *reader, const char *text,
 	if (reader->is_possible ||
 	    (context->is_item && !sentence->is_question)) {
 		memset(reader->said, 0, reader->lexicon->category_count);
-		jscan_note_reader_find(reader, text, context);
-		if (reader->is_possible || may_be_own(sentence))
-			judge_known(reader, context);
+		jscan_sentence_find_words(&reader->sentence, text);
+		jscan_target_view_init(&reader->view, &reader->sentence);
+		if (may_judge(reader, context)) {
+			find_targets(reader, context);
+			if (reader->is_possible || may_be_own(sentence))
+				judge_known(reader, context);
+		}
 	}
 	if (reader->is_possible)
 		judge_phrases(reader, context);

@@ -80,6 +80,11 @@ static bool is_diary(const struct jscan_sentence *sentence)
 	       (at < sentence->count && is_done(sentence->tokens[at].hash));
 }
 
+bool jscan_possible_is_deed(const struct jscan_sentence *sentence)
+{
+	return sentence->mask & BIT(I) || is_done(sentence->tokens[0].hash);
+}
+
 /* The letters that such a second word begins with. */
 #define NOT_INITIALS (JSCAN_WORD_NOT_INITIALS | JSCAN_WORD_FIRST_INITIALS)
 

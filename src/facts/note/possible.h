@@ -14,6 +14,9 @@
 bool jscan_possible_is_in(const struct jscan_sentence *sentence,
 			  const struct jscan_note_context *context);
 
+/* Does it tell what the writer did?  Its words must have been looked up. */
+bool jscan_possible_is_deed(const struct jscan_sentence *sentence);
+
 /*
  * Moves the scanner over sentences that outside an assessment have nothing.
  * Those that are not plain enough to tell are left to be read.

@@ -24,6 +24,8 @@
 	 BIT(AGAIN))
 
 struct matcher {
+	/* Before jscan_scope_find(): where it decides, all is taken to fit. */
+	bool is_early;
 	const struct jscan_target_view *view;
 	const struct jscan_sentence *sentence;
 	const struct jscan_element *elements; /* of the behaviour */
@@ -39,7 +41,7 @@ static bool may_be_name(const struct jscan_token *token)
 }
 
 static bool fits_part(const struct jscan_token *token,
-		      const struct jscan_part *part)
+		      const struct jscan_part *part, bool is_early)
 {
 	switch (part->kind) {
 	case JSCAN_PART_CLASS:
@@ -50,7 +52,8 @@ static bool fits_part(const struct jscan_token *token,
 		return token->flags & JSCAN_TOKEN_NUMBER ||
 		       jscan_token_is(token, JSCAN_WORD_COUNT);
 	case JSCAN_PART_PERSON:
-		return jscan_token_is_person(token);
+		return jscan_token_is_person(token) ||
+		       (is_early && may_be_name(token));
 	default:
 		return true;
 	}
@@ -72,16 +75,16 @@ static bool stands_right(const struct jscan_token *token,
 }
 
 static inline bool fits(const struct jscan_token *token,
-			const struct jscan_element *element)
+			const struct jscan_element *element, bool is_early)
 {
 	const struct jscan_part *parts =
 		&jscan_behaviour_parts[element->first_part];
 
 	if (element->flags & (JSCAN_ELEMENT_START | JSCAN_ELEMENT_END) &&
-	    !stands_right(token, element))
+	    !is_early && !stands_right(token, element))
 		return false;
 	for (unsigned i = 0; i < element->part_count; i++) {
-		if (fits_part(token, &parts[i]))
+		if (fits_part(token, &parts[i], is_early))
 			return true;
 	}
 	return false;
@@ -142,8 +145,9 @@ static bool match(struct matcher *matcher, unsigned index, size_t pos)
 		    element->gap < GAP_LONG)
 			break;
 		if (has_bit(matcher->view->words[i], element->bit) &&
-		    fits(token, element)) {
-			if (element->flags & JSCAN_ELEMENT_ABSENT)
+		    fits(token, element, matcher->is_early)) {
+			if (element->flags & JSCAN_ELEMENT_ABSENT &&
+			    !matcher->is_early)
 				return false;
 			if (take(matcher, index, i))
 				return true;
@@ -155,6 +159,8 @@ static bool match(struct matcher *matcher, unsigned index, size_t pos)
 		else
 			break;
 	}
+	if (matcher->is_early && matcher->budget == 0)
+		return true;
 	return element->flags & (JSCAN_ELEMENT_OPTIONAL | JSCAN_ELEMENT_ABSENT)
 		       ? match(matcher, index + 1, pos)
 		       : false;
@@ -169,7 +175,17 @@ struct finder {
 	size_t pos;
 	uint16_t none; /* ends lists */
 	struct matcher matcher;
+	bool has_turn; /* what is done may count as left undone */
+	bool has_weak; /* early: one that may be a weakness has been seen */
 };
+
+/* A duty is one only when it is denied. */
+static bool may_be_weak(const struct finder *finder,
+			const struct jscan_behaviour *behaviour)
+{
+	return finder->has_turn || behaviour->valence == JSCAN_FAULT ||
+	       behaviour->valence == JSCAN_TELL;
+}
 
 static void try_behaviour(struct finder *finder, size_t index)
 {
@@ -177,10 +193,16 @@ static void try_behaviour(struct finder *finder, size_t index)
 	struct matcher *matcher = &finder->matcher;
 	struct jscan_target *target = &matcher->target;
 
+	if (matcher->is_early) {
+		finder->has_weak |= may_be_weak(finder, behaviour);
+		if (finder->count > 0)
+			return;
+	}
 	if (finder->count == JSCAN_TARGET_MOST)
 		return;
 	matcher->elements = &jscan_behaviour_elements[behaviour->first_element];
-	if (!fits(&matcher->sentence->tokens[finder->pos], matcher->elements))
+	if (!fits(&matcher->sentence->tokens[finder->pos], matcher->elements,
+		  matcher->is_early))
 		return;
 	matcher->element_count = behaviour->element_count;
 	matcher->budget = BUDGET;
@@ -189,7 +211,9 @@ static void try_behaviour(struct finder *finder, size_t index)
 	target->last = target->word_count = 0;
 	if (!take(matcher, 0, finder->pos))
 		return;
-	finder->out[finder->count++] = *target;
+	if (!matcher->is_early)
+		finder->out[finder->count] = *target;
+	finder->count++;
 }
 
 /* Tries those whose words all stand there; most end at the first look. */
@@ -260,9 +284,11 @@ void jscan_target_view_init(struct jscan_target_view *out,
 }
 
 /* A person, but for "he" and "she", which have a class. */
-static bool is_named_person(const struct jscan_token *token)
+static bool is_named_person(const struct finder *finder,
+			    const struct jscan_token *token)
 {
-	return jscan_token_is_person(token) &&
+	return (jscan_token_is_person(token) ||
+		(finder->matcher.is_early && may_be_name(token))) &&
 	       !jscan_token_is(token, JSCAN_WORD_HE);
 }
 
@@ -280,7 +306,7 @@ static void try_word(struct finder *finder, const struct jscan_token *token)
 	}
 	if (token->flags & JSCAN_TOKEN_NUMBER)
 		try_list(finder, jscan_behaviour_by_class(JSCAN_WORD_COUNT));
-	if (is_named_person(token))
+	if (is_named_person(finder, token))
 		try_list(finder, jscan_behaviour_by_class(JSCAN_WORD_HE));
 	try_list(finder, jscan_behaviour_by_lemma(token->lemma));
 }
@@ -300,4 +326,24 @@ size_t jscan_target_find(struct jscan_target out[JSCAN_TARGET_MOST],
 			try_word(&finder, &view->sentence->tokens[i]);
 	}
 	return finder.count;
+}
+
+bool jscan_target_may_be_weak(const struct jscan_target_view *view)
+{
+	struct finder finder = {
+		.view = view,
+		.none = (uint16_t)jscan_behaviour_count(),
+		.matcher = {.is_early = true,
+			    .view = view,
+			    .sentence = view->sentence},
+		.has_turn = jscan_trigger_may_turn(view->sentence)};
+
+	for (size_t i = 0; i < view->sentence->count &&
+			   !(finder.has_weak && finder.count > 0);
+	     i++) {
+		finder.pos = i;
+		if (has_bit(view->words[i], JSCAN_FILTER_FIRST))
+			try_word(&finder, &view->sentence->tokens[i]);
+	}
+	return finder.has_weak && finder.count > 0;
 }

@@ -38,6 +38,12 @@ struct jscan_target_view {
 void jscan_target_view_init(struct jscan_target_view *out,
 			    const struct jscan_sentence *sentence);
 
+/*
+ * False when no behaviour of the sentence can be a weakness, or none can be
+ * found at all.  Asked before jscan_scope_find().
+ */
+bool jscan_target_may_be_weak(const struct jscan_target_view *view);
+
 /* After jscan_scope_find(); returns how many were written to `out`. */
 size_t jscan_target_find(struct jscan_target out[JSCAN_TARGET_MOST],
 			 const struct jscan_target_view *view);

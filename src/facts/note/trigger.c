@@ -96,6 +96,15 @@ static bool is_too_to(const struct jscan_sentence *sentence, size_t index)
 	return false;
 }
 
+bool jscan_trigger_may_turn(const struct jscan_sentence *sentence)
+{
+	const uint64_t bits = BIT(NOT) | BIT(NEGATED) | BIT(NOBODY) | BIT(NEG) |
+			      BIT(FLIP) | BIT(TOO) | BIT(IF) | BIT(REGRET) |
+			      BIT(RESOLVE) | BIT(NEXTTIME) | BIT(MUST);
+
+	return (sentence->mask & bits) != 0;
+}
+
 enum jscan_trigger jscan_trigger_find(const struct jscan_sentence *sentence,
 				      size_t index, size_t *words)
 {

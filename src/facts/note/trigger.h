@@ -42,4 +42,7 @@ enum jscan_trigger jscan_trigger_find(const struct jscan_sentence *sentence,
 
 const char *jscan_trigger_name(enum jscan_trigger trigger);
 
+/* Has the sentence a word that may turn a doing into a not doing? */
+bool jscan_trigger_may_turn(const struct jscan_sentence *sentence);
+
 #endif
