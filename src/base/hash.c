@@ -98,7 +98,7 @@ uint64_t jscan_hash_end(struct jscan_hash *hash)
 	return end ^ (end >> 29);
 }
 
-uint64_t jscan_hash_mix(uint64_t hash, uint64_t word)
+uint64_t jscan_hash_join(uint64_t hash, uint64_t word)
 {
 	uint64_t words[2] = {hash, word};
 

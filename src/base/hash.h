@@ -8,7 +8,7 @@
 uint64_t jscan_hash_bytes(const char *bytes, size_t len);
 
 /* Of a hash and a number more. */
-uint64_t jscan_hash_mix(uint64_t hash, uint64_t word);
+uint64_t jscan_hash_join(uint64_t hash, uint64_t word);
 
 /*
  * The same for bytes that come in pieces, wherever these are cut; its values

@@ -70,7 +70,7 @@ static void remember(struct jscan_brief *brief)
 	brief->table =
 		jscan_arena_array(brief->arena, size, sizeof(*brief->table));
 	for (size_t i = 0; i < old->part_count; i++) {
-		size_t at = jscan_hash_mix(0, old->parts[i].company) &
+		size_t at = jscan_hash_join(0, old->parts[i].company) &
 			    brief->table_mask;
 
 		while (brief->table[at])
@@ -82,7 +82,7 @@ static void remember(struct jscan_brief *brief)
 static const struct jscan_memory_part *find_old(const struct jscan_brief *brief,
 						uint64_t company)
 {
-	size_t at = jscan_hash_mix(0, company) & brief->table_mask;
+	size_t at = jscan_hash_join(0, company) & brief->table_mask;
 
 	for (; brief->table[at]; at = (at + 1) & brief->table_mask) {
 		const struct jscan_memory_part *part =
@@ -99,8 +99,8 @@ static uint64_t hash_content(const struct jscan_brief *brief,
 			     const struct jscan_shard *shards, size_t count)
 {
 	struct jscan_date day = brief->input->as_of;
-	uint64_t hash = jscan_hash_mix(count, (uint64_t)day.year << 16 |
-						      day.month << 8 | day.day);
+	uint64_t hash = jscan_hash_join(
+		count, (uint64_t)day.year << 16 | day.month << 8 | day.day);
 
 	for (size_t i = 0; i < count; i++) {
 		const struct jscan_brief_note *note =
@@ -108,8 +108,8 @@ static uint64_t hash_content(const struct jscan_brief *brief,
 
 		if (!note->is_certain)
 			return 0;
-		hash = jscan_hash_mix(jscan_hash_mix(hash, note->mark.path),
-				      note->content);
+		hash = jscan_hash_join(jscan_hash_join(hash, note->mark.path),
+				       note->content);
 	}
 	return hash ? hash : 1;
 }
@@ -171,7 +171,7 @@ static bool make_part(struct jscan_memory_part *out, struct jscan_brief *brief,
 	jscan_diags_init(&diags, &brief->scratch);
 	for (size_t i = 0; i < count; i++) {
 		part.grouping =
-			jscan_hash_mix(part.grouping, groups.group_of[i]);
+			jscan_hash_join(part.grouping, groups.group_of[i]);
 		jscan_plan_append(&diags, facts[i].diagnostics,
 				  facts[i].diagnostic_count);
 		jscan_order_add(&part.order, &facts[i]);

@@ -29,13 +29,13 @@ static uint64_t hash_all_people(const struct jscan_brief *brief)
 		const struct jscan_brief_note *note = &input->notes[i];
 
 		if (note->mark.people)
-			hash = jscan_hash_mix(
-				jscan_hash_mix(hash, note->mark.path),
+			hash = jscan_hash_join(
+				jscan_hash_join(hash, note->mark.path),
 				note->mark.people);
 	}
 	for (size_t i = 0; i < brief->now.part_count; i++)
-		hash = jscan_hash_mix(
-			jscan_hash_mix(hash, brief->now.parts[i].company),
+		hash = jscan_hash_join(
+			jscan_hash_join(hash, brief->now.parts[i].company),
 			brief->now.parts[i].grouping);
 	return hash;
 }

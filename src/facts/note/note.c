@@ -33,8 +33,11 @@ jscan_note_reader_new(const struct jscan_lexicon *lexicon)
 
 	memset(reader, 0, sizeof(*reader));
 	reader->lexicon = lexicon;
+	/* How much work a pattern may take depends on those before it. */
 	if (lexicon->own.pattern_count > 0)
 		reader->matcher = jscan_pattern_matcher_new();
+	else
+		reader->silent = jscan_silent_new();
 	return reader;
 }
 
@@ -43,6 +46,7 @@ void jscan_note_reader_free(struct jscan_note_reader *reader)
 	if (!reader)
 		return;
 	jscan_pattern_matcher_free(reader->matcher);
+	jscan_silent_free(reader->silent);
 	free(reader);
 }
 
@@ -410,6 +414,27 @@ static void collect_limits(struct jscan_note_reader *reader,
 	}
 }
 
+/* A sentence that is known to say nothing is not judged again. */
+static void read_sentence(struct jscan_note_reader *reader,
+			  struct jscan_notes *out, const char *text,
+			  const struct jscan_note_context *context,
+			  bool was_quoted, struct jscan_arena *arena)
+{
+	size_t before = out->count + out->unclassified_count;
+	uint64_t key = 0;
+
+	if (reader->silent) {
+		key = jscan_silent_key(&reader->sentence, text, context,
+				       was_quoted);
+		if (jscan_silent_has(reader->silent, key))
+			return;
+	}
+	jscan_note_reader_judge(reader, text, context);
+	collect(reader, out, context, arena);
+	if (reader->silent && out->count + out->unclassified_count == before)
+		jscan_silent_add(reader->silent, key);
+}
+
 void jscan_note_reader_read(struct jscan_note_reader *reader,
 			    struct jscan_notes *out, const char *text,
 			    size_t len,
@@ -426,12 +451,14 @@ void jscan_note_reader_read(struct jscan_note_reader *reader,
 		return;
 	jscan_sentence_scanner_init(&scanner, text, len);
 	for (;;) {
+		bool was_quoted;
+
 		if (may_skip)
 			jscan_possible_skip(&scanner);
+		was_quoted = scanner.is_quoted;
 		if (!jscan_sentence_read(&reader->sentence, &scanner))
 			break;
-		jscan_note_reader_judge(reader, text, context);
-		collect(reader, out, context, arena);
+		read_sentence(reader, out, text, context, was_quoted, arena);
 	}
 	if (reader->has_new_limit)
 		collect_limits(reader, out, arena);

@@ -9,6 +9,7 @@
 #include "facts/note/lexicon.h"
 #include "facts/note/model.h"
 #include "facts/note/sentence.h"
+#include "facts/note/silent.h"
 #include "facts/note/target.h"
 
 /* Has a pattern of a category given up in this note? */
@@ -17,6 +18,7 @@ enum { JSCAN_GAVE_UP_NO, JSCAN_GAVE_UP_NEW, JSCAN_GAVE_UP_TOLD };
 struct jscan_note_reader {
 	const struct jscan_lexicon *lexicon;
 	struct jscan_pattern_matcher *matcher; /* NULL: no own patterns */
+	struct jscan_silent *silent; /* NULL: with own patterns */
 	struct jscan_sentence sentence;
 	struct jscan_target_view view;
 	struct jscan_target targets[JSCAN_TARGET_MOST];

@@ -210,11 +210,16 @@ static enum jscan_who find_subject(const struct jscan_sentence *sentence,
 	return has_noun ? JSCAN_WHO_THING : inherited;
 }
 
-static bool has_name(const struct jscan_texts *names, uint32_t hash)
+bool jscan_scope_begins_with_name(const struct jscan_sentence *sentence,
+				  const struct jscan_texts *names)
 {
+	const struct jscan_token *first = &sentence->tokens[0];
+
+	if (!(first->flags & JSCAN_TOKEN_CAPITAL))
+		return false;
 	for (size_t i = 0; names && i < names->count; i++) {
 		if (jscan_hash_text(names->items[i], strlen(names->items[i])) ==
-		    hash)
+		    first->hash)
 			return true;
 	}
 	return false;
@@ -229,7 +234,7 @@ static void find_names(struct jscan_sentence *sentence,
 
 		if (!(token->flags & JSCAN_TOKEN_CAPITAL) || token->set != 0)
 			continue;
-		if (i > 0 || has_name(names, token->hash) ||
+		if (i > 0 || jscan_scope_begins_with_name(sentence, names) ||
 		    (token->forms == 0 && precedes_verb(sentence, i + 1)))
 			token->flags |= JSCAN_TOKEN_NAME;
 	}

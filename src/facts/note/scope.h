@@ -15,6 +15,10 @@
 void jscan_scope_find(struct jscan_sentence *sentence,
 		      const struct jscan_texts *names);
 
+/* Of all names only one that the sentence begins with makes a difference. */
+bool jscan_scope_begins_with_name(const struct jscan_sentence *sentence,
+				  const struct jscan_texts *names);
+
 const char *jscan_who_name(enum jscan_who who);
 const char *jscan_mood_name(enum jscan_mood mood);
 
