@@ -49,8 +49,7 @@ static struct jscan_notes read_in(const char *text,
 }
 
 /* Whether the text states the weakness `id`, or any when it is NULL. */
-static bool states(const char *text, enum jscan_section section,
-		   const char *id)
+static bool states(const char *text, enum jscan_section section, const char *id)
 {
 	struct jscan_note_context context = {.section = section};
 	struct jscan_notes notes = read_in(text, &context);
@@ -154,6 +153,69 @@ static void test_bare_items(void **state)
 	assert_int_equal(read_in("Budget of two million.", &item).count, 0);
 }
 
+/* What one reader says, in any order, is what each would say by itself. */
+static void test_nothing_is_remembered_wrongly(void **state)
+{
+	static const char *const texts[] = {
+		"Rambled again.", "Dana rambled again.", "dana rambled again.",
+		"Lunch with the team.", "\"I rambled", "again.\" she said.",
+		"No questions ready", "No questions ready?",
+		"Will talked too much.", "Forgot to thank Dana."};
+	static const char *const dana[] = {"dana"}, *const will[] = {"will"};
+	static const struct jscan_texts names[] = {
+		{NULL, 0}, {dana, 1}, {will, 1}};
+
+	(void)state;
+	for (size_t round = 0; round < 8 * 3 * COUNT_OF(texts) * 2; round++) {
+		size_t pick = round * 7919;
+		const char *text = texts[pick % COUNT_OF(texts)];
+		struct jscan_note_context context = {
+			.section = (enum jscan_section)(pick / 10 % 8),
+			.is_item = pick / 80 % 2,
+			.is_quoted = pick / 160 % 2,
+			.is_mock = pick / 320 % 2,
+			.names = &names[pick / 640 % COUNT_OF(names)]};
+		struct jscan_note_reader *fresh =
+			jscan_note_reader_new(lexicon);
+		struct jscan_notes known = read_in(text, &context), new = {0};
+
+		jscan_note_reader_read(fresh, &new, text, strlen(text),
+				       &context, &arena);
+		assert_int_equal(known.count, new.count);
+		assert_int_equal(known.unclassified_count,
+				 new.unclassified_count);
+		for (size_t i = 0; i < new.count; i++) {
+			assert_int_equal(known.items[i].category,
+					 new.items[i].category);
+			assert_int_equal(known.items[i].polarity,
+					 new.items[i].polarity);
+			assert_int_equal(known.items[i].offset,
+					 new.items[i].offset);
+		}
+		jscan_note_reader_free(fresh);
+	}
+}
+
+/* The plainest sentences are read, whatever was learned of longer ones. */
+static void test_plain_statements(void **state)
+{
+	static const char *const texts[] = {
+		"I was nervous.",      "I was so nervous.",
+		"I talked too much.",  "I rambled.",
+		"I was late.",	       "I froze.",
+		"I was unprepared.",   "I had no questions.",
+		"I interrupted them.", "I complained about my boss."};
+	struct jscan_note_context self = {.section = JSCAN_SECTION_SELF};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT_OF(texts); i++) {
+		struct jscan_notes notes = read_in(texts[i], &self);
+
+		assert_int_equal(notes.count, 1);
+		assert_int_equal(notes.items[0].polarity, JSCAN_WEAKNESS);
+	}
+}
+
 static void test_but_among_strengths(void **state)
 {
 	struct jscan_note_context context = {.section =
@@ -180,7 +242,8 @@ static void test_strengths(void **state)
 static void test_self_criticism_without_category(void **state)
 {
 	struct jscan_note_context context = {.section = JSCAN_SECTION_SELF};
-	struct jscan_notes notes = read_in("I blew it. They are nice.", &context);
+	struct jscan_notes notes =
+		read_in("I blew it. They are nice.", &context);
 
 	(void)state;
 	assert_int_equal(notes.count, 0);
@@ -203,10 +266,22 @@ static void test_place_of_a_sentence(void **state)
 
 static void test_hostile_texts_end(void **state)
 {
-	static const char *const pieces[] = {
-		"a",	"a, ", ",",  "((((", "not ", "I ", "\"",
-		".",	"\n",  "it's", "\xe2\x80\x99", "I did not not ",
-		"ask ", "I should have asked if ", "\xc3\xa9", "- "};
+	static const char *const pieces[] = {"a",
+					     "a, ",
+					     ",",
+					     "((((",
+					     "not ",
+					     "I ",
+					     "\"",
+					     ".",
+					     "\n",
+					     "it's",
+					     "\xe2\x80\x99",
+					     "I did not not ",
+					     "ask ",
+					     "I should have asked if ",
+					     "\xc3\xa9",
+					     "- "};
 	size_t size = (size_t)1 << 20;
 	char *text = malloc(size + 1);
 	struct jscan_note_context context = {.section = JSCAN_SECTION_SELF};
@@ -251,6 +326,8 @@ int main(void)
 		cmocka_unit_test(test_what_a_section_changes),
 		cmocka_unit_test(test_strengths),
 		cmocka_unit_test(test_bare_items),
+		cmocka_unit_test(test_nothing_is_remembered_wrongly),
+		cmocka_unit_test(test_plain_statements),
 		cmocka_unit_test(test_but_among_strengths),
 		cmocka_unit_test(test_self_criticism_without_category),
 		cmocka_unit_test(test_place_of_a_sentence),

@@ -185,7 +185,7 @@ static int32_t weigh_any(const int16_t cells[JSCAN_MODEL_HIDDEN])
 }
 
 bool jscan_model_score(int32_t out[JSCAN_CATEGORY_KNOWN],
-		       const uint32_t *features, size_t count)
+		       const uint32_t *features, size_t count, bool is_wanted)
 {
 	int32_t cells[JSCAN_MODEL_HIDDEN];
 	int16_t positive[JSCAN_MODEL_HIDDEN];
@@ -195,7 +195,7 @@ bool jscan_model_score(int32_t out[JSCAN_CATEGORY_KNOWN],
 		add_part(cells, features, ROWS_MOST);
 	add_part(cells, features, count);
 	clip(positive, cells);
-	if (weigh_any(positive) < LEAST_ANY) {
+	if (!is_wanted && weigh_any(positive) < LEAST_ANY) {
 		memset(out, 0, JSCAN_CATEGORY_KNOWN * sizeof(*out));
 		return false;
 	}

@@ -36,9 +36,12 @@ struct jscan_model_input {
 size_t jscan_model_features(uint32_t out[JSCAN_FEATURE_MOST],
 			    const struct jscan_model_input *input);
 
-/* The log odds of each category; false, and all 0, when none is likely. */
+/*
+ * The log odds of each category; false, and all 0, when none is likely.  With
+ * `is_wanted` they are found even then.
+ */
 bool jscan_model_score(int32_t out[JSCAN_CATEGORY_KNOWN],
-		       const uint32_t *features, size_t count);
+		       const uint32_t *features, size_t count, bool is_wanted);
 
 /* Categories that the rules see only as denied, not real or somebody else's. */
 uint32_t jscan_model_doubts(const struct jscan_model_input *input);

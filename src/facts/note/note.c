@@ -25,6 +25,9 @@
  */
 #define SURE_AMONG_STRENGTHS JSCAN_MODEL_ONE
 #define SURE_OF_ITEMS	     (JSCAN_MODEL_ONE * 3 / 5)
+/* And below which it is believed against the rules, of a plain sentence. */
+#define SURE_OTHERWISE (-2 * JSCAN_MODEL_ONE)
+#define PLAIN_WORDS    6
 
 struct jscan_note_reader *
 jscan_note_reader_new(const struct jscan_lexicon *lexicon)
@@ -279,20 +282,48 @@ static bool may_say(const struct jscan_note_reader *reader, unsigned category,
  * The model decides on weaknesses, the verdicts of the rules being among what
  * it sees; strengths are what the rules say where the model sees none.
  */
+/*
+ * What the rules find stated of the writer in a few words: "I was nervous." of
+ * a self-assessment says so, unless the model is sure of something else.
+ */
+static uint32_t find_stated(const struct jscan_note_reader *reader,
+			    const struct jscan_note_context *context)
+{
+	uint32_t stated = 0;
+
+	if (context->section != JSCAN_SECTION_SELF ||
+	    reader->sentence.count > PLAIN_WORDS)
+		return 0;
+	for (size_t i = 0; i < reader->target_count; i++) {
+		const struct jscan_target *target = &reader->targets[i];
+
+		if (target->verdict == JSCAN_VERDICT_WEAKNESS)
+			stated |= (uint32_t)1
+				  << jscan_behaviour_get(target->behaviour)
+					     ->category;
+	}
+	return stated;
+}
+
 static void judge_known(struct jscan_note_reader *reader,
 			const struct jscan_note_context *context)
 {
 	const struct jscan_model_input input = {&reader->sentence,
 						reader->targets,
 						reader->target_count, context};
-	uint32_t found;
-	size_t count;
+	uint32_t found = 0, stated = find_stated(reader, context);
+	size_t count = jscan_model_features(reader->features, &input);
 
-	count = jscan_model_features(reader->features, &input);
-	found = jscan_model_score(reader->scores, reader->features, count)
-			? jscan_model_decide(reader->scores,
-					     jscan_model_doubts(&input))
-			: 0;
+	if (jscan_model_score(reader->scores, reader->features, count,
+			      stated != 0))
+		found = jscan_model_decide(reader->scores,
+					   jscan_model_doubts(&input));
+	for (unsigned i = 0; i < JSCAN_CATEGORY_KNOWN; i++) {
+		if (reader->scores[i] <= SURE_OTHERWISE)
+			stated &= ~((uint32_t)1 << i);
+	}
+	if (!found)
+		found = stated;
 	if (!found) {
 		judge_strength(reader, context);
 		return;
