@@ -99,7 +99,7 @@ static enum jscan_exit run_before(const struct jscan_args *args)
 static enum jscan_exit run_check(const struct jscan_args *args)
 {
 	struct jscan_hook_settings settings;
-	struct jscan_hook_outcome outcome;
+	struct jscan_hook_outcome outcome = {0};
 	struct jscan_hook *hook = NULL;
 	struct jscan_options options;
 	struct jscan_paths paths;

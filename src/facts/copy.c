@@ -29,12 +29,11 @@ static const char *copy_text(struct jscan_facts_copier *copier,
 static void *copy_list(struct jscan_facts_copier *copier, const void *items,
 		       size_t count, size_t size)
 {
-	void *copy;
+	void *copy = jscan_arena_array(copier->arena, count, size);
 
-	if (!count)
-		return NULL;
-	copy = jscan_arena_array(copier->arena, count, size);
-	return memcpy(copy, items, count * size);
+	if (count)
+		memcpy(copy, items, count * size);
+	return copy;
 }
 
 #define COPY_LIST(out, copier, items, count) \

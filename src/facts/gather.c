@@ -9,6 +9,7 @@
  */
 #include "facts/gather.h"
 
+#include <assert.h>
 #include <errno.h>
 #include <pthread.h>
 #include <stdatomic.h>
@@ -239,6 +240,7 @@ void jscan_gather(struct jscan_gathered *out, const struct jscan_source *source,
 	size_t threads = count_threads(options->jobs, unknown);
 	size_t started = 0;
 
+	assert(threads > 0);
 	memset(out, 0, sizeof(*out));
 	out->count = source->count;
 	/* Not touched where they stay empty. */

@@ -79,9 +79,9 @@ static bool find_in_index(uint64_t *offset, int fd, const unsigned char *id)
 	if (!jscan_file_read_at(fd, head, sizeof(head), 0) ||
 	    memcmp(head, "\377tOc\0\0\0\2", 8))
 		return false;
-	first = id[0] ? jscan_get32(head + 8 + 4 * (id[0] - 1)) : 0;
-	end = jscan_get32(head + 8 + 4 * id[0]);
-	count = jscan_get32(head + 8 + 4 * 255);
+	first = id[0] ? jscan_get32(head + 8 + (size_t)4 * (id[0] - 1U)) : 0;
+	end = jscan_get32(head + 8 + (size_t)4 * id[0]);
+	count = jscan_get32(head + 8 + (size_t)4 * 255);
 	if (first > end || end > count)
 		return false;
 	at = find_name(fd, first, end, id);

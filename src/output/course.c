@@ -4,6 +4,7 @@
  */
 #include "output/course.h"
 
+#include <assert.h>
 #include <string.h>
 
 /* Whether each of the sittings shown, and of those just before, holds it. */
@@ -72,6 +73,7 @@ void jscan_course_draw(char out[JSCAN_COURSE_BARS * 3 + 1],
 		size_t to = course.count * (i + 1) / bars;
 		size_t shown = 0, step;
 
+		assert(from < to);
 		for (size_t k = from; k < to; k++)
 			shown += course.passages[k] > 0;
 		/* U+2581 is none at all, U+2588 all; a little is seen. */

@@ -18,7 +18,7 @@ static size_t next_char(const char *text, size_t len, int32_t *out)
 	size_t bytes;
 
 	if ((unsigned char)*text < 0x80) {
-		*out = *text;
+		*out = (unsigned char)*text;
 		return 1;
 	}
 	bytes = jscan_utf8_check(text, len < 4 ? len : 4);

@@ -41,7 +41,7 @@ void jscan_html_prose(const struct jscan_html *page, const char *text)
 
 	jscan_buf_init(&piece);
 	while (*text) {
-		struct jscan_date date;
+		struct jscan_date date = {0};
 		size_t len = find_day(text, &date);
 
 		jscan_buf_clear(&piece);

@@ -15,6 +15,7 @@ const char jscan_html_script_hash[] =
 const char *const jscan_html_script[] = {
 	"\"use strict\";\n",
 	"for(const table of document.querySelectorAll(\"table.list\")){\n",
+	/* NOLINTNEXTLINE(bugprone-suspicious-missing-comma): one */
 	"const body=table.tBodies[0],rows=[...body.rows],"
 	"heads=[...table.tHead.rows[0].cells];\n",
 	"const box=table.parentElement,"

@@ -37,7 +37,8 @@ static uint64_t add_features(const struct jscan_note_reader *reader,
 						reader->target_count, context};
 	static uint32_t features[JSCAN_FEATURE_MOST];
 	size_t count = jscan_model_features(features, &input);
-	uint64_t sum = jscan_model_doubts(&input) * 2654435761u;
+	uint32_t doubts = jscan_model_doubts(&input) * 2654435761u;
+	uint64_t sum = doubts;
 
 	for (size_t i = 0; i < count; i++)
 		sum += (uint64_t)features[i] * features[i];

@@ -131,7 +131,7 @@ static void long_loose_objects(void **state)
 		size_t head = (size_t)sprintf(content, "blob 50000") + 1;
 
 		memset(content + head, 'x', 50001);
-		put_loose(content, (size_t)((int)head + 50000 + more), true);
+		put_loose(content, head + 50000 + (size_t)more, true);
 		jscan_buf_init(&out);
 		result = jscan_store_read_start(&out, &type, repository, id,
 						60000, &err);

@@ -145,11 +145,11 @@ static void a_spoilt_file_is_no_harm(void **state)
 		check("blob", 5, &bytes);
 		stream = fopen(file, "r+");
 		assert_non_null(stream);
-		fseek(stream, 0, SEEK_END);
+		assert_int_equal(fseek(stream, 0, SEEK_END), 0);
 		size = ftell(stream);
-		fseek(stream, at, SEEK_SET);
+		assert_int_equal(fseek(stream, at, SEEK_SET), 0);
 		byte = fgetc(stream);
-		fseek(stream, at, SEEK_SET);
+		assert_int_equal(fseek(stream, at, SEEK_SET), 0);
 		fputc(byte ^ 1, stream);
 		fclose(stream);
 		check("blob", 5, &bytes);

@@ -155,7 +155,8 @@ static void damaged_packs_are_left_to_git(void **state)
 			enum jscan_pack_result result;
 			unsigned type;
 
-			fseek(stream, at, SEEK_SET);
+			assert_int_equal(fseek(stream, at, SEEK_SET),
+					 0);
 			fputc(byte ^ 0x55, stream);
 			fflush(stream);
 			jscan_buf_clear(&bytes);
@@ -165,7 +166,8 @@ static void damaged_packs_are_left_to_git(void **state)
 				assert_in_range(bytes.len, 0, 1 << 20);
 			else
 				assert_int_equal(bytes.len, 0);
-			fseek(stream, at, SEEK_SET);
+			assert_int_equal(fseek(stream, at, SEEK_SET),
+					 0);
 			fputc(byte, stream);
 			fflush(stream);
 		}

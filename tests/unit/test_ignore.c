@@ -23,7 +23,10 @@ static void tell(char *out, size_t room, const char *text)
 	assert_true(jscan_patterns_parse(&patterns, text,
 					 (size_t)(arrow - text), &arena));
 	len = strcspn(arrow + 3, "\n");
-	assert_true(len > 0 && len < sizeof(path));
+	if (!len || len >= sizeof(path)) {
+		fail_msg("%s", text);
+		return;
+	}
 	memcpy(path, arrow + 3, len);
 	path[len] = '\0';
 	if (path[len - 1] == '/')

@@ -166,7 +166,7 @@ static void test_nothing_is_remembered_wrongly(void **state)
 		{NULL, 0}, {dana, 1}, {will, 1}};
 
 	(void)state;
-	for (size_t round = 0; round < 8 * 3 * COUNT_OF(texts) * 2; round++) {
+	for (size_t round = 0; round < 48 * COUNT_OF(texts); round++) {
 		size_t pick = round * 7919;
 		const char *text = texts[pick % COUNT_OF(texts)];
 		struct jscan_note_context context = {

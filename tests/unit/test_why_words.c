@@ -13,6 +13,10 @@ static void say(struct jscan_buf *out, struct folder *folder,
 	struct jscan_explanations all;
 	struct jscan_error err = {0};
 
+	if (!item) {
+		fail_msg("no such item");
+		return;
+	}
 	jscan_buf_addf(out, "%s:%u %s\n", item->path, item->line, item->action);
 	if (jscan_scan_explain(&all, folder->scan, item->id, &err) < 0)
 		fail_msg("%s", err.message);

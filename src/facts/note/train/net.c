@@ -14,7 +14,7 @@
 
 #define HIDDEN	    JSCAN_MODEL_HIDDEN
 #define KNOWN	    JSCAN_CATEGORY_KNOWN
-#define ANY	    (2 * KNOWN)
+#define ANY	    ((size_t)2 * KNOWN)
 #define OUTPUTS	    (2 * KNOWN + 1) /* weaknesses, topics, any weakness */
 #define ROUNDS	    14
 #define AVERAGED    7 /* the last rounds, whose weights are averaged */
