@@ -179,6 +179,32 @@ static void read_heading(struct jscan_contact_body *body,
 	jscan_contact_body_settle(body, first, true);
 }
 
+/* Prose, but for the lines in which a label says who comes. */
+static void read_lines(struct jscan_contact_body *body,
+		       const struct jscan_block *block,
+		       struct jscan_stretch part)
+{
+	struct jscan_contact_label label;
+	size_t end = part.end, pos = part.start;
+
+	while (pos < end) {
+		struct jscan_stretch line = {
+			pos, jscan_contact_line_end(block, pos)};
+
+		if (line.end > end)
+			line.end = end;
+		if (jscan_contact_body_find_label(body, block, line, &label)) {
+			part.end = pos;
+			jscan_prose_read(&body->prose, block, part);
+			jscan_contact_body_read_label(body, block, &label);
+			part.start = line.end < end ? line.end + 1 : end;
+		}
+		pos = line.end + 1;
+	}
+	part.end = end;
+	jscan_prose_read(&body->prose, block, part);
+}
+
 static void read_prose(struct jscan_contact_body *body,
 		       const struct jscan_block *block)
 {
@@ -198,7 +224,10 @@ static void read_prose(struct jscan_contact_body *body,
 			part.end = start;
 		}
 	}
-	jscan_prose_read(&body->prose, block, part);
+	if (block->is_quoted)
+		jscan_prose_read(&body->prose, block, part);
+	else
+		read_lines(body, block, part);
 }
 
 /*

@@ -41,6 +41,23 @@ void jscan_contact_body_read_row(struct jscan_contact_body *body,
 				 const struct jscan_block *block,
 				 bool in_section);
 
+/* A line such as "Interviewers: Raj Patel, Wen Li", as offsets. */
+struct jscan_contact_label {
+	size_t start;
+	size_t value;
+	size_t end;
+	const char *role; /* that the label gives, or NULL */
+};
+
+/* Is `part`, a line, a label and a full name behind it? */
+bool jscan_contact_body_find_label(const struct jscan_contact_body *body,
+				   const struct jscan_block *block,
+				   struct jscan_stretch part,
+				   struct jscan_contact_label *out);
+void jscan_contact_body_read_label(struct jscan_contact_body *body,
+				   const struct jscan_block *block,
+				   const struct jscan_contact_label *label);
+
 /* Where a signature begins at the end of a paragraph, or the block's length. */
 size_t jscan_contact_body_find_signature(const struct jscan_contact_body *body,
 					 const struct jscan_block *block);

@@ -158,7 +158,9 @@ enum jscan_contact_field jscan_contact_field_find(const char *text, size_t len)
 		if (c != ' ' || (used > 0 && folded[used - 1] != ' '))
 			folded[used++] = c;
 	}
-	while (used > 0 && folded[used - 1] == ' ')
+	/* "Interviewer 2", "Phone 1" */
+	while (used > 0 && ((folded[used - 1] >= '0' && folded[used - 1] <= '9') ||
+			    strchr(" #", folded[used - 1])))
 		used--;
 	folded[used] = '\0';
 	return find_folded(folded);

@@ -53,9 +53,17 @@ static void read_columns(struct jscan_contact_body *body,
 		body->columns[body->column_count++] = field;
 		pos = next;
 	}
-	for (unsigned i = 0; i < body->column_count; i++)
-		if (body->columns[i] == JSCAN_FIELD_ROLE && !has_title)
-			body->columns[i] = JSCAN_FIELD_TITLE;
+	for (unsigned i = 0; i < body->column_count; i++) {
+		enum jscan_contact_field *field = &body->columns[i];
+
+		if (*field == JSCAN_FIELD_ROLE && !has_title)
+			*field = JSCAN_FIELD_TITLE;
+		/* | First name | Surname |: the rest of it is added there. */
+		if (*field == JSCAN_FIELD_FIRST_NAME && !has_name) {
+			*field = JSCAN_FIELD_NAME;
+			has_name = true;
+		}
+	}
 	body->table = has_name ? block->line : 0;
 }
 
@@ -72,6 +80,44 @@ static bool is_people_table(const struct jscan_contact_body *body,
 	return body->table > 0 && (in_section || has_detail);
 }
 
+/* The cell of the first column of that field; 0 long when there is none. */
+static const char *find_cell(const struct jscan_contact_body *body,
+			     const struct jscan_block *block,
+			     enum jscan_contact_field field, size_t *len)
+{
+	size_t pos = 0;
+
+	for (unsigned i = 0; i < body->column_count && pos <= block->len; i++) {
+		size_t next = next_cell(block, pos, len);
+
+		if (body->columns[i] == field)
+			return block->text + pos;
+		pos = next;
+	}
+	*len = 0;
+	return block->text;
+}
+
+static void read_name(struct jscan_contact_body *body,
+		      const struct jscan_block *block, size_t pos, size_t len)
+{
+	struct jscan_contact_line *line = &body->line;
+	size_t last_len;
+	const char *last =
+		find_cell(body, block, JSCAN_FIELD_LAST_NAME, &last_len);
+	char *name;
+
+	if (last_len == 0) {
+		jscan_contact_line_read(line, block->text + pos, len, block);
+		return;
+	}
+	name = jscan_arena_alloc(line->arena, len + last_len + 1);
+	memcpy(name, block->text + pos, len);
+	name[len] = ' ';
+	memcpy(name + len + 1, last, last_len);
+	jscan_contact_line_read(line, name, len + 1 + last_len, NULL);
+}
+
 static void read_cell(struct jscan_contact_body *body,
 		      const struct jscan_block *block,
 		      enum jscan_contact_field field, size_t pos, size_t len)
@@ -80,7 +126,7 @@ static void read_cell(struct jscan_contact_body *body,
 	struct jscan_address mail, web;
 
 	if (field == JSCAN_FIELD_NAME) {
-		jscan_contact_line_read(line, block->text + pos, len, block);
+		read_name(body, block, pos, len);
 		return;
 	}
 	if (field == JSCAN_FIELD_TITLE || field == JSCAN_FIELD_ROLE ||

@@ -335,6 +335,10 @@ const char *jscan_title_find_role(const char *text, size_t len)
 		    strchr("hirsp", text[words[0].offset] | 32) == NULL)
 			return NULL;
 	}
+	/* "Interviewer 2" */
+	if (count > 1 && words[count - 1].len <= 2 &&
+	    words[count - 1].has_digit && words[count - 1].end == len)
+		count--;
 	for (size_t i = 0; i < sizeof(roles) / sizeof(roles[0]); i++) {
 		size_t wanted = roles[i].second ? 2 : 1;
 

@@ -238,6 +238,34 @@ static const struct told_row more_sections[] = {
 	 "*5 Tom Reed (full), role hiring manager, phone 312-555-0133"},
 	{"## People\n"
 	 "\n"
+	 "| First name | Surname | Role | E-mail |\n"
+	 "|---|---|---|---|\n"
+	 "| Dana | Ruiz | CTO | dana@acme.example |\n"
+	 "| Tom | | | tom@acme.example |\n",
+	 "*5 Dana Ruiz (full), title CTO, mail dana@acme.example\n"
+	 "*6 Tom, mail tom@acme.example"},
+	{"## People\n"
+	 "\n"
+	 "- Contact 1: Dana Ruiz, CTO\n"
+	 "- Contact #2: Tom Reed\n",
+	 "*3 Dana Ruiz (full), title CTO\n"
+	 "*4 Tom Reed (full)"},
+	{"## Notes\n"
+	 "\n"
+	 "A long day.\n"
+	 "Interviewers: Dana Ruiz (Staff Eng), Tom Reed (PM)\n"
+	 "Panel: Ana Luz and Jim Dark\n"
+	 "\n"
+	 "- Interviewer #2: Flo Mark\n"
+	 "- Panel: system design and SQL\n"
+	 "- People: Tolka & Finch were there\n",
+	 "*4 Dana Ruiz (full), title Staff Eng, role interviewer\n"
+	 "*4 Tom Reed (full), title PM, role interviewer\n"
+	 "*5 Ana Luz (full), role interviewer\n"
+	 "*5 Jim Dark (full), role interviewer\n"
+	 "*7 Flo Mark (full), role interviewer"},
+	{"## People\n"
+	 "\n"
 	 "Title: CTO\n"
 	 "Name: Dana Ruiz\n"
 	 "Company: Tolka Ltd\n",
