@@ -16,6 +16,25 @@ struct label {
 	const char *role; /* of those behind it, or NULL */
 };
 
+/* Few words begin with these two letters. */
+static bool may_begin(const char *text)
+{
+	switch (*text | 0x20) {
+	case 'i':
+		return text[1] == 'n';
+	case 'p':
+		return text[1] == 'a' || text[1] == 'e' || text[1] == 'r';
+	case 'a':
+		return text[1] == 't';
+	case 'c':
+		return text[1] == 'o';
+	case 'w':
+		return text[1] == 'h';
+	default:
+		return false;
+	}
+}
+
 /* The label at the start, with its colon in *colon; NULL for none. */
 static const struct label *find_label(const char *text, size_t len,
 				      size_t *colon)
@@ -43,7 +62,7 @@ static const struct label *find_label(const char *text, size_t len,
 	const char *mark;
 	size_t end;
 
-	if (len == 0 || strchr("aciprwACIPRW", *text) == NULL)
+	if (len < 5 || !may_begin(text))
 		return NULL;
 	mark = memchr(text, ':',
 		      len < MOST_LABEL_BYTES ? len : MOST_LABEL_BYTES);
