@@ -224,8 +224,7 @@ static void read_prose(struct jscan_contact_body *body,
 			part.end = start;
 		}
 	}
-	if (block->is_quoted ||
-	    memchr(block->text, ':', part.end) == NULL)
+	if (block->is_quoted || memchr(block->text, ':', part.end) == NULL)
 		jscan_prose_read(&body->prose, block, part);
 	else
 		read_lines(body, block, part);

@@ -159,8 +159,9 @@ enum jscan_contact_field jscan_contact_field_find(const char *text, size_t len)
 			folded[used++] = c;
 	}
 	/* "Interviewer 2", "Phone 1" */
-	while (used > 0 && ((folded[used - 1] >= '0' && folded[used - 1] <= '9') ||
-			    strchr(" #", folded[used - 1])))
+	while (used > 0 &&
+	       ((folded[used - 1] >= '0' && folded[used - 1] <= '9') ||
+		strchr(" #", folded[used - 1])))
 		used--;
 	folded[used] = '\0';
 	return find_folded(folded);

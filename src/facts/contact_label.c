@@ -39,26 +39,25 @@ static bool may_begin(const char *text)
 static const struct label *find_label(const char *text, size_t len,
 				      size_t *colon)
 {
-	static const struct label labels[] = {
-		{"attendees", NULL},
-		{"contact", NULL},
-		{"contact person", NULL},
-		{"contacts", NULL},
-		{"interviewed by", "interviewer"},
-		{"interviewer", "interviewer"},
-		{"interviewers", "interviewer"},
-		{"panel", "interviewer"},
-		{"panel member", "interviewer"},
-		{"panel members", "interviewer"},
-		{"panelist", "interviewer"},
-		{"panelists", "interviewer"},
-		{"panellist", "interviewer"},
-		{"panellists", "interviewer"},
-		{"participants", NULL},
-		{"people", NULL},
-		{"present", NULL},
-		{"recruiters", "recruiter"},
-		{"who i met", NULL}};
+	static const struct label labels[] = {{"attendees", NULL},
+					      {"contact", NULL},
+					      {"contact person", NULL},
+					      {"contacts", NULL},
+					      {"interviewed by", "interviewer"},
+					      {"interviewer", "interviewer"},
+					      {"interviewers", "interviewer"},
+					      {"panel", "interviewer"},
+					      {"panel member", "interviewer"},
+					      {"panel members", "interviewer"},
+					      {"panelist", "interviewer"},
+					      {"panelists", "interviewer"},
+					      {"panellist", "interviewer"},
+					      {"panellists", "interviewer"},
+					      {"participants", NULL},
+					      {"people", NULL},
+					      {"present", NULL},
+					      {"recruiters", "recruiter"},
+					      {"who i met", NULL}};
 	const char *mark;
 	size_t end;
 

@@ -12,13 +12,9 @@
 
 #include "facts/address.h"
 #include "facts/contact_mark.h"
-#include "facts/title.h"
 #include "facts/words.h"
 
-#define MOST_GAP_BYTES	 80 /* between a name and its address */
-#define MOST_TITLE_BYTES 80
-/* How far back a name is looked for: keeps the work linear. */
-#define MOST_BACK_BYTES 240
+#define MOST_GAP_BYTES 80 /* between a name and its address */
 
 const char *jscan_prose_line(const struct jscan_prose *prose,
 			     const struct jscan_block *block, size_t offset,
@@ -101,130 +97,6 @@ bool jscan_prose_is_refused(const struct jscan_prose *prose, const char *text,
 					 prose->scratch));
 }
 
-/*
- * One capital at the start of a sentence is mostly no name ("Reach her at …"):
- * only when it is known, or a comma, bracket or possessive follows.
- */
-static bool is_doubtful(const struct jscan_prose *prose,
-			const struct jscan_block *block,
-			const struct jscan_name *name, size_t start)
-{
-	const char *text = block->text + name->offset;
-	size_t end = name->offset + name->len;
-
-	if (name->is_full || name->has_honorific || name->offset > start)
-		return false;
-	if (end < block->len && strchr(",(:'\xe2", block->text[end]) != NULL)
-		return false;
-	if (end + 1 < block->len && block->text[end] == ' ' &&
-	    strchr("(<-", block->text[end + 1]) != NULL)
-		return false;
-	for (size_t i = 0; i < prose->out->count && i < JSCAN_PROSE_MOST_KNOWN; i++) {
-		const char *known = prose->out->items[i].name;
-
-		if (known != NULL && strncmp(known, text, name->len) == 0 &&
-		    (known[name->len] == ' ' || known[name->len] == '\0'))
-			return false;
-	}
-	return true;
-}
-
-/* "Dale Brubaker, Dock Manager, 614 …": "Dock" is no name but a title's. */
-static bool begins_title(const struct jscan_block *block,
-			 const struct jscan_name *name, size_t end)
-{
-	size_t to = name->offset;
-
-	if (to < 2 || strchr(",(-:", block->text[to - 2]) == NULL)
-		return false;
-	while (to < end && to - name->offset < MOST_TITLE_BYTES &&
-	       strchr(",;:.()\n", block->text[to]) == NULL)
-		to++;
-	return jscan_title_is(block->text + name->offset, to - name->offset);
-}
-
-/* "Ana Luz at Brill": where she works, when a name has come before it. */
-static bool is_employer(const struct jscan_block *block,
-			const struct jscan_name *name)
-{
-	const char *text = block->text + name->offset;
-
-	return !name->is_full && !name->has_honorific && name->offset > 3 &&
-	       (memcmp(text - 4, " at ", 4) == 0 ||
-		memcmp(text - 3, " @ ", 3) == 0);
-}
-
-/* The last name that starts in [from, to) of the block's text, not too far. */
-static bool find_name_before(const struct jscan_prose *prose,
-			     struct jscan_name *out,
-			     const struct jscan_block *block, size_t from,
-			     size_t to)
-{
-	struct jscan_name name;
-	size_t pos = from;
-	bool is_found = false;
-
-	if (to - from > MOST_BACK_BYTES) {
-		pos = to - MOST_BACK_BYTES;
-		while (pos < to && block->text[pos] != ' ')
-			pos++;
-	}
-	while (jscan_name_next(&name, block->text, to, pos)) {
-		pos = name.offset + name.len;
-		if (jscan_prose_is_refused(prose, block->text, &name) ||
-		    is_doubtful(prose, block, &name, from) ||
-		    (is_found && (begins_title(block, &name, to) ||
-				  is_employer(block, &name))))
-			continue;
-		*out = name;
-		is_found = true;
-	}
-	return is_found;
-}
-
-/* Spells the names that have come since the last time. */
-static void learn_names(struct jscan_prose *prose)
-{
-	size_t count = prose->out->count;
-
-	if (count > JSCAN_PROSE_MOST_KNOWN)
-		count = JSCAN_PROSE_MOST_KNOWN;
-	for (; prose->known_count < count; prose->known_count++) {
-		const char *name = prose->out->items[prose->known_count].name;
-
-		jscan_mail_name_init(&prose->known[prose->known_count],
-				     name ? name : "", prose->arena);
-	}
-}
-
-/* The known person whose name fits the address best, and no other as well. */
-static size_t find_fitting(struct jscan_prose *prose, const char *mail)
-{
-	size_t best = 0;
-	int best_fit = 0;
-	bool is_tied = false;
-
-	learn_names(prose);
-	for (size_t i = 0; i < prose->known_count; i++) {
-		const struct jscan_mention *known = &prose->out->items[i];
-		int fit = known->name ? jscan_mail_name_fit(&prose->known[i],
-							    mail,
-							    prose->scratch)
-				      : 0;
-
-		if (fit > best_fit) {
-			best_fit = fit;
-			best = i + 1;
-			is_tied = false;
-		} else if (fit > 0 && fit == best_fit &&
-			   strcmp(known->name,
-				  prose->out->items[best - 1].name) != 0) {
-			is_tied = true;
-		}
-	}
-	return is_tied ? 0 : best;
-}
-
 static void add_mark(struct jscan_contact_line *line,
 		     const struct jscan_block *block,
 		     const struct jscan_mark *mark)
@@ -242,32 +114,6 @@ static void add_mark(struct jscan_contact_line *line,
 				       block->text + mark->offset, mark->len);
 }
 
-/* A first name stands for the one full name known that begins with it. */
-static void complete_name(const struct jscan_prose *prose,
-			  struct jscan_mention *mention)
-{
-	size_t len = mention->name ? strlen(mention->name) : 0;
-	const char *full = NULL;
-
-	if (len == 0 || mention->is_full_name)
-		return;
-	for (size_t i = 0; i < prose->out->count && i < JSCAN_PROSE_MOST_KNOWN; i++) {
-		const struct jscan_mention *known = &prose->out->items[i];
-
-		if (!known->is_full_name ||
-		    strncasecmp(known->name, mention->name, len) != 0 ||
-		    known->name[len] != ' ')
-			continue;
-		if (full != NULL && strcasecmp(full, known->name) != 0)
-			return;
-		full = known->name;
-	}
-	if (full != NULL) {
-		mention->name = full;
-		mention->is_full_name = true;
-	}
-}
-
 /* Reads a sentence from its name to its end: titles, addresses, more names. */
 static size_t read_from_name(struct jscan_prose *prose,
 			     const struct jscan_block *block,
@@ -281,7 +127,7 @@ static size_t read_from_name(struct jscan_prose *prose,
 	jscan_prose_start_line(&line, prose, block, name->offset);
 	jscan_contact_line_add(&line, block->text + name->offset, name->len,
 			       name->is_full);
-	complete_name(prose, jscan_contact_line_get(&line));
+	jscan_prose_complete_name(prose, jscan_contact_line_get(&line));
 	jscan_contact_line_read(&line, block->text + rest, end - rest, block);
 	jscan_contact_line_finish(&line);
 	if (prose->out->items[first].title == NULL &&
@@ -342,18 +188,20 @@ static void read_alone(struct jscan_prose *prose,
 			       : jscan_arena_strndup(prose->scratch,
 						     block->text + mark->offset,
 						     mark->len);
-		fitting = find_fitting(prose, mail);
+		fitting = jscan_prose_find_fitting(prose, mail);
 		if (fitting > 0)
 			known = &prose->out->items[fitting - 1];
 	}
 	if (known == NULL &&
 	    has_word(block, others, span.start, mark->offset)) {
-		if (find_name_before(prose, &name, block, 0, span.start)) {
+		if (jscan_prose_find_name_before(prose, &name, block, 0,
+						 span.start)) {
 			jscan_prose_start_line(&line, prose, block,
 					       mark->offset);
 			jscan_contact_line_add(&line, block->text + name.offset,
 					       name.len, name.is_full);
-			complete_name(prose, jscan_contact_line_get(&line));
+			jscan_prose_complete_name(
+				prose, jscan_contact_line_get(&line));
 			add_mark(&line, block, mark);
 			return;
 		}
@@ -362,8 +210,8 @@ static void read_alone(struct jscan_prose *prose,
 	}
 	if (known != NULL && known->name == NULL)
 		known = NULL;
-	if (known == NULL && (!mark->is_mail ||
-			      jscan_mail_is_office(mail, strcspn(mail, "?"))))
+	if (known == NULL &&
+	    (!mark->is_mail || jscan_mail_is_office(mail, strcspn(mail, "?"))))
 		return;
 	jscan_prose_start_line(&line, prose, block, mark->offset);
 	if (known != NULL) {
@@ -374,35 +222,6 @@ static void read_alone(struct jscan_prose *prose,
 	}
 	add_mark(&line, block, mark);
 	jscan_contact_line_finish(&line);
-}
-
-/* "(312) 555-0158 (Dana Ruiz)", "dana@acme.example is Dana's". */
-static bool find_name_after(const struct jscan_prose *prose,
-			    struct jscan_name *out,
-			    const struct jscan_block *block, size_t from,
-			    size_t end)
-{
-	static const char *const gaps[] = {" (",
-					   " - ",
-					   ", ",
-					   " is ",
-					   ": ",
-					   " = ",
-					   " \xe2\x80\x93 ",
-					   " \xe2\x80\x94 ",
-					   " <"};
-
-	for (size_t i = 0; i < sizeof(gaps) / sizeof(gaps[0]); i++) {
-		size_t bytes = strlen(gaps[i]);
-
-		if (end - from > bytes &&
-		    memcmp(block->text + from, gaps[i], bytes) == 0)
-			return jscan_name_next(out, block->text, end,
-					       from + bytes) &&
-			       out->offset == from + bytes &&
-			       !jscan_prose_is_refused(prose, block->text, out);
-	}
-	return false;
 }
 
 static bool fits(const struct jscan_prose *prose,
@@ -436,7 +255,7 @@ static bool read_named_link(struct jscan_prose *prose,
 	jscan_prose_start_line(&line, prose, block, mark->offset);
 	jscan_contact_line_add(&line, block->text + mark->offset + name.offset,
 			       name.len, name.is_full);
-	complete_name(prose, jscan_contact_line_get(&line));
+	jscan_prose_complete_name(prose, jscan_contact_line_get(&line));
 	add_mark(&line, block, mark);
 	prose->last = prose->out->count;
 	return true;
@@ -467,8 +286,8 @@ static size_t read_mark(struct jscan_prose *prose,
 {
 	struct jscan_name name, after;
 	size_t end = mark->offset + mark->len;
-	bool has_name =
-		find_name_before(prose, &name, block, span.start, mark->offset);
+	bool has_name = jscan_prose_find_name_before(prose, &name, block,
+						     span.start, mark->offset);
 	bool is_near = has_name &&
 		       mark->offset - name.offset - name.len <= MOST_GAP_BYTES;
 	bool is_bare = !mark->is_mail && mark->url == NULL &&
@@ -487,7 +306,7 @@ static size_t read_mark(struct jscan_prose *prose,
 		return end;
 	if (is_near && fits(prose, block, &name, mark))
 		return read_from_name(prose, block, &name, span);
-	if (find_name_after(prose, &after, block, end, span.end) &&
+	if (jscan_prose_find_name_after(prose, &after, block, end, span.end) &&
 	    (!is_near || fits(prose, block, &after, mark))) {
 		struct jscan_contact_line line;
 
@@ -497,7 +316,8 @@ static size_t read_mark(struct jscan_prose *prose,
 			jscan_contact_line_add(&line,
 					       block->text + after.offset,
 					       after.len, after.is_full);
-			complete_name(prose, jscan_contact_line_get(&line));
+			jscan_prose_complete_name(
+				prose, jscan_contact_line_get(&line));
 			add_mark(&line, block, mark);
 			prose->last = prose->out->count;
 		}
@@ -505,9 +325,10 @@ static size_t read_mark(struct jscan_prose *prose,
 	}
 	if (is_near &&
 	    (!mark->is_mail ||
-	     find_fitting(prose, jscan_arena_strndup(prose->scratch,
-						     block->text + mark->offset,
-						     mark->len)) == 0))
+	     jscan_prose_find_fitting(
+		     prose, jscan_arena_strndup(prose->scratch,
+						block->text + mark->offset,
+						mark->len)) == 0))
 		return read_from_name(prose, block, &name, span);
 	read_alone(prose, block, span, mark);
 	return end;

@@ -51,6 +51,31 @@ void jscan_prose_start_line(struct jscan_contact_line *line,
 bool jscan_prose_is_refused(const struct jscan_prose *prose, const char *text,
 			    const struct jscan_name *name);
 
+/*
+ * The last name that starts in [from, to) of the block's text, not too far
+ * before `to`.
+ */
+bool jscan_prose_find_name_before(const struct jscan_prose *prose,
+				  struct jscan_name *out,
+				  const struct jscan_block *block, size_t from,
+				  size_t to);
+
+/* "(312) 555-0158 (Dana Ruiz)", "dana@acme.example is Dana's". */
+bool jscan_prose_find_name_after(const struct jscan_prose *prose,
+				 struct jscan_name *out,
+				 const struct jscan_block *block, size_t from,
+				 size_t end);
+
+/*
+ * 1 + index in out->items of the known person whose name fits the address
+ * best, and no other as well; or 0.
+ */
+size_t jscan_prose_find_fitting(struct jscan_prose *prose, const char *mail);
+
+/* A first name stands for the one full name known that begins with it. */
+void jscan_prose_complete_name(const struct jscan_prose *prose,
+			       struct jscan_mention *mention);
+
 /* The line of a block's text around `offset`, as evidence; and its number. */
 const char *jscan_prose_line(const struct jscan_prose *prose,
 			     const struct jscan_block *block, size_t offset,
