@@ -445,6 +445,12 @@ jscan_scan_get_report(const struct jscan_scan *scan);
 /* True when a diagnostic of severity error is in the report. */
 JSCAN_PUBLIC bool jscan_scan_has_errors(const struct jscan_scan *scan);
 
+/*
+ * The mode of a new file that is made of what the notes say: 0666, less what
+ * the notes do not give to others, and without the umask.
+ */
+JSCAN_PUBLIC unsigned jscan_scan_get_mode(const struct jscan_scan *scan);
+
 enum jscan_cache_state {
 	JSCAN_CACHE_NONE,   /* there is no place for one */
 	JSCAN_CACHE_ABSENT,

@@ -102,5 +102,6 @@ int jscan_scan_new_note(struct jscan_new_note *out, struct jscan_scan *scan,
 
 	if (check_whole(scan, err) < 0)
 		return -1;
+	journal.new_mode = jscan_scan_get_mode(scan);
 	return jscan_new_note(out, &journal, options, err);
 }

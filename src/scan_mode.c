@@ -1,4 +1,5 @@
-/* Who may read a report: nobody who may not read the notes that it is made of.
+/*
+ * Who may read what is made of notes: nobody who may not read the notes.
  */
 #include "scan.h"
 
@@ -7,15 +8,11 @@
 
 #define NEW_FILE 0666u /* less the umask */
 
-unsigned jscan_scan_report_mode(const struct jscan_scan *scan)
+unsigned jscan_scan_get_mode(const struct jscan_scan *scan)
 {
 	unsigned mode = NEW_FILE;
 	struct stat stat;
 
-	/* One that is there keeps its mode, which is its owner's to set. */
-	if (!fstatat(scan->dir_fd, scan->config.report, &stat,
-		     AT_SYMLINK_NOFOLLOW))
-		return mode;
 	for (size_t i = 0; i < scan->source.count; i++) {
 		if (jscan_scan_is_entry(scan, i) &&
 		    !fstatat(scan->dir_fd, scan->source.files[i].raw_path,
@@ -23,4 +20,15 @@ unsigned jscan_scan_report_mode(const struct jscan_scan *scan)
 			mode &= stat.st_mode | S_IRUSR | S_IWUSR;
 	}
 	return mode;
+}
+
+unsigned jscan_scan_report_mode(const struct jscan_scan *scan)
+{
+	struct stat stat;
+
+	/* One that is there keeps its mode, which is its owner's to set. */
+	return fstatat(scan->dir_fd, scan->config.report, &stat,
+		       AT_SYMLINK_NOFOLLOW)
+		       ? jscan_scan_get_mode(scan)
+		       : NEW_FILE;
 }

@@ -19,6 +19,7 @@ struct jscan_journal {
 	const struct jscan_source *source;
 	const struct jscan_facts *facts; /* as many as the source has files */
 	int dir_fd;
+	unsigned new_mode; /* of a new note, without the umask */
 	struct jscan_arena *arena; /* lives as long as the scan */
 };
 

@@ -370,7 +370,7 @@ static int write_note(struct new_note *note, const char *path, const char *text,
 		       : dup(note->journal->dir_fd);
 	int ret = fd < 0 ? -1
 			 : jscan_file_create(fd, slash ? slash + 1 : path, text,
-					     len, 0666);
+					     len, note->journal->new_mode);
 	int saved = errno;
 
 	if (fd >= 0)

@@ -21,7 +21,7 @@ static int print_status(const struct jscan_cache_status *status)
 {
 	struct jscan_sink sink;
 
-	jscan_sink_open(&sink, NULL);
+	jscan_sink_open(&sink, NULL, NULL);
 	fprintf(sink.stream, "state  %s\n", state_words[status->state]);
 	if (status->state != JSCAN_CACHE_NONE) {
 		fputs("file   ", sink.stream);

@@ -24,7 +24,8 @@ static int print_diagnostics(const struct jscan_run *run)
 	}
 	if (jscan_args_has(run->args, JSCAN_OPTION_QUIET))
 		most = JSCAN_SEVERITY_ERROR;
-	if (jscan_sink_open(&sink, run->args->given[JSCAN_OPTION_OUTPUT]) < 0)
+	if (jscan_sink_open(&sink, run->args->given[JSCAN_OPTION_OUTPUT],
+			    run->scan) < 0)
 		return -1;
 	has_color = jscan_environment_has_color(sink.stream, run->args->color);
 	for (size_t i = 0; i < report->diagnostic_count; i++)
@@ -56,9 +57,8 @@ static int write_diagnostics(const struct jscan_run *run)
 	report.diagnostics = errors;
 	report.diagnostic_count = count;
 	options.view = JSCAN_VIEW_DIAGNOSTICS;
-	options.prefix = strcmp(run->dir, ".") == 0 || run->redaction
-				 ? NULL
-				 : run->dir;
+	options.prefix =
+		strcmp(run->dir, ".") == 0 || run->redaction ? NULL : run->dir;
 	ret = jscan_run_write_with(run, &report, options);
 	free(errors);
 	return ret;

@@ -15,7 +15,7 @@ enum jscan_exit jscan_cmd_config(const struct jscan_args *args)
 	int ret;
 
 	if (jscan_run_check_dir(args) < 0 ||
-	    jscan_sink_open(&sink, args->given[JSCAN_OPTION_OUTPUT]) < 0)
+	    jscan_sink_open(&sink, args->given[JSCAN_OPTION_OUTPUT], NULL) < 0)
 		return JSCAN_EXIT_FAILED;
 	jscan_run_options(&options, &paths, args);
 	ret = jscan_config_write(jscan_args_dir(args), &options,

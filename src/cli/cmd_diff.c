@@ -53,7 +53,7 @@ static int compare(const struct jscan_args *args,
 		jscan_redaction_new(&redaction, reports, 2);
 	jscan_report_compare(&comparison, reports[0], reports[1]);
 	options.redaction = redaction;
-	ret = jscan_print(args, print_comparison, comparison, options);
+	ret = jscan_print(args, after, print_comparison, comparison, options);
 	jscan_comparison_free(comparison);
 	jscan_redaction_free(redaction);
 	return ret;

@@ -98,7 +98,7 @@ static enum jscan_exit run_edit(const struct jscan_args *args, edit_fn fn,
 		return JSCAN_EXIT_FAILED;
 	if (fn(&edit, run.scan, options, &err) < 0) {
 		jscan_message_failure(&err, run.dir);
-	} else if (jscan_sink_open(&sink, NULL) == 0) {
+	} else if (jscan_sink_open(&sink, NULL, NULL) == 0) {
 		if (options->is_dry_run)
 			print_diff(sink.stream, &edit);
 		else if (!jscan_args_has(args, JSCAN_OPTION_QUIET))

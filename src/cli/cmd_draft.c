@@ -12,7 +12,8 @@ static enum jscan_exit write_draft(const struct jscan_run *run)
 	struct jscan_sink sink;
 	struct jscan_error err;
 
-	if (jscan_sink_open(&sink, args->given[JSCAN_OPTION_OUTPUT]) < 0)
+	if (jscan_sink_open(&sink, args->given[JSCAN_OPTION_OUTPUT],
+			    run->scan) < 0)
 		return JSCAN_EXIT_FAILED;
 	if (jscan_scan_write_draft(run->scan, args->words[0], args->format,
 				   jscan_sink_write, &sink, &err) < 0 &&

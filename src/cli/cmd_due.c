@@ -68,12 +68,13 @@ static int filter(struct jscan_report *out, struct jscan_followup **items,
 	return 0;
 }
 
-static int print_count(const struct jscan_args *args,
+static int print_count(const struct jscan_run *run,
 		       const struct jscan_counts *counts)
 {
 	struct jscan_sink sink;
 
-	if (jscan_sink_open(&sink, args->given[JSCAN_OPTION_OUTPUT]) < 0)
+	if (jscan_sink_open(&sink, run->args->given[JSCAN_OPTION_OUTPUT],
+			    run->scan) < 0)
 		return -1;
 	fprintf(sink.stream, "%u overdue, %u due, %u to come\n",
 		counts->overdue, counts->due, counts->upcoming);
@@ -95,7 +96,7 @@ static enum jscan_exit print_due(const struct jscan_run *run)
 		return JSCAN_EXIT_FAILED;
 	}
 	if (jscan_args_has(args, JSCAN_OPTION_COUNT))
-		ret = print_count(args, &report.counts);
+		ret = print_count(run, &report.counts);
 	else
 		ret = jscan_run_write(run, &report, JSCAN_VIEW_DUE);
 	free(items);

@@ -65,7 +65,7 @@ enum jscan_exit jscan_cmd_help(const struct jscan_args *args)
 {
 	struct jscan_sink sink;
 
-	jscan_sink_open(&sink, NULL);
+	jscan_sink_open(&sink, NULL, NULL);
 	if (write_topic(sink.stream, args) < 0)
 		return JSCAN_EXIT_FAILED;
 	return jscan_sink_close(&sink) < 0 ? JSCAN_EXIT_FAILED

@@ -236,7 +236,7 @@ static int print_status(const struct jscan_hook_status *status)
 {
 	struct jscan_sink sink;
 
-	jscan_sink_open(&sink, NULL);
+	jscan_sink_open(&sink, NULL, NULL);
 	for (int i = 0; i < JSCAN_HOOK_EVENTS; i++)
 		fprintf(sink.stream, "%-16s  %s\n",
 			jscan_hook_event_name((enum jscan_hook_event)i),

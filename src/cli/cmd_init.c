@@ -24,7 +24,7 @@ static int print_outcome(const char *dir,
 {
 	struct jscan_sink sink;
 
-	jscan_sink_open(&sink, NULL);
+	jscan_sink_open(&sink, NULL, NULL);
 	print_file(sink.stream, outcome->work_dir, ".git", outcome->repository);
 	print_file(sink.stream, dir, ".journalscan.yml", outcome->config);
 	print_file(sink.stream, dir, ".gitattributes", outcome->attributes);

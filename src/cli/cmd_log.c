@@ -44,8 +44,10 @@ enum jscan_exit jscan_cmd_log(const struct jscan_args *args)
 	struct jscan_history *history;
 	int ret;
 
-	/* Who is to be left out stands in the notes themselves. */
-	if (jscan_args_has(args, JSCAN_OPTION_REDACT) &&
+	/* The notes themselves say who is to be left out, and who may read it.
+	 */
+	if ((jscan_args_has(args, JSCAN_OPTION_REDACT) ||
+	     jscan_args_has(args, JSCAN_OPTION_OUTPUT)) &&
 	    jscan_run_start(&run, args, JSCAN_RUN_BLIND) < 0)
 		return JSCAN_EXIT_FAILED;
 	ret = jscan_run_check_dir(args);
@@ -53,7 +55,7 @@ enum jscan_exit jscan_cmd_log(const struct jscan_args *args)
 		ret = read_history(&history, args);
 	if (!ret) {
 		options.redaction = run.redaction;
-		ret = jscan_print(args, print_log,
+		ret = jscan_print(args, run.scan, print_log,
 				  jscan_history_get_log(history), options);
 		jscan_history_free(history);
 	}

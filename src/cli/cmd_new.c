@@ -13,10 +13,10 @@
 #include "cli/sink.h"
 
 /* To the file that was named, which must not be there yet. */
-static int write_elsewhere(const struct jscan_args *args,
+static int write_elsewhere(const struct jscan_run *run,
 			   const struct jscan_new_note *note)
 {
-	const char *path = args->given[JSCAN_OPTION_OUTPUT];
+	const char *path = run->args->given[JSCAN_OPTION_OUTPUT];
 	struct jscan_sink sink;
 
 	if (strcmp(path, "-") != 0 && access(path, F_OK) == 0) {
@@ -25,7 +25,7 @@ static int write_elsewhere(const struct jscan_args *args,
 				    path);
 		return -1;
 	}
-	if (jscan_sink_open(&sink, path) < 0)
+	if (jscan_sink_open(&sink, path, run->scan) < 0)
 		return -1;
 	jscan_sink_write(&sink, note->text, note->len);
 	return jscan_sink_close(&sink);
@@ -36,7 +36,7 @@ static int say_place(const struct jscan_run *run, const char *path)
 {
 	struct jscan_sink sink;
 
-	jscan_sink_open(&sink, NULL);
+	jscan_sink_open(&sink, NULL, NULL);
 	jscan_message_path(sink.stream, run->dir, path);
 	fputc('\n', sink.stream);
 	return jscan_sink_close(&sink);
@@ -74,8 +74,8 @@ static int make(const struct jscan_run *run)
 		jscan_message_failure(&err, run->dir);
 		return -1;
 	}
-	if ((output ? write_elsewhere(args, &note)
-		    : say_place(run, note.path)) < 0)
+	if ((output ? write_elsewhere(run, &note) : say_place(run, note.path)) <
+	    0)
 		return -1;
 	return jscan_args_has(args, JSCAN_OPTION_EDIT) ? edit(run, &note) : 0;
 }

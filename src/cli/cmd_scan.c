@@ -58,7 +58,7 @@ static int print_summary(const struct jscan_run *run,
 	struct jscan_sink sink;
 	struct jscan_error err;
 
-	jscan_sink_open(&sink, NULL);
+	jscan_sink_open(&sink, NULL, NULL);
 	options.view = JSCAN_VIEW_SUMMARY;
 	options.has_color =
 		jscan_environment_has_color(stdout, run->args->color);

@@ -9,7 +9,7 @@ enum jscan_exit jscan_cmd_version(const struct jscan_args *args)
 	struct jscan_sink sink;
 
 	(void)args;
-	jscan_sink_open(&sink, NULL);
+	jscan_sink_open(&sink, NULL, NULL);
 	fprintf(sink.stream,
 		"journalscan " JSCAN_VERSION "\n"
 		"JSON report: " JSCAN_SCHEMA "\n"

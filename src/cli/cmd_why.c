@@ -16,7 +16,8 @@ static int print(const struct jscan_run *run,
 	struct jscan_sink sink;
 	struct jscan_error err;
 
-	if (jscan_sink_open(&sink, args->given[JSCAN_OPTION_OUTPUT]) < 0)
+	if (jscan_sink_open(&sink, args->given[JSCAN_OPTION_OUTPUT],
+			    run->scan) < 0)
 		return -1;
 	options.has_color =
 		jscan_environment_has_color(sink.stream, args->color);

@@ -46,7 +46,7 @@ static enum jscan_exit print_help(const struct jscan_args *args)
 {
 	struct jscan_sink sink;
 
-	jscan_sink_open(&sink, NULL);
+	jscan_sink_open(&sink, NULL, NULL);
 	if (args->is_implicit)
 		jscan_help_write(sink.stream);
 	else

@@ -7,13 +7,14 @@
 #include "cli/message.h"
 #include "cli/sink.h"
 
-int jscan_print(const struct jscan_args *args, jscan_print_fn print,
-		const void *product, struct jscan_format_options options)
+int jscan_print(const struct jscan_args *args, const struct jscan_scan *scan,
+		jscan_print_fn print, const void *product,
+		struct jscan_format_options options)
 {
 	struct jscan_sink sink;
 	struct jscan_error err;
 
-	if (jscan_sink_open(&sink, args->given[JSCAN_OPTION_OUTPUT]) < 0)
+	if (jscan_sink_open(&sink, args->given[JSCAN_OPTION_OUTPUT], scan) < 0)
 		return -1;
 	options.has_all = jscan_args_has(args, JSCAN_OPTION_ALL);
 	options.has_color =

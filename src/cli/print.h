@@ -13,10 +13,12 @@ typedef int (*jscan_print_fn)(const void *product, enum jscan_format format,
 
 /*
  * Has `print` write in the format of the arguments, to standard output or the
- * file they name, with the colours and the width that fit there.  `options` has
- * what only some products know.  Returns 0, or -1 after a message.
+ * file they name, with the colours and the width that fit there.  `scan` is of
+ * the notes that it is made of; `options` has what only some products know.
+ * Returns 0, or -1 after a message.
  */
-int jscan_print(const struct jscan_args *args, jscan_print_fn print,
-		const void *product, struct jscan_format_options options);
+int jscan_print(const struct jscan_args *args, const struct jscan_scan *scan,
+		jscan_print_fn print, const void *product,
+		struct jscan_format_options options);
 
 #endif

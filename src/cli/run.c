@@ -1,5 +1,6 @@
 /*
- * From the arguments to a scan and its options, and what all commands say of it.
+ * From the arguments to a scan and its options, and what all commands say of
+ * it.
  */
 #include "cli/run.h"
 
@@ -227,7 +228,7 @@ int jscan_run_write_with(const struct jscan_run *run,
 {
 	options.company = run->args->given[JSCAN_OPTION_COMPANY];
 	options.redaction = run->redaction;
-	return jscan_print(run->args, print_report, report, options);
+	return jscan_print(run->args, run->scan, print_report, report, options);
 }
 
 bool jscan_run_has_company(const struct jscan_run *run)

@@ -20,6 +20,7 @@
 
 #include "cli/message.h"
 #include "cli/pager.h"
+#include "journalscan.h"
 
 #define MOST_TRIES 100
 
@@ -36,13 +37,13 @@ static int say(const struct jscan_sink *sink, int errno_value)
 	return -1;
 }
 
-/* The mode that a new file gets: 0666 less the umask. */
-static mode_t usual_mode(void)
+/* The mode that a new file gets. */
+static mode_t usual_mode(const struct jscan_scan *scan)
 {
 	mode_t mask = umask(0);
 
 	umask(mask);
-	return 0666 & ~mask;
+	return (scan ? jscan_scan_get_mode(scan) : 0666) & ~mask;
 }
 
 static int open_again(const char *path, int flags)
@@ -166,7 +167,8 @@ static int open_stream(struct jscan_sink *sink, int fd)
 	return -1;
 }
 
-static int open_file(struct jscan_sink *sink, const char *path)
+static int open_file(struct jscan_sink *sink, const char *path,
+		     const struct jscan_scan *scan)
 {
 	struct stat st;
 
@@ -174,7 +176,7 @@ static int open_file(struct jscan_sink *sink, const char *path)
 		if (errno != ENOENT)
 			return -1;
 		sink->path = strdup(path);
-		st.st_mode = usual_mode();
+		st.st_mode = usual_mode(scan);
 	} else if (S_ISREG(st.st_mode)) {
 		sink->path = realpath(path, NULL);
 	} else {
@@ -186,7 +188,8 @@ static int open_file(struct jscan_sink *sink, const char *path)
 	return open_stream(sink, open_temporary(sink, st.st_mode & 07777));
 }
 
-int jscan_sink_open(struct jscan_sink *sink, const char *path)
+int jscan_sink_open(struct jscan_sink *sink, const char *path,
+		    const struct jscan_scan *scan)
 {
 	memset(sink, 0, sizeof(*sink));
 	if (!path || strcmp(path, "-") == 0) {
@@ -196,7 +199,7 @@ int jscan_sink_open(struct jscan_sink *sink, const char *path)
 		return 0;
 	}
 	sink->name = path;
-	if (open_file(sink, path) < 0) {
+	if (open_file(sink, path, scan) < 0) {
 		say(sink, errno);
 		jscan_sink_abandon(sink);
 		return -1;

@@ -10,6 +10,7 @@
 #include <stdio.h>
 
 struct jscan_pager;
+struct jscan_scan;
 
 struct jscan_sink {
 	FILE *stream;	  /* to be written to */
@@ -21,11 +22,14 @@ struct jscan_sink {
 };
 
 /*
- * Opens `path`; NULL or "-" is standard output, on a terminal through the pager.  A file is written beside its
- * place and moved there by jscan_sink_close(); what is no regular file (a pipe,
- * a device) is written to directly.  Returns 0, or -1 after a message.
+ * Opens `path`; NULL or "-" is standard output, on a terminal through the pager.
+ * A file is written beside its place and moved there by jscan_sink_close(); what
+ * is no regular file (a pipe, a device) is written to directly.  A new file can
+ * be read by nobody who may not read the notes of `scan`; NULL: of no notes.
+ * Returns 0, or -1 after a message.
  */
-int jscan_sink_open(struct jscan_sink *sink, const char *path);
+int jscan_sink_open(struct jscan_sink *sink, const char *path,
+		    const struct jscan_scan *scan);
 
 /* A jscan_write_fn; `data` is the sink. */
 int jscan_sink_write(void *data, const char *bytes, size_t len);

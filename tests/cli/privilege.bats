@@ -242,6 +242,44 @@ mode() {
 	[ "$(mode REPORT.md)" = 644 ]
 }
 
+@test "whatever else is made of notes is no wider than they are" {
+	umask 022
+	repository
+	small_journal
+	chmod 600 acme.md
+	git add . && git commit -qm first
+	js due --as-of "$DAY" --format json
+	item=$(jq -r '[.follow_ups[] | select(.rule == "reply")][0].id' \
+		<<<"$output")
+	for command in "export --format "{ics,vcf,csv,ndjson,sqlite} \
+		"scan --format "{json,html,md,text} "scan --staged --format json" \
+		"scan --rev HEAD --format json" check "check --format sarif" due \
+		"due --count" contacts weaknesses "why $item" "draft $item" \
+		"prep --company Acme" "new Acme" "diff HEAD" log; do
+		# shellcheck disable=SC2086
+		js $command --as-of "$DAY" --output ../out
+		[ "$status" -le 1 ]
+		[ "$(mode ../out)" = 600 ] || {
+			echo "$command: $(mode ../out)"
+			return 1
+		}
+		rm ../out
+	done
+	js new --as-of "$DAY" Acme
+	[ "$status" -eq 0 ]
+	[ "$(mode "$output")" = 600 ]
+	rm "$output"
+	# What its owner has opened stays open, and what is of no notes is.
+	touch ../out
+	js export --as-of "$DAY" --format csv --output ../out
+	[ "$(mode ../out)" = 644 ]
+	js config --output ../config
+	[ "$(mode ../config)" = 644 ]
+	chmod 640 acme.md
+	js export --as-of "$DAY" --format csv --output ../other
+	[ "$(mode ../other)" = 640 ]
+}
+
 @test "a new report of the hook is no wider than the notes" {
 	umask 022
 	repository
