@@ -44,6 +44,20 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
+/* The same numbers on all machines, and younger than some headers. */
+#ifndef SYS_fchmodat2
+#define SYS_fchmodat2 452
+#endif
+#ifndef SYS_setxattrat
+#define SYS_setxattrat 463
+#endif
+#ifndef SYS_removexattrat
+#define SYS_removexattrat 466
+#endif
+#ifndef SYS_file_setattr
+#define SYS_file_setattr 469
+#endif
+
 /*
  * Of a name that this machine lacks there is nothing to refuse.  What only the
  * system's owner may do anyway is left to him; some harmless neighbours are
@@ -137,6 +151,10 @@ static const short refused[] = {
 	SYS_removexattr,
 	SYS_lremovexattr,
 	SYS_fremovexattr,
+	SYS_fchmodat2,
+	SYS_setxattrat,
+	SYS_removexattrat,
+	SYS_file_setattr,
 #ifdef SYS_renameat
 	SYS_renameat,
 #endif
@@ -161,7 +179,7 @@ static const short refused[] = {
 };
 
 #define REFUSED_COUNT  (sizeof(refused) / sizeof(refused[0]))
-#define MOST_STEPS     (5 * REFUSED_COUNT + 24)
+#define MOST_STEPS     (5 * REFUSED_COUNT + 34)
 #define FLAGS_TO_WRITE (O_WRONLY | O_RDWR | O_CREAT | O_TRUNC | O_APPEND)
 #define NUMBER	       offsetof(struct seccomp_data, nr)
 
@@ -241,6 +259,17 @@ static void add_open(struct filter *filter, uint32_t number, unsigned argument)
 	add_allow(filter);
 }
 
+/* Refused but for one process, which the first argument names. */
+static void add_process(struct filter *filter, uint32_t number,
+			uint32_t process)
+{
+	add_test(filter, BPF_JEQ, number, 0, 4);
+	add_load(filter, ARGUMENT(0));
+	add_test(filter, BPF_JEQ, process, 1, 0);
+	add_refuse(filter);
+	add_allow(filter);
+}
+
 /* Sorts the numbers into ranges without a gap. */
 static size_t make_ranges(struct range *ranges)
 {
@@ -308,6 +337,9 @@ static void make_filter(struct filter *filter, bool has_files)
 #else
 	(void)has_files;
 #endif
+	/* abort() signals its own thread, getrlimit() asks of process 0. */
+	add_process(filter, SYS_tgkill, (uint32_t)getpid());
+	add_process(filter, SYS_prlimit64, 0);
 	add_ranges(filter, ranges, count);
 }
 

@@ -14,6 +14,7 @@
 #include <sys/ioctl.h>
 #include <sys/mman.h>
 #include <sys/ptrace.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
@@ -291,6 +292,42 @@ static void other_numbering_is_no_way_around(void **state)
 #endif
 }
 
+static bool is_refused(long number, long argument)
+{
+	errno = 0;
+	return syscall(number, argument, argument, 0, NULL, 0) == -1 &&
+	       errno == EPERM;
+}
+
+/* Signals and limits of others; modes by calls that are younger than headers. */
+static void others_and_young_calls_are_out_of_reach(void **state)
+{
+	static const long young[] = {452, 463, 466, 469};
+	int status;
+	pid_t child = fork();
+
+	(void)state;
+	if (!child) {
+		long parent = getppid();
+		struct rlimit limit;
+		bool is_right = !is_refused(SYS_tgkill, parent) &&
+				!is_refused(SYS_prlimit64, parent);
+
+		for (size_t i = 0; i < 4; i++)
+			is_right = is_right && !is_refused(young[i], -1);
+		if (!(jscan_sandbox_enter(-1) & JSCAN_SANDBOX_CALLS))
+			_exit(0);
+		is_right = is_right && is_refused(SYS_tgkill, parent) &&
+			   is_refused(SYS_prlimit64, parent) &&
+			   !getrlimit(RLIMIT_NOFILE, &limit);
+		for (size_t i = 0; i < 4; i++)
+			is_right = is_right && is_refused(young[i], -1);
+		_exit(is_right ? 0 : 1);
+	}
+	assert_int_equal(waitpid(child, &status, 0), child);
+	assert_int_equal(status, 0);
+}
+
 /* Code that is made while the program runs, as PCRE2 may, is not in the way. */
 static void memory_may_be_had_in_all_ways(void **state)
 {
@@ -321,6 +358,7 @@ int main(void)
 		cmocka_unit_test(without_a_folder_reading_is_free),
 		cmocka_unit_test(the_rest_of_the_process_goes_on),
 		cmocka_unit_test(other_numbering_is_no_way_around),
+		cmocka_unit_test(others_and_young_calls_are_out_of_reach),
 		cmocka_unit_test(memory_may_be_had_in_all_ways),
 	};
 
