@@ -50,4 +50,28 @@ static inline void tell_mentions(char *out, size_t room,
 	jscan_buf_release(&buf);
 }
 
+/* What is told of everybody in a note, the company and role being known. */
+static inline void tell_note(char *out, size_t room, const char *text)
+{
+	const struct jscan_contact_context context = {
+		"Larkspur Freight", "Account Executive", NULL, false};
+	struct jscan_document_parser *parser = jscan_document_parser_new();
+	struct jscan_mentions found = {0};
+	struct jscan_document document;
+	struct jscan_config config;
+	struct jscan_arena arena;
+	struct jscan_diags diags;
+
+	jscan_arena_init(&arena);
+	jscan_config_init(&config);
+	jscan_diags_init(&diags, &arena);
+	jscan_document_open(&document, "a.md", text, strlen(text), &arena,
+			    &diags);
+	jscan_document_parse_body(&document, parser, &config, &arena, &diags);
+	jscan_contacts_find(&found, &document, &context, &arena);
+	tell_mentions(out, room, &found);
+	jscan_document_parser_free(parser);
+	jscan_arena_release(&arena);
+}
+
 #endif
