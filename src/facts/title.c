@@ -26,7 +26,6 @@ struct census { /* what kinds of words a phrase has */
 	unsigned plain; /* words of talk, but connecting ones */
 	bool has_digit;
 	bool ends_in_head;
-	unsigned last_classes;
 };
 
 static bool is_connecting(const char *text, const struct jscan_word *word)
@@ -95,7 +94,6 @@ static void count_word(struct census *census, const char *text,
 	census->words++;
 	census->has_digit |= word->has_digit;
 	census->ends_in_head = false;
-	census->last_classes = classes;
 	if (classes & (JSCAN_WORD_HEAD | JSCAN_WORD_ABBREVIATION) ||
 	    is_compound_head(text, word)) {
 		census->heads++;
