@@ -146,6 +146,7 @@ const char *jscan_value_unlink(struct jscan_fill *fill, const char *text)
 	for (size_t i = 0; i < len;) {
 		const char *close = NULL;
 		size_t start, end;
+		bool has_words;
 
 		if (text[i] == '[' && text[i + 1] == '[')
 			close = strstr(text + i + 2, "]]");
@@ -155,10 +156,9 @@ const char *jscan_value_unlink(struct jscan_fill *fill, const char *text)
 		}
 		start = i + 2;
 		end = (size_t)(close - text);
+		has_words = memchr(text + start, '|', end - start) != NULL;
 		for (size_t j = start; j < end; j++) {
-			if (text[j] == '|' ||
-			    (text[j] == '/' && !memchr(text + start, '|',
-						       end - start)))
+			if (text[j] == (has_words ? '|' : '/'))
 				start = j + 1;
 		}
 		memcpy(out + used, text + start, end - start);
