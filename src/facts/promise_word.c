@@ -49,7 +49,7 @@ static void add_word(struct jscan_promise_text *sentence, const char *text,
 }
 
 /* "she'll" is she and will, "I'd" is I and would. */
-static void open_suffix(struct jscan_promise_text *sentence, const char *text)
+static void open_suffix(struct jscan_promise_text *sentence)
 {
 	struct jscan_promise_word *word = &sentence->words[sentence->count - 1];
 	size_t size = word->end - word->begin;
@@ -58,7 +58,7 @@ static void open_suffix(struct jscan_promise_text *sentence, const char *text)
 		memcpy(word->text, "will", 5);
 	else if (size == 1 && word->text[0] == 'd')
 		memcpy(word->text, "would", 6);
-	else if (size == 1 && text[word->begin] == 't')
+	else if (size == 1 && word->text[0] == 't')
 		memcpy(word->text, "not", 4);
 }
 
@@ -100,7 +100,7 @@ void jscan_promise_read_words(struct jscan_promise_text *sentence,
 		if (at > begin) {
 			add_word(sentence, text, begin, at, mark);
 			if (is_suffix)
-				open_suffix(sentence, text);
+				open_suffix(sentence);
 			mark = ' ';
 			is_suffix = at < len && is_quote(text, len, at);
 			continue;
