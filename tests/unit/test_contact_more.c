@@ -245,6 +245,88 @@ static const struct told_row more_sections[] = {
 	 "Name: Dana Ruiz\n"
 	 "Company: Tolka Ltd\n",
 	 "*4 Dana Ruiz (full), title CTO, of Tolka Ltd"},
+	{"## People\n\n| Name | Title | Mail | Phone |\n|---|---|---|---|\n| "
+	 "Dana Ruiz | CTO | dana@acme.example | 312-555-0158 |\n| Tom Reed | | "
+	 "| |\n| | CFO | x@acme.example | |\n| Tom | | tom@acme.example | |",
+	 "*5 Dana Ruiz (full), title CTO, mail dana@acme.example, phone "
+	 "312-555-0158\n*6 Tom Reed (full)\n*7 ?, title CFO, mail "
+	 "x@acme.example\n*8 Tom, mail tom@acme.example"},
+	{"## People\n\n| Name | Phone |\n|---|---|\n| Dana Ruiz | 312-555-0158 "
+	 "(desk) |\n| Tom Reed | desk 312-555-0158, cell 312-555-0159 |",
+	 "*5 Dana Ruiz (full), phone 312-555-0158\n*6 Tom Reed (full), phone "
+	 "312-555-0158 & 312-555-0159"},
+	{"## People\n\n| Name | E-mail / phone |\n|---|---|\n| Dana Ruiz | "
+	 "dana@acme.example / 312-555-0158 |",
+	 "*5 Dana Ruiz (full), mail dana@acme.example, phone 312-555-0158"},
+	{"## People\n\n| Name | Link |\n|---|---|\n| Dana Ruiz | "
+	 "[profile](https://acme.example/dana) |\n| Tom Reed | see "
+	 "https://acme.example/tom. |",
+	 "*5 Dana Ruiz (full), url https://acme.example/dana\n*6 Tom Reed "
+	 "(full), url https://acme.example/tom"},
+	{"## People\n\n| Who | Role | Company |\n|---|---|---|\n| Dana Ruiz | "
+	 "recruiter | Brill |\n| Tom Reed | keeper of keys | |",
+	 "*5 Dana Ruiz (full), title recruiter, role recruiter, of Brill\n*6 "
+	 "Tom Reed (full), title keeper of keys"},
+	{"| Name | Title |\n|---|---|\n| Dana Ruiz | CTO |", ""},
+	{"| Day | What |\n|---|---|\n| Monday | Dana Ruiz, CTO, called |",
+	 "3 Dana Ruiz (full), title CTO"},
+	{"## People\n\n| Title | Name |\n|---|---|\n| CTO | Dana Ruiz |",
+	 "*5 Dana Ruiz (full), title CTO"},
+	{"## People\n\n| Name |\n|---|\n| Dana Ruiz, CTO |\n| dana |",
+	 "*5 Dana Ruiz (full), title CTO"},
+	{"## People\n\n- Dana Ruiz\n  - title: CTO\n  - email: "
+	 "dana@acme.example\n  - phone: 312-555-0158\n  - link: "
+	 "https://acme.example/dana\n- Tom Reed\n  - CFO\n  - tom@acme.example",
+	 "*3 Dana Ruiz (full), title CTO, mail dana@acme.example, phone "
+	 "312-555-0158, url https://acme.example/dana\n*8 Tom Reed (full), "
+	 "title CFO, mail tom@acme.example"},
+	{"## People\n\n- Recruiters:\n  - Dana Ruiz\n  - Tom Reed\n- Ana Luz",
+	 "*4 Dana Ruiz (full), role recruiter\n*5 Tom Reed (full), role "
+	 "recruiter\n*6 Ana Luz (full)"},
+	{"## People\n\n- Dana Ruiz\n  - title:\n  - role: recruiter\n  - "
+	 "company: Brill\n  - name: Dee Ruiz",
+	 "*3 Dana Ruiz (full), role recruiter, of Brill\n*7 Dee Ruiz (full)"},
+	{"## People\n\n- name: Dana Ruiz\n- title: CTO\n- name: Tom Reed\n- "
+	 "title: CFO",
+	 "*3 Dana Ruiz (full), title CTO\n*5 Tom Reed (full), title CFO"},
+	{"## People\n\n- LinkedIn: [profile](https://linkedin.com/in/dana)\n- "
+	 "Dana Ruiz\n  - LinkedIn: [profile](https://linkedin.com/in/dana)",
+	 "*4 Dana Ruiz (full), url https://linkedin.com/in/dana"},
+	{"## People\n\n### Recruiters\n\n- Dana Ruiz\n\n### Others\n\n- Tom "
+	 "Reed",
+	 "*5 Dana Ruiz (full)\n*9 Tom Reed (full)"},
+	{"## People\n\nDana Ruiz, CTO\ndana@acme.example\nTom "
+	 "Reed\ntom@acme.example",
+	 "*3 Dana Ruiz (full), title CTO, mail dana@acme.example\n*5 Tom Reed "
+	 "(full), mail tom@acme.example"},
+	{"## People\n\nWe met Dana Ruiz, the CTO, and liked her.",
+	 "*3 Dana Ruiz (full), title CTO"},
+	{"## People\n\nDana Ruiz", "3 Dana Ruiz (full)"},
+	{"## People\n\nDana", "3 Dana"},
+	{"## People\n\n- Dana", "3 Dana"},
+	{"## People\n\n- Dana, CTO", "*3 Dana, title CTO"},
+	{"## People\n\n> - Dana Ruiz, CTO", "3 Dana Ruiz (full), title CTO"},
+	{"## People\n\n- [x] Dana Ruiz, CTO", "*3 Dana Ruiz (full), title CTO"},
+	{"## People\n\n- Dana Ruiz, CTO\n\nTom Reed, CFO",
+	 "*3 Dana Ruiz (full), title CTO\n*5 Tom Reed (full), title CFO"},
+	{"## People\n\n- Larkspur Freight\n- Larkspur Freight, "
+	 "info@larkspur.example",
+	 ""},
+	{"We met Dana Ruiz, the vice president of the whole department of "
+	 "sales and\nmarketing of the firm, and it was fine.",
+	 "1 Dana Ruiz (full)"},
+	{"We met Dana Ruiz, the\nCTO.", "1 Dana Ruiz (full)"},
+	{"We met them all in the big room on the first floor and there sat "
+	 "Dana\nRuiz, the CTO, with us.",
+	 "1 Dana Ruiz (full), title CTO"},
+	{"> Best regards,\n> Dana Ruiz\n> CTO\n> 312-555-0158",
+	 "*2 Dana Ruiz (full), title CTO, phone 312-555-0158"},
+	{"Best regards,\nDana Ruiz\nCTO\n312-555-0158", ""},
+	{"--\nDana Ruiz\nCTO\n312-555-0158",
+	 "*2 Dana Ruiz (full), title CTO, phone 312-555-0158"},
+	{"> --\n> Dana Ruiz\n> dana@acme.example",
+	 "*2 Dana Ruiz (full), mail dana@acme.example"},
+	{"Kind regards\nTom", ""},
 };
 
 static void test_more(void **state)
