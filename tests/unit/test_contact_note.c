@@ -327,7 +327,10 @@ static const struct told_row prose[] = {
 	{"Dana Ruiz, who is the CTO, asked.\n",
 	 "1 Dana Ruiz (full), title CTO"},
 	{"My interviewer was Dana Ruiz.\n", "1 Dana Ruiz (full)"},
-	{"Panel: Dana Ruiz, Tom Reed, Ana Luz.\n", ""},
+	{"Panel: Dana Ruiz, Tom Reed, Ana Luz.\n",
+	 "*1 Dana Ruiz (full), role interviewer\n"
+	 "*1 Tom Reed (full), role interviewer\n"
+	 "*1 Ana Luz (full), role interviewer"},
 	{"I met Larkspur Freight's people. Larkspur (info@larkspur.example) is "
 	 "nice.\n",
 	 ""},

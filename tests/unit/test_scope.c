@@ -8,7 +8,7 @@
 #include "facts/note/scope.h"
 
 static const char *const dana_texts[] = {"dana"};
-static const struct jscan_texts dana = {(const char **)dana_texts, 1};
+static const struct jscan_texts dana = {dana_texts, 1};
 
 /* "-" is denied, "!" turns what is behind it, "@" a name; "<how it is meant>".
  */
