@@ -24,12 +24,12 @@ Q       := $(if $(filter 1,$(V)),,@)
 
 # Loaded with the program, and only when they are needed: see base/lazy.h.
 LINKED   := libcmark zlib libpcre2-8 yaml-0.1 jansson libutf8proc
-LOADED   := libgit2 sqlite3
+LOADED   := libgit2 libical sqlite3
 PACKAGES := $(LINKED) $(LOADED)
 # Asked once, and only when something is compiled.
 PKG_CFLAGS = $(eval PKG_CFLAGS := $$(shell pkg-config --cflags $(PACKAGES)))$(PKG_CFLAGS)
 PKG_LIBS   = $(eval PKG_LIBS := $$(shell pkg-config --libs $(LINKED)))$(PKG_LIBS) -ldl
-TEST_LIBS  = $(eval TEST_LIBS := $$(shell pkg-config --libs $(PACKAGES) libical))$(TEST_LIBS) -ldl
+TEST_LIBS  = $(eval TEST_LIBS := $$(shell pkg-config --libs $(PACKAGES)))$(TEST_LIBS) -ldl
 
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes \
 	-Wmissing-prototypes -Wold-style-definition -Wpointer-arith \
@@ -113,6 +113,7 @@ $(filter $(BUILD)/$(NOTE)/%,$(LIB_OBJ)): $(NOTE_TABLES)
 # Tables of the libraries that are loaded when they are needed: the name of the
 # list, the library's header, and the package whose library file is asked for.
 CALLS_git2   := src/git/git2.calls git2.h libgit2
+CALLS_ical   := src/output/ical.calls libical/ical.h libical
 CALLS_sqlite := src/output/sqlite.calls sqlite3.h sqlite3
 CALLS := $(patsubst CALLS_%,%,$(filter CALLS_%,$(.VARIABLES)))
 CALLS_H := $(CALLS:%=$(BUILD)/gen/calls_%.h)

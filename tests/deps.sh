@@ -30,10 +30,10 @@ needs() {
 	all	pc:yaml-0.1	libyaml-dev	libyaml-devel	libyaml	libyaml
 	all	pc:jansson	libjansson-dev	jansson-devel	jansson	jansson
 	all	pc:libutf8proc	libutf8proc-dev	utf8proc-devel	libutf8proc	utf8proc
+	all	pc:libical	libical-dev	libical-devel	libical	libical
 	all	pc:sqlite3	libsqlite3-dev	sqlite-devel	sqlite	sqlite
 	test	clang	clang	clang	clang	llvm
 	test	clang-runtime	libclang-rt-dev	compiler-rt	compiler-rt	llvm
-	test,lint	pc:libical	libical-dev	libical-devel	libical	libical
 	test,lint	pc:cmocka	libcmocka-dev	libcmocka-devel	cmocka	cmocka
 	test	bats	bats	bats	bats	bats-core
 	test	jsonschema	python3-jsonschema	python3-jsonschema	python-jsonschema	-

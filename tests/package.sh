@@ -36,7 +36,7 @@ PKG_CONFIG_SYSROOT_DIR=$root PKG_CONFIG_PATH=$library/pkgconfig \
 say $? "5 - a program builds against the library"
 depends=$(dpkg-deb --field "$dist"/journalscan_*.deb Depends)
 case $depends in
-*libgit2*sqlite3* | *sqlite3*libgit2*) true ;;
+*libgit2*libical* | *libical*libgit2*) true ;;
 *) false ;;
 esac
 say $? "6 - what is loaded late is asked for: $depends"

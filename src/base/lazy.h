@@ -1,7 +1,7 @@
 /*
  * Libraries that are loaded when they are first needed.  Loading those that few
  * runs use would cost each run more than all else it does: libgit2 brings
- * cryptography and networks with it.
+ * cryptography and networks with it, libical the tables of all languages.
  *
  * `calls_NAME.h`, made from a list NAME.calls, stands in for a library's own
  * header: its functions are called by their names, through a table that

@@ -1,36 +1,53 @@
 /*
  * Calendar: one to-do (VTODO, RFC 5545) an item, and on request an all-day
- * event and a reminder.  The tests have libical and others read it.
- *
- * It is written here and not by libical, which ends the program when there is
- * no memory, or leaves out what it had none for, and cannot be told otherwise.
+ * event and a reminder.  libical escapes and folds;
+ * the texts are made clean before.  The only file that knows libical.
  *
  * UIDs stay the same from run to run: that of an item is its id, that of
  * keep-in-touch is the company's, so that one to-do moves on with each touch.
  * DTSTAMP is the day of the report, for the same bytes on the same day.
  */
+#include <stdlib.h>
+#include <string.h>
+
+#include "calls_ical.h"
+
 #include "base/arena.h"
 #include "base/date.h"
 #include "model/company.h"
-#include "output/content.h"
 #include "output/escape.h"
 #include "output/report.h"
 
-static void add_stamp(struct jscan_buf *out, struct jscan_date date)
+static icaltimetype make_day(struct jscan_date date)
 {
-	jscan_buf_addf(out, "DTSTAMP:%04d%02d%02dT000000Z\r\n", date.year,
-		       date.month, date.day);
+	icaltimetype time = icaltime_null_time();
+
+	time.year = date.year;
+	time.month = date.month;
+	time.day = date.day;
+	time.is_date = 1;
+	return time;
 }
 
-static void add_day(struct jscan_buf *out, const char *name,
-		    struct jscan_date date)
+static icaltimetype make_stamp(struct jscan_date date)
 {
-	jscan_buf_addf(out, "%s;VALUE=DATE:%04d%02d%02d\r\n", name, date.year,
-		       date.month, date.day);
+	icaltimetype time = make_day(date);
+
+	time.is_date = 0;
+	time.zone = icaltimezone_get_utc_timezone();
+	return time;
+}
+
+/* libical gives NULL when memory is gone, and only then. */
+static void add(icalcomponent *component, icalproperty *property)
+{
+	if (property == NULL)
+		jscan_out_of_memory();
+	icalcomponent_add_property(component, property);
 }
 
 /* `ending` tells the event of an item from its to-do. */
-static void add_uid(struct jscan_buf *out, const struct jscan_followup *item,
+static void add_uid(icalcomponent *todo, const struct jscan_followup *item,
 		    const char *ending)
 {
 	struct jscan_buf uid;
@@ -50,13 +67,12 @@ static void add_uid(struct jscan_buf *out, const struct jscan_followup *item,
 	} else {
 		jscan_buf_addf(&uid, "%s%s@journalscan", item->id, ending);
 	}
-	jscan_content_add_text(out, "UID", uid.data);
+	add(todo, icalproperty_new_uid(uid.data));
 	jscan_buf_release(&uid);
 }
 
 /* "Send a thank-you note: Dana Ruiz (Acme)" */
-static void add_summary(struct jscan_buf *out,
-			const struct jscan_followup *item)
+static void add_summary(icalcomponent *todo, const struct jscan_followup *item)
 {
 	struct jscan_buf summary;
 
@@ -71,11 +87,11 @@ static void add_summary(struct jscan_buf *out,
 		jscan_escape_clean(&summary, item->company);
 		jscan_buf_addc(&summary, ')');
 	}
-	jscan_content_add_text(out, "SUMMARY", summary.data);
+	add(todo, icalproperty_new_summary(summary.data));
 	jscan_buf_release(&summary);
 }
 
-static void add_description(struct jscan_buf *out,
+static void add_description(icalcomponent *todo,
 			    const struct jscan_followup *item)
 {
 	struct jscan_buf text;
@@ -96,79 +112,117 @@ static void add_description(struct jscan_buf *out,
 	}
 	jscan_escape_clean(&text, item->path);
 	jscan_buf_addf(&text, ":%u", item->line);
-	jscan_content_add_text(out, "DESCRIPTION", text.data);
+	add(todo, icalproperty_new_description(text.data));
 	jscan_buf_release(&text);
 }
 
-static void add_status(struct jscan_buf *out, enum jscan_status status)
+static void add_status(icalcomponent *todo, enum jscan_status status)
 {
 	static const struct {
-		const char *name;
+		icalproperty_status status;
 		int priority; /* 1 is the highest, 9 the lowest */
 	} states[] = {
-		[JSCAN_STATUS_UPCOMING] = {"NEEDS-ACTION", 9},
-		[JSCAN_STATUS_DUE] = {"NEEDS-ACTION", 5},
-		[JSCAN_STATUS_OVERDUE] = {"NEEDS-ACTION", 1},
-		[JSCAN_STATUS_DONE] = {"COMPLETED", 9},
-		[JSCAN_STATUS_LAPSED] = {"CANCELLED", 9},
+		[JSCAN_STATUS_UPCOMING] = {ICAL_STATUS_NEEDSACTION, 9},
+		[JSCAN_STATUS_DUE] = {ICAL_STATUS_NEEDSACTION, 5},
+		[JSCAN_STATUS_OVERDUE] = {ICAL_STATUS_NEEDSACTION, 1},
+		[JSCAN_STATUS_DONE] = {ICAL_STATUS_COMPLETED, 9},
+		[JSCAN_STATUS_LAPSED] = {ICAL_STATUS_CANCELLED, 9},
 	};
 
-	jscan_buf_addf(out, "STATUS:%s\r\nPRIORITY:%d\r\n", states[status].name,
-		       states[status].priority);
+	add(todo, icalproperty_new_status(states[status].status));
+	add(todo, icalproperty_new_priority(states[status].priority));
 	if (status == JSCAN_STATUS_DONE)
-		jscan_buf_adds(out, "PERCENT-COMPLETE:100\r\n");
+		add(todo, icalproperty_new_percentcomplete(100));
 }
 
 /* At nine in the morning of the day it is due, by the clock on the wall. */
-static void add_alarm(struct jscan_buf *out, const struct jscan_followup *item,
-		      bool is_todo)
+static void add_alarm(icalcomponent *component,
+		      const struct jscan_followup *item)
 {
-	jscan_buf_adds(out, "BEGIN:VALARM\r\n");
+	icalcomponent *alarm = icalcomponent_new_valarm();
+	struct icaltriggertype trigger = {0};
+	icalproperty *property;
+	bool is_todo = icalcomponent_isa(component) == ICAL_VTODO_COMPONENT;
+
+	if (alarm == NULL)
+		jscan_out_of_memory();
+	trigger.time = icaltime_null_time();
+	trigger.duration = icaldurationtype_from_int(9 * 60 * 60);
+	property = icalproperty_new_trigger(trigger);
+	if (property == NULL)
+		jscan_out_of_memory();
 	/* A to-do has a start too: what counts is when it is due. */
-	jscan_buf_adds(out, is_todo ? "TRIGGER;RELATED=END:PT9H\r\n"
-				    : "TRIGGER:PT9H\r\n");
-	jscan_buf_adds(out, "ACTION:DISPLAY\r\n");
-	jscan_content_add_text(out, "DESCRIPTION", jscan_followup_phrase(item));
-	jscan_buf_adds(out, "END:VALARM\r\n");
+	if (is_todo)
+		icalproperty_add_parameter(
+			property, icalparameter_new_related(ICAL_RELATED_END));
+	icalcomponent_add_property(alarm, property);
+	add(alarm, icalproperty_new_action(ICAL_ACTION_DISPLAY));
+	add(alarm, icalproperty_new_description(jscan_followup_phrase(item)));
+	icalcomponent_add_component(component, alarm);
 }
 
-static void add_common(struct jscan_buf *out, const struct jscan_followup *item,
+/* Takes the component. */
+static void write_component(struct jscan_buf *out, icalcomponent *component)
+{
+	char *text = icalcomponent_as_ical_string_r(component);
+
+	if (text == NULL)
+		jscan_out_of_memory();
+	jscan_buf_adds(out, text);
+	icalmemory_free_buffer(text);
+	icalcomponent_free(component);
+}
+
+static void add_common(icalcomponent *component,
+		       const struct jscan_followup *item,
 		       struct jscan_date as_of)
 {
-	add_stamp(out, as_of);
-	add_summary(out, item);
-	add_description(out, item);
-	jscan_content_add_text(out, "CATEGORIES", jscan_rule_name(item->rule));
+	add(component, icalproperty_new_dtstamp(make_stamp(as_of)));
+	add_summary(component, item);
+	add_description(component, item);
+	add(component,
+	    icalproperty_new_categories(jscan_rule_name(item->rule)));
 }
 
 static void add_todo(struct jscan_buf *out, const struct jscan_followup *item,
 		     struct jscan_date as_of, bool has_alarm)
 {
-	jscan_buf_adds(out, "BEGIN:VTODO\r\n");
-	add_uid(out, item, "");
-	add_common(out, item, as_of);
+	icalcomponent *todo = icalcomponent_new_vtodo();
+
+	if (todo == NULL)
+		jscan_out_of_memory();
+	add_uid(todo, item, "");
+	add_common(todo, item, as_of);
 	/* A start has to be before the end (RFC 5545, 3.8.2.3). */
 	if (jscan_date_compare(item->opens, item->due) < 0)
-		add_day(out, "DTSTART", item->opens);
-	add_day(out, "DUE", item->due);
-	add_status(out, item->status);
+		add(todo, icalproperty_new_dtstart(make_day(item->opens)));
+	add(todo, icalproperty_new_due(make_day(item->due)));
+	add_status(todo, item->status);
 	if (has_alarm && jscan_followup_is_open(item))
-		add_alarm(out, item, true);
-	jscan_buf_adds(out, "END:VTODO\r\n");
+		add_alarm(todo, item);
+	write_component(out, todo);
 }
 
 static void add_event(struct jscan_buf *out, const struct jscan_followup *item,
 		      struct jscan_date as_of, bool has_alarm)
 {
-	jscan_buf_adds(out, "BEGIN:VEVENT\r\n");
-	add_uid(out, item, "-day");
-	add_common(out, item, as_of);
+	icalcomponent *event = icalcomponent_new_vevent();
+
+	if (event == NULL)
+		jscan_out_of_memory();
+	add_uid(event, item, "-day");
+	add_common(event, item, as_of);
 	/* Without an end it lasts that one day (RFC 5545, 3.6.1). */
-	add_day(out, "DTSTART", item->due);
-	jscan_buf_adds(out, "TRANSP:TRANSPARENT\r\n");
+	add(event, icalproperty_new_dtstart(make_day(item->due)));
+	add(event, icalproperty_new_transp(ICAL_TRANSP_TRANSPARENT));
 	if (has_alarm)
-		add_alarm(out, item, false);
-	jscan_buf_adds(out, "END:VEVENT\r\n");
+		add_alarm(event, item);
+	write_component(out, event);
+}
+
+int jscan_prepare_ics(struct jscan_error *err)
+{
+	return jscan_lazy_load(&jscan_lazy_ical, err);
 }
 
 void jscan_write_ics(struct jscan_buf *out, const struct jscan_report *report,

@@ -45,6 +45,7 @@ void jscan_write_vcf(struct jscan_buf *out, const struct jscan_report *report,
 		     const struct jscan_format_options *options);
 
 /* To be called before the writer of that name: loads its library. */
+int jscan_prepare_ics(struct jscan_error *err);
 int jscan_prepare_sqlite(struct jscan_error *err);
 
 /* Is the item one that a person still has to see: overdue, due, upcoming? */

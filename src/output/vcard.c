@@ -1,22 +1,58 @@
 /*
- * Address book: one vCard a person, 4.0 (RFC 6350) or 3.0 (RFC 2426).
+ * Address book: one vCard a person, 4.0 (RFC 6350) or 3.0 (RFC 2426), with CRLF
+ * and lines folded at 75 bytes, never inside a character.
  */
 #include <string.h>
 
 #include "base/date.h"
+#include "base/utf8.h"
 #include "facts/name.h"
 #include "facts/words.h"
-#include "output/content.h"
 #include "output/escape.h"
 #include "output/report.h"
 
-#define MOST_PLACES 5
+#define MOST_LINE_BYTES 75
+#define MOST_PLACES	5
+
+/* Writes a whole content line, folded. */
+static void add_line(struct jscan_buf *out, const struct jscan_buf *line)
+{
+	size_t room = MOST_LINE_BYTES, pos = 0;
+
+	while (line->len - pos > room) {
+		size_t end = pos + room;
+
+		while (((unsigned char)line->data[end] & 0xc0) == 0x80)
+			end--;
+		jscan_buf_add(out, line->data + pos, end - pos);
+		jscan_buf_adds(out, "\r\n ");
+		pos = end;
+		room = MOST_LINE_BYTES - 1; /* the blank counts */
+	}
+	jscan_buf_add(out, line->data + pos, line->len - pos);
+	jscan_buf_adds(out, "\r\n");
+}
+
+/* NAME:text, escaped; nothing without a text. */
+static void add_text(struct jscan_buf *out, const char *name, const char *text)
+{
+	struct jscan_buf line;
+
+	if (text == NULL || *text == '\0')
+		return;
+	jscan_buf_init(&line);
+	jscan_buf_adds(&line, name);
+	jscan_buf_addc(&line, ':');
+	jscan_escape_ical(&line, text);
+	add_line(out, &line);
+	jscan_buf_release(&line);
+}
 
 static void add_texts(struct jscan_buf *out, const char *name,
 		      struct jscan_texts texts)
 {
 	for (size_t i = 0; i < texts.count; i++)
-		jscan_content_add_text(out, name, texts.items[i]);
+		add_text(out, name, texts.items[i]);
 }
 
 /* The part of a name from `start` to `end`, escaped. */
@@ -102,7 +138,7 @@ static void add_name(struct jscan_buf *out, const char *name)
 	while (suffix < len && (name[suffix] == ' ' || name[suffix] == ','))
 		suffix++;
 	add_part(&line, name, suffix, len);
-	jscan_content_add(out, &line);
+	add_line(out, &line);
 	jscan_buf_release(&line);
 }
 
@@ -134,7 +170,7 @@ static void add_note(struct jscan_buf *out, const struct jscan_contact *contact)
 		jscan_buf_addf(&note, "%s%s:%u", note.len ? "\n" : "",
 			       place->path, place->line);
 	}
-	jscan_content_add_text(out, "NOTE", note.data);
+	add_text(out, "NOTE", note.data);
 	jscan_buf_release(&note);
 }
 
@@ -158,21 +194,20 @@ static void add_card(struct jscan_buf *out, const struct jscan_contact *contact,
 	add_uid(out, contact);
 	jscan_buf_addf(out, "REV:%04d%02d%02dT000000Z\r\n", report->as_of.year,
 		       report->as_of.month, report->as_of.day);
-	jscan_content_add_text(out, "FN", choose_name(contact));
+	add_text(out, "FN", choose_name(contact));
 	/* Version 3.0 wants N, even of somebody without a name. */
 	if (contact->name)
 		add_name(out, contact->name);
 	else if (is_old)
 		jscan_buf_adds(out, "N:;;;;\r\n");
 	add_texts(out, "ORG", contact->companies);
-	jscan_content_add_text(out, "TITLE", contact->title);
-	jscan_content_add_text(out, "ROLE", contact->role);
+	add_text(out, "TITLE", contact->title);
+	add_text(out, "ROLE", contact->role);
 	add_texts(out, "EMAIL", contact->emails);
 	add_texts(out, "TEL", contact->phones);
 	for (size_t i = 0; i < contact->urls.count; i++)
 		if (jscan_escape_is_link(contact->urls.items[i]))
-			jscan_content_add_text(out, "URL",
-					       contact->urls.items[i]);
+			add_text(out, "URL", contact->urls.items[i]);
 	add_note(out, contact);
 	jscan_buf_adds(out, "END:VCARD\r\n");
 }

@@ -21,7 +21,7 @@ static const struct {
 	[JSCAN_FORMAT_JSON] = {"json", jscan_write_json, 0x20f, NULL},
 	[JSCAN_FORMAT_HTML] = {"html", jscan_write_html, 0x01, NULL},
 	[JSCAN_FORMAT_CSV] = {"csv", jscan_write_csv, 0x1cf, NULL},
-	[JSCAN_FORMAT_ICS] = {"ics", jscan_write_ics, 0x03, NULL},
+	[JSCAN_FORMAT_ICS] = {"ics", jscan_write_ics, 0x03, jscan_prepare_ics},
 	[JSCAN_FORMAT_VCF] = {"vcf", jscan_write_vcf, 0x05, NULL},
 	[JSCAN_FORMAT_NDJSON] = {"ndjson", jscan_write_ndjson, 0x20f, NULL},
 	[JSCAN_FORMAT_SARIF] = {"sarif", jscan_write_sarif, 0x200, NULL},

@@ -172,7 +172,7 @@ block() {
 	# shellcheck disable=SC2046,SC2086 # one argument a word
 	${CC:-cc} -std=c99 -Wall -Wextra -Werror -I"$REPOSITORY/include" $flags \
 		-o ../example ../example.c "$library" $(pkg-config --libs libcmark zlib \
-		libgit2 libpcre2-8 yaml-0.1 jansson libutf8proc sqlite3) -lpthread
+		libgit2 libpcre2-8 yaml-0.1 jansson libutf8proc libical sqlite3) -lpthread
 	clean_journal
 	run ../example . "$DAY"
 	[ "$status" -eq 0 ]

@@ -526,7 +526,6 @@ SAMPLE = {
     "oom-snapshot": 8,
     "oom-hook-strict": 8,
     "oom-json": 8,
-    "oom-ics": 8,
     "err-done": 10,
     "err-hook": 8,
     "err-hook-path": 10,
