@@ -18,6 +18,9 @@
 #include "output/escape.h"
 #include "output/report.h"
 
+/* More than libical takes for one component; texts come on top. */
+#define COMPONENT_BYTES ((size_t)64 * 1024)
+
 static icaltimetype make_day(struct jscan_date date)
 {
 	icaltimetype time = icaltime_null_time();
@@ -36,6 +39,21 @@ static icaltimetype make_stamp(struct jscan_date date)
 	time.is_date = 0;
 	time.zone = icaltimezone_get_utc_timezone();
 	return time;
+}
+
+/*
+ * Without memory libical leaves out a value, or crashes.  So as much as it may
+ * ask for is asked for first, and given back for it to take.
+ */
+static void reserve(const struct jscan_followup *item)
+{
+	size_t bytes = COMPONENT_BYTES;
+
+	if (item->why)
+		bytes += 8 * strlen(item->why);
+	for (size_t i = 0; i < item->talking_points.count; i++)
+		bytes += 8 * strlen(item->talking_points.items[i]);
+	free(jscan_realloc(NULL, bytes));
 }
 
 /* libical gives NULL when memory is gone, and only then. */
@@ -187,8 +205,10 @@ static void add_common(icalcomponent *component,
 static void add_todo(struct jscan_buf *out, const struct jscan_followup *item,
 		     struct jscan_date as_of, bool has_alarm)
 {
-	icalcomponent *todo = icalcomponent_new_vtodo();
+	icalcomponent *todo;
 
+	reserve(item);
+	todo = icalcomponent_new_vtodo();
 	if (todo == NULL)
 		jscan_out_of_memory();
 	add_uid(todo, item, "");
@@ -206,8 +226,10 @@ static void add_todo(struct jscan_buf *out, const struct jscan_followup *item,
 static void add_event(struct jscan_buf *out, const struct jscan_followup *item,
 		      struct jscan_date as_of, bool has_alarm)
 {
-	icalcomponent *event = icalcomponent_new_vevent();
+	icalcomponent *event;
 
+	reserve(item);
+	event = icalcomponent_new_vevent();
 	if (event == NULL)
 		jscan_out_of_memory();
 	add_uid(event, item, "-day");
