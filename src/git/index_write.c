@@ -1,5 +1,6 @@
 /*
- * Changes an index that was read, and makes the bytes of the new one.
+ * Changes an index that was read: its entries, what git knows of the trees
+ * above them, and which files have to be looked at again.
  */
 #include "git/index.h"
 
@@ -7,13 +8,6 @@
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
-
-#include "git/bytes.h"
-
-#define FIXED_BYTES 62 /* of an entry up to its path */
-#define STAGE_SHIFT 12
-#define EXTENDED    0x4000u
-#define LENGTH_MASK 0x0fffu
 
 /* The first change whose path is not below `path`. */
 static size_t find_change(const struct jscan_change *changes, size_t count,
@@ -308,117 +302,49 @@ static void forget_trees(struct jscan_index *index,
 	jscan_buf_release(&out);
 }
 
+/* Whether more entries than this one are of its path. */
+static bool has_stages(const struct jscan_index *index,
+		       const struct jscan_index_entry *entry)
+{
+	return entry + 1 < index->entries + index->count &&
+	       !strcmp(entry[1].path, entry->path);
+}
+
+/*
+ * Most often what changes is there already, as one entry: nothing else then
+ * has to move.  False, and nothing is done, when it is otherwise.
+ */
+static bool replace(struct jscan_index *index,
+		    const struct jscan_change *changes, size_t count,
+		    int work_dir_fd)
+{
+	size_t next = 0;
+
+	if (has_displaced(index, changes, count))
+		return false;
+	for (size_t i = 0; i < count; i++) {
+		const struct jscan_index_entry *entry =
+			jscan_index_find(index, changes[i].path);
+
+		if (!changes[i].id || !entry || has_stages(index, entry))
+			return false;
+	}
+	for (size_t i = 0; i < index->count; i++) {
+		struct jscan_index_entry *entry = &index->entries[i];
+
+		if (next < count && !strcmp(entry->path, changes[next].path))
+			fill(entry, &changes[next++]);
+		else
+			mark_if_racy(index, entry, work_dir_fd);
+	}
+	return true;
+}
+
 void jscan_index_apply(struct jscan_index *index,
 		       const struct jscan_change *changes, size_t count,
 		       int work_dir_fd)
 {
 	forget_trees(index, changes, count);
-	merge(index, changes, count, work_dir_fd);
-}
-
-static size_t shared_len(const struct jscan_index_entry *a,
-			 const struct jscan_index_entry *b)
-{
-	size_t len = 0;
-
-	while (len < a->len && a->path[len] == b->path[len])
-		len++;
-	return len;
-}
-
-/* As offsets in packs, see read_varint(). */
-static void put_varint(struct jscan_buf *out, size_t value)
-{
-	char bytes[16];
-	size_t at = sizeof(bytes);
-
-	bytes[--at] = (char)(value & 127);
-	while (value >>= 7)
-		bytes[--at] = (char)(128 | (--value & 127));
-	jscan_buf_add(out, bytes + at, sizeof(bytes) - at);
-}
-
-static void put_entry(struct jscan_buf *out, uint32_t version,
-		      const struct jscan_index_entry *entry,
-		      const struct jscan_index_entry *before)
-{
-	static const char padding[8];
-	const uint32_t words[] = {
-		entry->ctime, entry->ctime_ns, entry->mtime, entry->mtime_ns,
-		entry->dev,   entry->ino,      entry->mode,  entry->uid,
-		entry->gid,   entry->size};
-	unsigned char fixed[FIXED_BYTES];
-	size_t start = out->len;
-	uint32_t flags = (entry->flags & JSCAN_INDEX_ASSUME_VALID) |
-			 entry->stage << STAGE_SHIFT;
-
-	flags |= entry->len < LENGTH_MASK ? (uint32_t)entry->len : LENGTH_MASK;
-	if (entry->flags >> 16)
-		flags |= EXTENDED;
-	/* At once: there are thousands of them. */
-	for (size_t i = 0; i < 10; i++) {
-		fixed[4 * i] = (unsigned char)(words[i] >> 24);
-		fixed[4 * i + 1] = (unsigned char)(words[i] >> 16);
-		fixed[4 * i + 2] = (unsigned char)(words[i] >> 8);
-		fixed[4 * i + 3] = (unsigned char)words[i];
-	}
-	memcpy(fixed + 40, entry->id, sizeof(entry->id));
-	fixed[60] = (unsigned char)(flags >> 8);
-	fixed[61] = (unsigned char)flags;
-	jscan_buf_add(out, (const char *)fixed, sizeof(fixed));
-	if (flags & EXTENDED)
-		jscan_put16(out, entry->flags >> 16);
-	if (version == 4) {
-		size_t keep = before ? shared_len(before, entry) : 0;
-
-		put_varint(out, before ? before->len - keep : 0);
-		jscan_buf_add(out, entry->path + keep, entry->len - keep + 1);
-		return;
-	}
-	jscan_buf_add(out, entry->path, entry->len);
-	jscan_buf_add(out, padding, 8 - (out->len - start) % 8);
-}
-
-static void put_extension(struct jscan_buf *out, const char *name,
-			  const char *bytes, size_t len)
-{
-	if (!len)
-		return;
-	jscan_buf_adds(out, name);
-	jscan_put32(out, (uint32_t)len);
-	jscan_buf_add(out, bytes, len);
-}
-
-static uint32_t find_version(const struct jscan_index *index)
-{
-	if (index->version == 4)
-		return 4;
-	for (size_t i = 0; i < index->count; i++) {
-		if (index->entries[i].flags >> 16)
-			return 3;
-	}
-	return 2;
-}
-
-void jscan_index_format(struct jscan_buf *out, const struct jscan_index *index)
-{
-	uint32_t version = find_version(index);
-	unsigned char hash[JSCAN_SHA1_BYTES] = {0};
-
-	jscan_buf_adds(out, "DIRC");
-	jscan_put32(out, version);
-	jscan_put32(out, (uint32_t)index->count);
-	for (size_t i = 0; i < index->count; i++)
-		put_entry(out, version, &index->entries[i],
-			  i ? &index->entries[i - 1] : NULL);
-	put_extension(out, "TREE", index->tree_cache, index->tree_cache_len);
-	put_extension(out, "REUC", index->resolved, index->resolved_len);
-	if (!index->has_no_hash) {
-		struct jscan_sha1 sha1;
-
-		jscan_sha1_init(&sha1);
-		jscan_sha1_add(&sha1, out->data, out->len);
-		jscan_sha1_finish(&sha1, hash);
-	}
-	jscan_buf_add(out, (const char *)hash, sizeof(hash));
+	if (!replace(index, changes, count, work_dir_fd))
+		merge(index, changes, count, work_dir_fd);
 }
