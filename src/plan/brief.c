@@ -13,6 +13,9 @@
 
 #include "base/hash.h"
 
+#define BUCKETS	     ((size_t)1 << 12)
+#define BUCKET_SHIFT (64 - 12)
+
 static int compare_shards(const void *left, const void *right)
 {
 	const struct jscan_shard *a = left, *b = right;
@@ -22,24 +25,52 @@ static int compare_shards(const void *left, const void *right)
 	return (a->note > b->note) - (a->note < b->note);
 }
 
+/* By the first bits of the hashes, then each few of the same by all bits. */
+static void sort_shards(struct jscan_shard *out, const struct jscan_shard *in,
+			size_t count, struct jscan_arena *scratch)
+{
+	size_t *ends = jscan_arena_array(scratch, BUCKETS + 1, sizeof(*ends));
+
+	for (size_t i = 0; i < count; i++)
+		ends[(in[i].company >> BUCKET_SHIFT) + 1]++;
+	for (size_t i = 0; i < BUCKETS; i++)
+		ends[i + 1] += ends[i];
+	for (size_t i = 0; i < count; i++)
+		out[ends[in[i].company >> BUCKET_SHIFT]++] = in[i];
+	for (size_t i = 0, start = 0; i < BUCKETS; start = ends[i++]) {
+		bool is_sorted = true;
+
+		for (size_t j = start + 1; j < ends[i] && is_sorted; j++)
+			is_sorted = out[j - 1].company <= out[j].company;
+		if (!is_sorted)
+			qsort(out + start, ends[i] - start, sizeof(*out),
+			      compare_shards);
+	}
+}
+
 static void list_shards(struct jscan_brief *brief)
 {
 	const struct jscan_brief_input *input = brief->input;
+	struct jscan_shard *shards = jscan_arena_array(
+		&brief->scratch, input->count, sizeof(*shards));
+	size_t count = 0;
 
-	brief->shards = jscan_arena_array(brief->arena, input->count,
-					  sizeof(*brief->shards));
 	for (size_t i = 0; i < input->count; i++) {
-		struct jscan_shard *shard = &brief->shards[brief->shard_count];
+		const struct jscan_mark *mark = &input->notes[i].mark;
+		struct jscan_shard shard = {mark->company, i};
 
-		if (!input->notes[i].mark.has_part)
-			continue;
-		shard->company = input->notes[i].mark.company;
-		shard->note = i;
-		brief->shard_count++;
+		if (mark->has_part)
+			shards[count++] = shard;
 	}
-	if (brief->shard_count)
-		qsort(brief->shards, brief->shard_count, sizeof(*brief->shards),
-		      compare_shards);
+	brief->shards =
+		jscan_arena_array(brief->arena, count, sizeof(*brief->shards));
+	brief->shard_count = count;
+	sort_shards(brief->shards, shards, count, &brief->scratch);
+	brief->places =
+		jscan_arena_array(brief->arena, count, sizeof(*brief->places));
+	for (size_t i = 0; i < count; i++)
+		brief->places[i] = (uint32_t)brief->shards[i].note;
+	jscan_arena_clear(&brief->scratch);
 }
 
 static size_t count_parts(const struct jscan_brief *brief)
@@ -148,6 +179,45 @@ static void fill_input(struct jscan_plan_input *out,
 	out->is_settled = brief->now.is_settled;
 }
 
+/* The shard of a path, which are in its order; `count` for none. */
+static size_t find_shard(const struct jscan_brief *brief,
+			 const struct jscan_shard *shards, size_t count,
+			 const char *path)
+{
+	size_t low = 0, high = count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		int order = strcmp(
+			brief->input->notes[shards[middle].note].path, path);
+
+		if (!order)
+			return middle;
+		if (order < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return count;
+}
+
+/* Which notes show what a part has to show. */
+static void find_notes(struct jscan_findings *evidence,
+		       const struct jscan_brief *brief,
+		       const struct jscan_shard *shards, size_t count)
+{
+	size_t at = 0;
+
+	for (size_t i = 0; i < evidence->shown_count; i++) {
+		struct jscan_shown *shown = &evidence->shown[i];
+
+		/* Mostly it is that of what stands before. */
+		if (!i || shown[-1].path != shown->path)
+			at = find_shard(brief, shards, count, shown->path);
+		shown->note = (unsigned)at;
+	}
+}
+
 /* Facts are there only as long as their part is at hand. */
 static bool make_part(struct jscan_memory_part *out, struct jscan_brief *brief,
 		      const struct jscan_shard *shards, size_t count)
@@ -167,6 +237,7 @@ static bool make_part(struct jscan_memory_part *out, struct jscan_brief *brief,
 	/* Of them only a report that is not brief has need. */
 	part.part.evidence.assessments = NULL;
 	part.part.evidence.assessment_count = 0;
+	find_notes(&part.part.evidence, brief, shards, count);
 	part.key = groups.count ? groups.items[0].company_key : "";
 	jscan_diags_init(&diags, &brief->scratch);
 	for (size_t i = 0; i < count; i++) {
@@ -197,6 +268,17 @@ size_t jscan_brief_count_notes(const struct jscan_brief *brief, size_t first)
 	return end - first;
 }
 
+/* The places of a part's notes, unless something is of none of them. */
+static void place_notes(struct jscan_findings *evidence, const uint32_t *places,
+			size_t count)
+{
+	evidence->notes = places;
+	for (size_t i = 0; i < evidence->shown_count; i++) {
+		if (evidence->shown[i].note >= count)
+			evidence->notes = NULL;
+	}
+}
+
 /* All parts, remembered or made; false when facts are missing. */
 static bool make_parts(struct jscan_brief *brief)
 {
@@ -216,13 +298,14 @@ static bool make_parts(struct jscan_brief *brief)
 		if (old && content && old->content == content &&
 		    brief->old.is_settled == now->is_settled) {
 			*part = *old;
-			continue;
+		} else {
+			memset(part, 0, sizeof(*part));
+			part->company = first->company;
+			part->content = content;
+			if (!make_part(part, brief, first, count))
+				return false;
 		}
-		memset(part, 0, sizeof(*part));
-		part->company = first->company;
-		part->content = content;
-		if (!make_part(part, brief, first, count))
-			return false;
+		place_notes(&part->part.evidence, &brief->places[i], count);
 	}
 	return true;
 }

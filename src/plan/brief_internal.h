@@ -27,6 +27,7 @@ struct jscan_brief {
 	size_t table_mask;
 	struct jscan_shard *shards;
 	size_t shard_count;
+	uint32_t *places; /* of the notes of the shards */
 	struct jscan_memory now;
 	size_t new_count;
 	struct jscan_pool pool; /* of what lives in the arena */

@@ -2,6 +2,8 @@
 #ifndef JSCAN_PLAN_EVIDENCE_H
 #define JSCAN_PLAN_EVIDENCE_H
 
+#include <stdint.h>
+
 #include "facts/note.h"
 #include "plan/followup.h"
 
@@ -12,6 +14,7 @@ struct jscan_shown {	   /* one weakness in one sitting, or in a note alone */
 	struct jscan_date date; /* of the sitting, or of the note */
 	const char *path;
 	unsigned line;
+	unsigned note; /* number of the note in its part, where that is known */
 	const char *text;
 };
 
@@ -23,7 +26,9 @@ struct jscan_findings {
 	size_t arranged_count;
 	struct jscan_shown *shown;
 	size_t shown_count;
-	unsigned note_count;		      /* that units can be numbers of */
+	unsigned note_count; /* that units can be numbers of */
+	/* Of each note of the part its place among all, by path; or NULL. */
+	const uint32_t *notes;
 	struct jscan_assessment *assessments; /* in the report's order */
 	size_t assessment_count;
 };

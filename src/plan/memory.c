@@ -69,16 +69,20 @@ RECORD(shown, jscan_shown, 40,
        DATE(jscan_shown, date),
        NAME(jscan_shown, path),
        NUMBER(jscan_shown, line),
+       NUMBER(jscan_shown, note),
        TEXT(jscan_shown, text));
 
-/* All but the assessments, which a brief report has not. */
-RECORD(findings_record, jscan_findings, 72,
+/*
+ * All but the assessments, which a brief report has not, and the places of the
+ * notes, which change.
+ */
+RECORD(findings_record, jscan_findings, 80,
        LIST(jscan_findings, sittings, sitting_count, sitting),
        LIST(jscan_findings, arranged, arranged_count, sitting),
        LIST(jscan_findings, shown, shown_count, shown),
        NUMBER(jscan_findings, note_count));
 
-RECORD(part_record, jscan_part, 120,
+RECORD(part_record, jscan_part, 128,
        LIST(jscan_part, followups, followup_count, followup),
        LIST(jscan_part, applications, application_count, application),
        INSIDE(jscan_part, evidence, findings_record),
@@ -93,7 +97,7 @@ RECORD(order_record, jscan_order, 24,
        NUMBER(jscan_order, line),
        NUMBER(jscan_order, column));
 
-RECORD(memory_part, jscan_memory_part, 192,
+RECORD(memory_part, jscan_memory_part, 200,
        WIDE(jscan_memory_part, company),
        WIDE(jscan_memory_part, content),
        WIDE(jscan_memory_part, grouping),

@@ -33,6 +33,7 @@ struct sum {
 	struct shown *shown;
 	size_t shown_count;
 	size_t rank_count;
+	bool has_notes;	   /* all parts know their notes: these are the ranks */
 	unsigned *seen;	   /* by unit: the last category that it showed, + 1 */
 	struct days *days; /* by category */
 };
@@ -141,6 +142,7 @@ static void rank_paths(struct sum *sum)
 	uint32_t *ranks;
 	size_t count = 0;
 
+	sum->rank_count = 0;
 	for (size_t i = 0; i < sum->shown_count; i++) {
 		count += is_next_path(sum, i);
 		sum->shown[i].rank = (uint32_t)count - 1;
@@ -170,7 +172,8 @@ static const struct shown **sort_by_path(struct sum *sum)
 		&sum->scratch, sum->shown_count, sizeof(struct shown *));
 	size_t *ends;
 
-	rank_paths(sum);
+	if (!sum->has_notes)
+		rank_paths(sum);
 	ends = jscan_arena_array(&sum->scratch, sum->rank_count + 1,
 				 sizeof(*ends));
 	for (size_t i = 0; i < sum->shown_count; i++)
@@ -400,6 +403,13 @@ static size_t *find_orders(struct sum *sum,
 	return orders;
 }
 
+static void add_rank(struct sum *sum, struct shown *shown, uint32_t rank)
+{
+	shown->rank = rank;
+	if (rank >= sum->rank_count)
+		sum->rank_count = (size_t)rank + 1;
+}
+
 static void add_day(struct days *days, struct jscan_date date)
 {
 	if (!jscan_date_is_set(date))
@@ -415,7 +425,10 @@ void jscan_weaknesses_sum(struct jscan_weaknesses *out,
 			  size_t count, const struct jscan_lexicon *lexicon,
 			  struct jscan_arena *arena)
 {
-	struct sum sum = {.arena = arena, .lexicon = lexicon, .out = out};
+	struct sum sum = {.arena = arena,
+			  .lexicon = lexicon,
+			  .out = out,
+			  .has_notes = true};
 	size_t first = 0, own, most = 0;
 	const size_t *orders;
 
@@ -432,6 +445,7 @@ void jscan_weaknesses_sum(struct jscan_weaknesses *out,
 	for (size_t i = 0; i < count; i++) {
 		const struct jscan_findings *part = parts[i];
 
+		sum.has_notes &= part->notes || !part->shown_count;
 		for (size_t j = 0; j < part->shown_count; j++) {
 			const struct jscan_shown *from = &part->shown[j];
 			struct shown *to = &sum.shown[sum.shown_count++];
@@ -439,6 +453,8 @@ void jscan_weaknesses_sum(struct jscan_weaknesses *out,
 			to->from = from;
 			to->category = from->category;
 			to->line = from->line;
+			if (part->notes)
+				add_rank(&sum, to, part->notes[from->note]);
 			add_day(&sum.days[from->category], from->date);
 			to->unit =
 				(uint32_t)(from->is_held
