@@ -299,7 +299,7 @@ static bool is_refused(long number, long argument)
 	       errno == EPERM;
 }
 
-/* Signals and limits of others; modes by calls that are younger than headers. */
+/* Signals and limits of others; modes, by calls younger than headers. */
 static void others_and_young_calls_are_out_of_reach(void **state)
 {
 	static const long young[] = {452, 463, 466, 469};
