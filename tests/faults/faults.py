@@ -341,8 +341,10 @@ class Check:
             self.say("git fsck finds faults")
         # Where a mark says whose they are, the next run takes them away.
         is_marked = os.path.exists(self.world.path(OURS + "mark"))
-        if state.locks and not is_marked and not self.is_removal():
-            self.say("locks: %s", state.locks)
+        # What libgit2 calls a lock in our own folder is in nobody's way.
+        locks = [n for n in state.locks if not n.startswith(OURS)]
+        if locks and not is_marked and not self.is_removal():
+            self.say("locks: %s", locks)
         staged = [e for e in bench.before.index or [] if e[0] == "code.c"]
         if not self.task.is_hook and state.index is not None:
             if [e for e in state.index if e[0] == "code.c"] != staged:
