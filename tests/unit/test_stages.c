@@ -60,6 +60,7 @@ static void check(const struct state *states, const char *expected)
 {
 	static const struct jscan_commit commit = {.id = "0123"};
 	struct journal journals[STATES_MOST];
+	const struct jscan_report *last = NULL;
 	struct jscan_stages *stages;
 	struct jscan_arena arena;
 	struct jscan_log log = {.as_of = {0, 0, 0}};
@@ -81,12 +82,10 @@ static void check(const struct state *states, const char *expected)
 		state.facts = journal->facts;
 		state.count = journal->count;
 		jscan_stages_add(stages, &state, &journal->arena);
+		last = &journal->report;
 	}
-	for (size_t i = 0; i < journals[count - 1].report.application_count;
-	     i++)
-		jscan_stages_set_state(
-			stages, &journals[count - 1].report.applications[i],
-			&arena);
+	for (size_t i = 0; last && i < last->application_count; i++)
+		jscan_stages_set_state(stages, &last->applications[i], &arena);
 	jscan_stages_list(&log, stages);
 	describe(&said, &log);
 	if (strcmp(said.data ? said.data : "", expected) != 0)

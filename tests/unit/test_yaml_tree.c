@@ -38,11 +38,16 @@ static void tell(char *out, size_t room, const char *text)
 	for (int i = 0; i < 2; i++) {
 		struct jscan_yaml_problem problem;
 		struct jscan_yaml *tree = NULL;
+		size_t len = strlen(text);
+		int ret;
 
 		jscan_buf_init(&bufs[i]);
 		jscan_buf_add(&bufs[i], "", 0);
-		if ((i ? jscan_yaml_parse_any : jscan_yaml_parse)(
-			    &tree, text, strlen(text), 1, &arena, &problem) < 0)
+		ret = i ? jscan_yaml_parse_any(&tree, text, len, 1, &arena,
+					       &problem)
+			: jscan_yaml_parse(&tree, text, len, 1, &arena,
+					   &problem);
+		if (ret < 0)
 			jscan_buf_addf(&bufs[i], "wrong at %u:%u%s\n",
 				       problem.line, problem.column,
 				       problem.is_limit ? ", too much" : "");
