@@ -1,0 +1,143 @@
+/*
+ * Which day a note is of, by its name and its headings; what is said of it when
+ * something is missing; when an undated outcome was.
+ */
+#include "unit/told_facts.h"
+
+static const struct told_row notes[] = {
+	{"---\ncompany: Acme\ndate: 2026-11-09\n---\n## Self-assessment\n\nI "
+	 "blew it. It was bad.\n",
+	 "interview 2026-11-09, of 'Acme'\nscope 0 @3 2026-11-09 interview "
+	 "assessed\n! 7:1 self-criticism that no category takes; add a phrase "
+	 "to 'weaknesses' in the configuration"},
+	{"---\ncompany: Acme\ndate: 2026-11-09\nfeedback: I blew it.\n---",
+	 "interview 2026-11-09, of 'Acme'\nscope 0 @3 2026-11-09 "
+	 "interview\nfeedback @4 in 0 2026-11-09"},
+	{"---\ndate: 2026-13-40\ntitle: x\n---\nnote",
+	 "no entry\nscope 0 @0 - note"},
+	{"---\ntitle: [x\n---\nnote",
+	 "no entry\nscope 0 @0 - note\n! 3:1 front matter cannot be read: did "
+	 "not find expected ',' or ']'"},
+	{"---\ntitle: x\ntitle: y\n---\nnote", "no entry\nscope 0 @0 - note"},
+	{"just text, by Friday.", "no entry\nscope 0 @0 - note"},
+	{"---\ncompany: Acme\n---",
+	 "interview -, of 'Acme'\nscope 0 @1 - interview\n! 0:0 this entry has "
+	 "no date: add a line 'date: YYYY-MM-DD' to its front matter"},
+	{"=== 2026-11-09.md\n---\ncompany: Acme\n---",
+	 "interview 2026-11-09, of 'Acme'\nscope 0 @1 2026-11-09 interview"},
+	{"=== 2026-11-09 Acme.md\n---\ncompany: Acme\n---",
+	 "interview 2026-11-09, of 'Acme'\nscope 0 @1 2026-11-09 interview"},
+	{"=== 20261109.md\n---\ncompany: Acme\n---",
+	 "interview 2026-11-09, of 'Acme'\nscope 0 @1 2026-11-09 interview"},
+	{"=== 20261109-acme.md\n---\ncompany: Acme\n---",
+	 "interview 2026-11-09, of 'Acme'\nscope 0 @1 2026-11-09 interview"},
+	{"=== 202611091.md\n---\ncompany: Acme\n---",
+	 "interview -, of 'Acme'\nscope 0 @1 - interview\n! 0:0 this entry has "
+	 "no date: add a line 'date: YYYY-MM-DD' to its front matter"},
+	{"=== 2026110.md\n---\ncompany: Acme\n---",
+	 "interview -, of 'Acme'\nscope 0 @1 - interview\n! 0:0 this entry has "
+	 "no date: add a line 'date: YYYY-MM-DD' to its front matter"},
+	{"=== 2026-11-091.md\n---\ncompany: Acme\n---",
+	 "interview -, of 'Acme'\nscope 0 @1 - interview\n! 0:0 this entry has "
+	 "no date: add a line 'date: YYYY-MM-DD' to its front matter"},
+	{"=== 2026-11-9.md\n---\ncompany: Acme\n---",
+	 "interview -, of 'Acme'\nscope 0 @1 - interview\n! 0:0 this entry has "
+	 "no date: add a line 'date: YYYY-MM-DD' to its front matter"},
+	{"=== 2026-02-30.md\n---\ncompany: Acme\n---",
+	 "interview -, of 'Acme'\nscope 0 @1 - interview\n! 0:0 no such day: "
+	 "2026-02-30\n! 0:0 this entry has no date: add a line 'date: "
+	 "YYYY-MM-DD' to its front matter"},
+	{"=== 2026-02-301.md\n---\ncompany: Acme\n---",
+	 "interview -, of 'Acme'\nscope 0 @1 - interview\n! 0:0 this entry has "
+	 "no date: add a line 'date: YYYY-MM-DD' to its front matter"},
+	{"=== 20260230.md\n---\ncompany: Acme\n---",
+	 "interview -, of 'Acme'\nscope 0 @1 - interview\n! 0:0 this entry has "
+	 "no date: add a line 'date: YYYY-MM-DD' to its front matter"},
+	{"=== 2026_02_30.md\n---\ncompany: Acme\n---",
+	 "interview -, of 'Acme'\nscope 0 @1 - interview\n! 0:0 this entry has "
+	 "no date: add a line 'date: YYYY-MM-DD' to its front matter"},
+	{"=== 2026-02-3x.md\n---\ncompany: Acme\n---",
+	 "interview -, of 'Acme'\nscope 0 @1 - interview\n! 0:0 this entry has "
+	 "no date: add a line 'date: YYYY-MM-DD' to its front matter"},
+	{"=== notes/2026-11-09.md\n---\ncompany: Acme\n---",
+	 "interview 2026-11-09, of 'Acme'\nscope 0 @1 2026-11-09 interview"},
+	{"=== 2026-11-09/acme.md\n---\ncompany: Acme\n---",
+	 "interview -, of 'Acme'\nscope 0 @1 - interview\n! 0:0 this entry has "
+	 "no date: add a line 'date: YYYY-MM-DD' to its front matter"},
+	{"=== 2026-02-30/acme.md\n---\ncompany: Acme\n---",
+	 "interview -, of 'Acme'\nscope 0 @1 - interview\n! 0:0 this entry has "
+	 "no date: add a line 'date: YYYY-MM-DD' to its front matter"},
+	{"=== notes/2026-02-30.md\n---\ncompany: Acme\n---",
+	 "interview -, of 'Acme'\nscope 0 @1 - interview\n! 0:0 no such day: "
+	 "2026-02-30\n! 0:0 this entry has no date: add a line 'date: "
+	 "YYYY-MM-DD' to its front matter"},
+	{"=== 2026-11-09.md\n---\ncompany: Acme\ndate: 2026-11-10\n---",
+	 "interview 2026-11-10, of 'Acme'\nscope 0 @3 2026-11-10 interview"},
+	{"=== 2026-11-09.md\n---\ncompany: Acme\ndate: soon\n---",
+	 "interview 2026-11-09, of 'Acme'\nscope 0 @1 2026-11-09 interview\n! "
+	 "3:7 'date' takes a date, and this cannot be read as one"},
+	{"=== 2026-02-30.md\n---\ncompany: Acme\ndate: 2026-11-10\n---",
+	 "interview 2026-11-10, of 'Acme'\nscope 0 @3 2026-11-10 interview"},
+	{"=== acme 2026-11-09.md\n---\ncompany: Acme\n---",
+	 "interview -, of 'Acme'\nscope 0 @1 - interview\n! 0:0 this entry has "
+	 "no date: add a line 'date: YYYY-MM-DD' to its front matter"},
+	{"---\ncompany: Acme\n---\n## 2026-11-09 Panel\n\n## 2026-11-07 "
+	 "Screen\n",
+	 "note 2026-11-09, of 'Acme', a collection\nscope 0 @4 2026-11-09 "
+	 "note\nscope 1 @4 2026-11-09 interview, words 'Panel', about "
+	 "'Panel'\nscope 2 @6 2026-11-07 interview, words 'Screen', about "
+	 "'Screen'"},
+	{"---\ncompany: Acme\noutcome: rejected\n---\n## 2026-11-09 "
+	 "Panel\n\n## 2026-11-07 Screen\n",
+	 "note 2026-11-09, of 'Acme', status 'rejected', rejected, a "
+	 "collection\nscope 0 @5 2026-11-09 note\nscope 1 @5 2026-11-09 "
+	 "interview, words 'Panel', about 'Panel'\nscope 2 @7 2026-11-07 "
+	 "interview, words 'Screen', about 'Screen'\noutcome @3 in 0 rejected "
+	 "2026-11-09 undated"},
+	{"---\ncompany: Acme\ndate: 2026-11-01\noutcome: rejected\nfeedback: I "
+	 "was late.\n---\n## 2026-11-09 Panel\n\n## 2026-11-20 Thanked "
+	 "Dana\n\n## 2026-11-25 Accepted\n",
+	 "note 2026-11-01, of 'Acme', status 'rejected', rejected, a "
+	 "collection\nscope 0 @3 2026-11-01 note\nscope 1 @7 2026-11-09 "
+	 "interview, words 'Panel', about 'Panel'\nscope 2 @9 2026-11-20 touch "
+	 "thank-you, words 'Thanked Dana', about 'Thanked Dana'\nscope 3 @11 "
+	 "2026-11-25 note accepted, words 'Accepted', about "
+	 "'Accepted'\noutcome @4 in 0 rejected 2026-11-25 undated\nfeedback @5 "
+	 "in 0 2026-11-25\nweakness @5 in 0 by feedback: I was late."},
+	{"---\ncompany: Acme\ndate: 2026-11-01\noutcome: rejected\nreopened: "
+	 "2026-11-20\n---\n## 2026-11-09 Panel\n",
+	 "note 2026-11-01, of 'Acme', status 'rejected', rejected, a "
+	 "collection\nscope 0 @3 2026-11-01 note\nscope 1 @7 2026-11-09 "
+	 "interview, words 'Panel', about 'Panel'\noutcome @4 in 0 rejected "
+	 "2026-11-20 undated\nreopened @5 in 0 2026-11-20"},
+	{"---\ncompany: Acme\ndate: 2026-11-01\n---\n## Panel (due "
+	 "2026-11-09)\n\n## Panel (DUE: 2026-11-08)\n\n## Panel xdue "
+	 "2026-11-07\n\n## Paneldue 2026-11-06\n",
+	 "note 2026-11-01, of 'Acme', a collection\nscope 0 @3 2026-11-01 "
+	 "note\nscope 1 @9 2026-11-07 interview, words 'Panel xdue', about "
+	 "'Panel xdue'\nscope 2 @11 2026-11-06 note, words 'Paneldue', about "
+	 "'Paneldue'"},
+	{"---\ncompany: Acme\ndate: 2026-11-01\n---\n## – 2026-11-09 – Panel — "
+	 "\n\n## | 2026-11-08 | Panel |\n\n## 2026-11-07 · Panel · "
+	 "on-site\n\n## * 2026-11-06 *\n",
+	 "note 2026-11-01, of 'Acme', a collection\nscope 0 @3 2026-11-01 "
+	 "note\nscope 1 @5 2026-11-09 interview, words 'Panel', about "
+	 "'Panel'\nscope 2 @7 2026-11-08 interview, words 'Panel', about "
+	 "'Panel'\nscope 3 @9 2026-11-07 interview, words 'Panel · on-site', "
+	 "about 'Panel · on-site'\nscope 4 @11 2026-11-06 note"},
+};
+
+static void test_notes(void **state)
+{
+	(void)state;
+	told_check(notes, COUNT_OF(notes), tell);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_notes),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
