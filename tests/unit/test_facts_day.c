@@ -133,10 +133,37 @@ static void test_notes(void **state)
 	told_check(notes, COUNT_OF(notes), tell);
 }
 
+/* Of each file it is asked first whether it is one at all. */
+static void test_what_is_an_entry(void **state)
+{
+	static const struct {
+		const char *text;
+		bool is_entry;
+	} cases[] = {{"---\ncompany: Acme\n---\n", true},
+		     {"---\ncompany:\n---\n", false},
+		     {"---\ntype: interview\n---\n", true},
+		     {"---\ntype: offer\n---\n", false},
+		     {"---\ntags: [a, mock]\n---\n", true},
+		     {"---\ntags: mockery\n---\n", false},
+		     {"company: Acme\n", false},
+		     {"", false}};
+	struct jscan_config config;
+
+	(void)state;
+	jscan_config_init(&config);
+	for (size_t i = 0; i < COUNT_OF(cases); i++) {
+		if (jscan_facts_is_entry(&config, cases[i].text,
+					 strlen(cases[i].text)) !=
+		    cases[i].is_entry)
+			fail_msg("%s", cases[i].text);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_notes),
+		cmocka_unit_test(test_what_is_an_entry),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
