@@ -395,13 +395,11 @@ static size_t extension_bytes(const char *text, size_t len, size_t pos)
 }
 
 /* An opening parenthesis that belongs to other words is left out. */
-static void drop_parenthesis(struct run *run, const char *text, size_t len)
+static void drop_parenthesis(struct run *run, const char *text)
 {
 	if (text[run->start] == '(' &&
-	    memchr(text + run->start, ')', run->end - run->start) == NULL) {
+	    memchr(text + run->start, ')', run->end - run->start) == NULL)
 		run->start++;
-		(void)len;
-	}
 }
 
 /* Past what no number begins with: nearly every byte. */
@@ -425,11 +423,6 @@ bool jscan_phone_next(struct jscan_phone *out, const char *text, size_t len,
 		char c = text[pos];
 		size_t end;
 
-		if (c > '9' || (c < '0' && c != '+' && c != '(')) {
-			pos++;
-			continue;
-		}
-
 		if (!is_digit(c) &&
 		    !((c == '+' || c == '(') && pos + 1 < len &&
 		      (is_digit(text[pos + 1]) || text[pos + 1] == '+' ||
@@ -439,7 +432,7 @@ bool jscan_phone_next(struct jscan_phone *out, const char *text, size_t len,
 		}
 		read_run(&run, text, len, pos);
 		end = run.end > pos ? run.end : pos + 1;
-		drop_parenthesis(&run, text, len);
+		drop_parenthesis(&run, text);
 		if (judge(out, text, len, &run)) {
 			out->offset = run.start;
 			out->len = run.end - run.start +
