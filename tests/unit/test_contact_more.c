@@ -327,6 +327,19 @@ static const struct told_row more_sections[] = {
 	{"> --\n> Dana Ruiz\n> dana@acme.example",
 	 "*2 Dana Ruiz (full), mail dana@acme.example"},
 	{"Kind regards\nTom", ""},
+	{"## People\n\n- Samir Patel – GP\n- Josie Lane, Pastry\n- Ana Luz - "
+	 "GP\n- Jon Poe – visiting GP\n- Tom Reed – visiting help\n- Dee Roe, "
+	 "Visiting help\n- Lee Moe (GP)\n- Kim Coe: GP",
+	 "*3 Samir Patel (full), title GP\n*4 Josie Lane (full), title "
+	 "Pastry\n*5 Ana Luz (full), title GP\n*6 Jon Poe (full), title "
+	 "visiting GP\n*7 Tom Reed (full)\n*8 Dee Roe (full)\n*9 Lee Moe "
+	 "(full), title GP\n*10 Kim Coe (full)"},
+	{"We had a long talk in the office with Dale Brubaker, Dock Manager, "
+	 "614-555-0172.",
+	 "*1 Dale Brubaker (full), title Dock Manager, phone 614-555-0172"},
+	{"We had a long talk in the old and rather cold office down at the "
+	 "harbour with Dale Brubaker, Dock Manager, 614-555-0172.",
+	 "*1 Dale Brubaker (full), title Dock Manager, phone 614-555-0172"},
 };
 
 static void test_more(void **state)

@@ -135,11 +135,12 @@ static void test_every_note_is_read(void **state)
 
 static void test_what_cannot_be_read(void **state)
 {
+	static const char elsewhere[] =
+		"git keeps it encrypted, or a stand-in for it: only a scan of "
+		"the folder can read it";
 	static const char *const messages[] = {
 		"larger than 8 MiB: not read", "not a regular file: not read",
-		"git keeps it encrypted, or a stand-in for it: only a scan of "
-		"the folder can read it",
-		"gone while the journal was read",
+		elsewhere, "gone while the journal was read",
 		"cannot read it: Permission denied"};
 	const struct jscan_source source = {.files = files,
 					    .count = 20,

@@ -252,6 +252,12 @@ static const struct told_row sentences[] = {
 	{"_Dana_", "Dana 1"},
 	{"Dana.", "Dana 1"},
 	{"Dana! Tom? Ana", "Dana 1; Tom 1; Ana 1"},
+	{"the Board, of Dana Ruiz", "Dana Ruiz 2 full"},
+	{"the Board: of Dana Ruiz", "Dana Ruiz 2 full"},
+	{"the board, of Dana Ruiz", "Dana Ruiz 2 full"},
+	{"Sales of Dana Ruiz", ""},
+	{"sales of Dana Ruiz", "Dana Ruiz 2 full"},
+	{"9 of Dana Ruiz", "Dana Ruiz 2 full"},
 };
 
 static void test_sentences(void **state)

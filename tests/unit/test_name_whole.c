@@ -234,6 +234,16 @@ static const struct told_row whole_texts[] = {
 	{"Chris'", "Chris 1 / Chris 1 / -"},
 	{"Élan Vital",
 	 "Élan Vital 2 full / Élan Vital 2 full / Élan Vital 2 full"},
+	{"mr. Ruiz",
+	 "mr. Ruiz 1 honorific / mr. Ruiz 1 honorific / mr. Ruiz 1 honorific"},
+	{"Mr Ruiz",
+	 "Mr Ruiz 1 honorific / Mr Ruiz 1 honorific / Mr Ruiz 1 honorific"},
+	{"dr. ruiz", "dr. ruiz 1 honorific / - / -"},
+	{"DR. RUIZ", "DR. RUIZ 1 honorific / DR. RUIZ 1 honorific / -"},
+	{"mrs. Dana Ruiz", "mrs. Dana Ruiz 2 full honorific / mrs. Dana Ruiz 2 "
+			   "full honorific / mrs. Dana Ruiz 2 full honorific"},
+	{"prof. Ruiz", "prof. Ruiz 1 honorific / prof. Ruiz 1 honorific / "
+		       "prof. Ruiz 1 honorific"},
 };
 
 static void test_whole_texts(void **state)

@@ -198,11 +198,34 @@ static void test_prose_is_skipped(void **state)
 	assert_int_equal(find_stand(""), 0);
 }
 
+/* A sentence of more bytes than words are read might be cut in its middle. */
+static void test_long_sentences_are_read(void **state)
+{
+	static const char start[] = "The office is quiet. ";
+	char text[1024];
+
+	(void)state;
+	for (size_t len = 100; len < 600; len++) {
+		size_t at = strlen(start), bytes = len - at + 3;
+
+		memcpy(text, start, at);
+		for (; at < len; at++)
+			text[at] = at % 5 ? 'a' : ' ';
+		text[at] = '\0';
+		strcat(text, " bb. They left.");
+		assert_int_equal(find_stand(text),
+				 bytes <= JSCAN_SENTENCE_WORDS - 2
+					 ? strlen(text)
+					 : strlen(start));
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_what_is_skipped_is_not_possible),
 		cmocka_unit_test(test_prose_is_skipped),
+		cmocka_unit_test(test_long_sentences_are_read),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -274,6 +274,23 @@ static const struct told_row sentences[] = {
 	{"( a", "0+3: (a"},
 	{"a (", "0+3: a"},
 	{"a ,", "0+3: a"},
+	{"sat by The\nwindow", "0+17: sat by TheC window"},
+	{"sat AND\nlooked", "0+14: sat ANDC looked"},
+	{"sat there\nThe window", "0+9: sat there\n10+10: TheC window"},
+	{"sat there\nand looked", "0+20: sat there and looked"},
+	{"sat @\nwindow", "0+5: sat\n6+6: window"},
+	{"sat the@\nwindow", "0+8: sat the\n9+6: window"},
+	{"sat the[\nwindow", "0+8: sat the\n9+6: window"},
+	{"sat theé\nwindow", "0+9: sat theé\n10+6: window"},
+	{"sat 1the\nwindow", "0+15: sat 1theN window"},
+	{"sat there (\nby it", "0+17: sat there (by it"},
+	{"sat there /\nby it", "0+17: sat there by it"},
+	{"sat there &\nby it", "0+17: sat there by it"},
+	{"sat there +\nby it", "0+17: sat there by it"},
+	{"sat there :\nby it", "0+17: sat there :by it"},
+	{"sat there …\nby it", "0+19: sat there .by it"},
+	{"sat there —  \nby it", "0+21: sat there -by it"},
+	{"sat there\né by it", "0+9: sat there\n10+8: é by it"},
 };
 
 static void test_sentences(void **state)

@@ -221,9 +221,41 @@ static void test_phrases(void **state)
 	told_check(phrases, COUNT_OF(phrases), tell);
 }
 
+/* Of all words: is none of talk among them, and is one the head of a title? */
+static void test_survey(void **state)
+{
+	static const struct {
+		const char *text;
+		bool is_possible, has_head;
+	} cases[] = {{"Manager", true, true},
+		     {"Head of Design", true, true},
+		     {"Sales", true, false},
+		     {"Dana", true, false},
+		     {"Dana Ruiz, Manager", true, true},
+		     {"met the Manager", false, true},
+		     {"they came", false, false},
+		     {"Manager they", false, true},
+		     {"", true, false}};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT_OF(cases); i++) {
+		size_t len = strlen(cases[i].text);
+		bool has_head = false, had_head = true;
+
+		if (jscan_title_survey(cases[i].text, len, &has_head) !=
+			    cases[i].is_possible ||
+		    has_head != cases[i].has_head)
+			fail_msg("'%s'", cases[i].text);
+		/* Of several texts it is enough that one has a head. */
+		jscan_title_survey(cases[i].text, len, &had_head);
+		assert_true(had_head);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_survey),
 		cmocka_unit_test(test_phrases),
 	};
 
