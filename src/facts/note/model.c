@@ -75,7 +75,8 @@ static const struct model_row *find_row(uint32_t feature)
 /*
  * Two rows are added as bytes, which they fit, and then as pairs of bytes, of
  * which the upper one is counted once more by itself: with two accumulators no
- * byte has to be widened before the end.
+ * byte has to be widened before the end.  The divisions compile to shifts, which
+ * gcc 12's analyser misjudges where they are of vectors.
  */
 static void add_half(uint16_t sums[JSCAN_MODEL_HIDDEN / 2],
 		     const struct model_row *const *rows, size_t count,
@@ -91,11 +92,11 @@ static void add_half(uint16_t sums[JSCAN_MODEL_HIDDEN / 2],
 
 		all[0] += first;
 		all[1] += second;
-		upper[0] += first >> 8;
-		upper[1] += second >> 8;
+		upper[0] += first / 256;
+		upper[1] += second / 256;
 	}
 	for (unsigned k = 0; k < 2; k++) {
-		pairs lower = all[k] - (upper[k] << 8);
+		pairs lower = all[k] - (upper[k] * 256);
 
 		for (unsigned n = 0; n < PAIRS; n++) {
 			sums[(k * PAIRS + n) * 2 + LOWER] = lower[n];
