@@ -34,6 +34,7 @@ static inline void case_write_files(struct folder *folder, struct part files)
 	char *all = strndup(files.text, files.len);
 	const char *at = all;
 
+	assert_non_null(all);
 	while (*at) {
 		struct part file = part_cut(&at, "=== ");
 		const char *text = strchr(file.text, '\n') + 1;

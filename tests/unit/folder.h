@@ -70,8 +70,7 @@ static inline char *folder_read(const struct folder *folder, const char *name,
 	assert_int_equal(fseek(file, 0, SEEK_END), 0);
 	size = ftell(file);
 	rewind(file);
-	bytes = malloc((size_t)size + 1);
-	assert_non_null(bytes);
+	bytes = check_malloc((size_t)size + 1);
 	assert_int_equal(fread(bytes, 1, (size_t)size, file), size);
 	bytes[size] = '\0';
 	fclose(file);
@@ -139,6 +138,16 @@ folder_find(const struct folder *folder, enum jscan_rule rule)
 			return &folder->report->followups[i];
 	}
 	return NULL;
+}
+
+/* The same, where there has to be one. */
+static inline const struct jscan_followup *
+folder_get(const struct folder *folder, enum jscan_rule rule)
+{
+	const struct jscan_followup *item = folder_find(folder, rule);
+
+	assert_non_null(item);
+	return item;
 }
 
 #endif

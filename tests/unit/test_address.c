@@ -20,11 +20,10 @@ static void check_found(find *next, const struct found *cases, size_t count)
 	for (size_t i = 0; i < count; i++) {
 		const char *wanted = cases[i].address;
 		size_t len = strlen(cases[i].text);
-		char *text = malloc(len + 1);
+		char *text = check_malloc(len + 1);
 		struct jscan_address found;
 		bool is_found;
 
-		assert_non_null(text);
 		memcpy(text, cases[i].text, len);
 		is_found = next(&found, text, len, 0);
 		if (is_found != (wanted != NULL) ||
@@ -152,12 +151,11 @@ static void web_addresses_are_found(void **state)
 static void long_addresses_end(void **state)
 {
 	size_t len = 1 << 20;
-	char *text = malloc(len);
+	char *text = check_malloc(len);
 	struct jscan_address found;
 	size_t pos = 0, count = 0;
 
 	(void)state;
-	assert_non_null(text);
 	memset(text, 'a', len);
 	assert_false(jscan_mail_next(&found, text, len, 0));
 	assert_false(jscan_web_next(&found, text, len, 0));

@@ -337,7 +337,7 @@ static void a_spoilt_memory_is_no_danger(void **state)
 	check_run(&world, &memory, day);
 	for (int round = 0; round < 3000; round++) {
 		size_t len = memory.len - (round % 9 == 0);
-		char *bytes = malloc(len);
+		char *bytes = check_malloc(len);
 		struct jscan_brief_note notes[NOTES];
 		struct jscan_brief_input input;
 		struct jscan_report report;

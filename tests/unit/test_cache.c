@@ -617,7 +617,7 @@ static void spoilt_facts_are_refused_or_of_use(void **state)
 		jscan_facts_write(&buf, &facts);
 		for (int round = 0; round < 4000; round++) {
 			size_t len = buf.len - (round % 7 == 0);
-			char *bytes = malloc(len);
+			char *bytes = check_malloc(len);
 
 			memcpy(bytes, buf.data, len);
 			for (uint32_t n = next_number(&random) % 3; n < 3; n++)

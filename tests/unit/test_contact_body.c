@@ -311,7 +311,7 @@ static void hostile_notes_take_linear_time(void **state)
 					     "A. B. ",
 					     "van de der "};
 	size_t len = 1 << 18;
-	char *note = malloc(len + 64);
+	char *note = check_malloc(len + 64);
 
 	(void)state;
 	for (size_t i = 0; i < 2 * COUNT_OF(pieces); i++) {

@@ -134,7 +134,7 @@ static void small_words_in_front_are_skipped(void **state)
 /* An empty cell ends its row: no byte of it may be looked at. */
 static void of_nothing_no_byte_is_read(void **state)
 {
-	char *row = malloc(1);
+	char *row = check_malloc(1);
 	const char *text = row + 1;
 	size_t len = 0;
 

@@ -524,9 +524,8 @@ static const char *const ends[] = {"\n", "\r\n", "\r"};
 /* The text with other line ends, and a mark in front; to be freed. */
 static char *convert(const char *text, const char *end, bool has_mark)
 {
-	char *out = malloc(strlen(text) * 2 + 4), *to = out;
+	char *out = check_malloc(strlen(text) * 2 + 4), *to = out;
 
-	assert_non_null(out);
 	if (has_mark)
 		to = stpcpy(to, "\xef\xbb\xbf");
 	for (; *text; text++) {
@@ -735,7 +734,7 @@ static int mark_first(struct folder *folder, enum jscan_rule rule,
 		      const char *date, struct jscan_error *err)
 {
 	struct jscan_edit_options options = {
-		.id = folder_find(folder, rule)->id};
+		.id = folder_get(folder, rule)->id};
 	struct jscan_edit edit;
 
 	assert_int_equal(jscan_date_parse(&options.date, date), 0);
@@ -998,7 +997,7 @@ static void test_the_day_is_asked_for(void **state)
 	folder_open(&folder);
 	folder_write(&folder, "tarn.md", INTERVIEW "---\n");
 	folder_scan(&folder, "2026-05-07");
-	options.id = folder_find(&folder, JSCAN_RULE_THANK_YOU)->id;
+	options.id = folder_get(&folder, JSCAN_RULE_THANK_YOU)->id;
 	assert_int_equal(
 		jscan_scan_mark_done(&edit, folder.scan, &options, &err), -1);
 	assert_int_equal(err.code, JSCAN_ERR_USAGE);

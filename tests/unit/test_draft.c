@@ -22,9 +22,8 @@ static int draft(struct text *out, const struct folder *folder,
 		 enum jscan_rule rule, enum jscan_format format,
 		 struct jscan_error *err)
 {
-	const struct jscan_followup *item = folder_find(folder, rule);
+	const struct jscan_followup *item = folder_get(folder, rule);
 
-	assert_non_null(item);
 	out->len = 0;
 	out->bytes[0] = '\0';
 	return jscan_scan_write_draft(folder->scan, item->id, format, add_bytes,

@@ -28,6 +28,16 @@ static enum jscan_section find_section(const char *name)
 						    : JSCAN_SECTION_NONE;
 }
 
+/* The field behind the one at `field`, which gets its end. */
+static char *cut_field(char *field)
+{
+	char *tab = strchr(field, '\t');
+
+	assert_non_null(tab);
+	*tab = '\0';
+	return tab + 1;
+}
+
 /* The same for the same set of features, whatever their order. */
 static uint64_t add_features(const struct jscan_note_reader *reader,
 			     const struct jscan_note_context *context)
@@ -79,10 +89,9 @@ static void the_model_sees_what_it_was_trained_on(void **state)
 
 		assert_non_null(file);
 		while (getline(&line, &room, file) > 0) {
-			char *section = strchr(line, '\t') + 1;
-			char *text = strchr(section, '\t') + 1;
+			char *section = cut_field(line);
+			char *text = cut_field(section);
 
-			text[-1] = '\0';
 			text[strcspn(text, "\t\n")] = '\0';
 			seen = seen * 31 +
 			       read_text(reader, text, find_section(section));

@@ -60,7 +60,7 @@ static void assert_content(const char *name, const char *text)
 
 static void reading_appends_up_to_the_limit(void **state)
 {
-	char *large = malloc(200001);
+	char *large = check_malloc(200001);
 
 	(void)state;
 	put("a", "hello");
@@ -187,6 +187,7 @@ static unsigned count_names(void)
 	DIR *dir = opendir(folder);
 	unsigned count = 0;
 
+	assert_non_null(dir);
 	while (readdir(dir))
 		count++;
 	closedir(dir);
@@ -241,7 +242,7 @@ static void replacing_refuses_what_is_no_file(void **state)
 static void a_failed_write_leaves_the_old_file(void **state)
 {
 	struct rlimit old, small;
-	char *large = calloc(1, 100000);
+	char *large = check_calloc(1, 100000);
 
 	(void)state;
 	put("a", "hello");

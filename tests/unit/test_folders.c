@@ -170,7 +170,7 @@ static void spoilt_bytes_do_no_harm(void **state)
 	jscan_cache_folders_write(&buf, &folders);
 	for (size_t i = 0; i < 2 * buf.len; i++) {
 		size_t len = i < buf.len ? buf.len : i - buf.len, found;
-		char *bytes = malloc(len + 1);
+		char *bytes = check_malloc(len + 1);
 
 		memcpy(bytes, buf.data, len);
 		if (i < buf.len)

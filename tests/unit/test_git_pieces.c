@@ -49,7 +49,7 @@ static size_t check(const char *head, size_t head_len,
 		    const struct jscan_buf *bytes)
 {
 	uLongf room = (uLongf)(head_len + bytes->len + 1);
-	unsigned char *whole = malloc(room);
+	unsigned char *whole = check_malloc(room);
 	struct jscan_buf out;
 	size_t len;
 

@@ -18,7 +18,7 @@ static int compare(const void *left, const void *right)
 static void check_keys(size_t count, unsigned kinds)
 {
 	struct jscan_keys keys = {0}, groups = {0};
-	struct jscan_key *expected = calloc(count + 1, sizeof(*expected));
+	struct jscan_key *expected = check_calloc(count + 1, sizeof(*expected));
 	struct jscan_arena arena;
 	uint32_t dice = 7;
 

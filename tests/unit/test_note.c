@@ -283,7 +283,7 @@ static void test_hostile_texts_end(void **state)
 					     "\xc3\xa9",
 					     "- "};
 	size_t size = (size_t)1 << 20;
-	char *text = malloc(size + 1);
+	char *text = check_malloc(size + 1);
 	struct jscan_note_context context = {.section = JSCAN_SECTION_SELF};
 
 	(void)state;

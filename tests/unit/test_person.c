@@ -229,8 +229,8 @@ static void a_contact_tells_what_is_known(void **state)
 static void many_mentions_take_little_time(void **state)
 {
 	size_t count = 40000;
-	struct seen *seen = calloc(count, sizeof(*seen));
-	char *names = malloc(count * 32);
+	struct seen *seen = check_calloc(count, sizeof(*seen));
+	char *names = check_malloc(count * 32);
 	struct jscan_arena arena;
 	struct jscan_people people;
 	struct jscan_diags diags;

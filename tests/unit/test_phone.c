@@ -282,7 +282,7 @@ static void values_said_to_be_numbers(void **state)
 static void hostile_digits_take_linear_time(void **state)
 {
 	size_t len = 1 << 20;
-	char *text = malloc(len);
+	char *text = check_malloc(len);
 	struct jscan_phone phone;
 	size_t pos = 0;
 

@@ -327,12 +327,11 @@ static void a_long_sentence_takes_linear_time(void **state)
 {
 	const struct jscan_when_context context = {.reference = {2026, 11, 9}};
 	size_t len = 1000000;
-	char *text = malloc(len);
+	char *text = check_malloc(len);
 	struct jscan_arena arena;
 	struct jscan_whens whens;
 
 	(void)state;
-	assert_non_null(text);
 	for (size_t i = 0; i < len; i++)
 		text[i] = "they call me on Friday "[i % 23];
 	jscan_arena_init(&arena);

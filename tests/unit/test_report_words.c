@@ -205,9 +205,8 @@ static void say_brief(struct jscan_buf *out, const struct jscan_report *report)
 {
 	struct jscan_report open = *report;
 	struct jscan_followup *items =
-		calloc(report->followup_count + 1, sizeof(*items));
+		check_calloc(report->followup_count + 1, sizeof(*items));
 
-	assert_non_null(items);
 	open.followups = items;
 	open.followup_count = 0;
 	for (size_t i = 0; i < report->followup_count; i++) {

@@ -87,9 +87,8 @@ static const struct row rows[] = {
 /* With every '\n' a CRLF; to be freed. */
 static char *with_crlf(const char *text)
 {
-	char *out = malloc(strlen(text) * 2 + 1), *to = out;
+	char *out = check_malloc(strlen(text) * 2 + 1), *to = out;
 
-	assert_non_null(out);
 	for (; *text; text++) {
 		if (*text == '\n')
 			*to++ = '\r';
@@ -112,7 +111,7 @@ static void check_row(const struct row *row, const char *before,
 	folder_open(&folder);
 	folder_write(&folder, "tarn.md", before);
 	folder_scan(&folder, "2026-05-18");
-	strcpy(id, folder_find(&folder, row->rule)->id);
+	strcpy(id, folder_get(&folder, row->rule)->id);
 	options.id = id;
 	assert_int_equal(jscan_date_parse(&options.date, row->until), 0);
 	ret = jscan_scan_snooze(&edit, folder.scan, &options, &err);
@@ -124,11 +123,11 @@ static void check_row(const struct row *row, const char *before,
 	free(now);
 	folder_scan(&folder, "2026-05-18");
 	if (wanted)
-		assert_int_equal(folder_find(&folder, row->rule)->status,
+		assert_int_equal(folder_get(&folder, row->rule)->status,
 				 JSCAN_STATUS_UPCOMING);
 	folder_scan(&folder, row->until);
 	if (wanted)
-		assert_int_not_equal(folder_find(&folder, row->rule)->status,
+		assert_int_not_equal(folder_get(&folder, row->rule)->status,
 				     JSCAN_STATUS_UPCOMING);
 	folder_close(&folder);
 }
@@ -186,7 +185,7 @@ static void test_refusals(void **state)
 		folder_open(&folder);
 		folder_write(&folder, "tarn.md", cases[i].note);
 		folder_scan(&folder, cases[i].as_of);
-		options.id = folder_find(&folder, cases[i].rule)->id;
+		options.id = folder_get(&folder, cases[i].rule)->id;
 		assert_int_equal(
 			jscan_date_parse(&options.date, cases[i].until), 0);
 		assert_int_equal(
@@ -221,7 +220,7 @@ static void test_a_note_that_changed(void **state)
 		folder_open(&folder);
 		folder_write(&folder, "tarn.md", INTERVIEW "---\n");
 		folder_scan(&folder, "2026-05-18");
-		options.id = folder_find(&folder, JSCAN_RULE_REPLY)->id;
+		options.id = folder_get(&folder, JSCAN_RULE_REPLY)->id;
 		folder_path(path, &folder, "tarn.md");
 		assert_int_equal(unlink(path), 0);
 		if (cases[i].now)

@@ -253,10 +253,9 @@ static void assert_sound(const char *text, size_t len)
 static void a_megabyte_of_one_piece_is_read_in_linear_time(void **state)
 {
 	enum { SIZE = 1000000 };
-	char *text = malloc(SIZE);
+	char *text = check_malloc(SIZE);
 
 	(void)state;
-	assert_non_null(text);
 	for (size_t i = 0; i < COUNT_OF(pieces); i++) {
 		size_t len = strlen(pieces[i]);
 
@@ -292,9 +291,8 @@ static void any_mixture_of_pieces_is_sound(void **state)
 			len += size;
 		}
 		/* Without a NUL, and so that reading past the end shows. */
-		char *copy = malloc(len ? len : 1);
+		char *copy = check_malloc(len ? len : 1);
 
-		assert_non_null(copy);
 		memcpy(copy, text, len);
 		assert_sound(copy, len);
 		free(copy);
@@ -311,9 +309,8 @@ static void any_length_of_a_text_is_sound(void **state)
 
 	(void)state;
 	for (size_t len = 0; len <= sizeof(text) - 1; len++) {
-		char *copy = malloc(len ? len : 1);
+		char *copy = check_malloc(len ? len : 1);
 
-		assert_non_null(copy);
 		memcpy(copy, text, len);
 		assert_sound(copy, len);
 		free(copy);

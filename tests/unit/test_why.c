@@ -166,7 +166,7 @@ static void test_the_arithmetic_of_a_promise(void **state)
 	folder_scan(&folder, "2026-05-25");
 	assert_int_equal(
 		jscan_scan_explain(&all, folder.scan,
-				   folder_find(&folder, JSCAN_RULE_REPLY)->id,
+				   folder_get(&folder, JSCAN_RULE_REPLY)->id,
 				   &err),
 		0);
 	expect_step(&all.items[0], "interview on 2026-05-06");
@@ -193,7 +193,7 @@ static void test_a_task_that_says_the_same(void **state)
 	folder_open(&folder);
 	folder_write(&folder, "tarn.md", interview);
 	folder_scan(&folder, "2026-05-25");
-	strcpy(id, folder_find(&folder, JSCAN_RULE_REPLY)->id);
+	strcpy(id, folder_get(&folder, JSCAN_RULE_REPLY)->id);
 	folder_write(&folder, "more.md",
 		     "---\ncompany: Tarn Ferries\nrole: Purser\n"
 		     "date: 2026-05-22\ntype: note\n---\n"
@@ -206,7 +206,7 @@ static void test_a_task_that_says_the_same(void **state)
 		    "office\", due 2026-05-27");
 	assert_int_equal(
 		jscan_scan_explain(&all, folder.scan,
-				   folder_find(&folder, JSCAN_RULE_TASK)->id,
+				   folder_get(&folder, JSCAN_RULE_TASK)->id,
 				   &err),
 		0);
 	expect_step(&all.items[0], "it stands in for reply, due 2026-05-21");
@@ -227,7 +227,7 @@ static void test_snooze_and_its_line(void **state)
 	folder_scan(&folder, "2026-05-25");
 	assert_int_equal(
 		jscan_scan_explain(&all, folder.scan,
-				   folder_find(&folder, JSCAN_RULE_REPLY)->id,
+				   folder_get(&folder, JSCAN_RULE_REPLY)->id,
 				   &err),
 		0);
 	expect_step(&all.items[0], "it rests until 2026-06-01 (snooze)");
@@ -360,7 +360,7 @@ static void test_a_note_that_changed(void **state)
 	/* Steps without quotes: the lines are not those that were read. */
 	assert_int_equal(
 		jscan_scan_explain(&all, folder.scan,
-				   folder_find(&folder, JSCAN_RULE_REPLY)->id,
+				   folder_get(&folder, JSCAN_RULE_REPLY)->id,
 				   &err),
 		0);
 	assert_null(all.items[0].steps[0].quote);

@@ -90,7 +90,7 @@ static void test_find_key(void **state)
 	/* Without looking past the length that was given. */
 	assert_true(jscan_scan_find_key(&key, folder->scan, "dateline", 4));
 	assert_string_equal(key.known, "date");
-	longest = malloc(1 << 20);
+	longest = check_malloc(1 << 20);
 	memset(longest, ' ', 1 << 20);
 	memcpy(longest, "date", 4);
 	assert_false(jscan_scan_find_key(&key, folder->scan, longest, 1 << 20));
