@@ -21,6 +21,9 @@
 /* More than libical takes for one component; texts come on top. */
 #define COMPONENT_BYTES ((size_t)64 * 1024)
 
+/* More than its list of all time zones takes, which it makes once. */
+#define ZONES_BYTES ((size_t)1024 * 1024)
+
 static icaltimetype make_day(struct jscan_date date)
 {
 	icaltimetype time = icaltime_null_time();
@@ -244,7 +247,11 @@ static void add_event(struct jscan_buf *out, const struct jscan_followup *item,
 
 int jscan_prepare_ics(struct jscan_error *err)
 {
-	return jscan_lazy_load(&jscan_lazy_ical, err);
+	if (jscan_lazy_load(&jscan_lazy_ical, err) < 0)
+		return -1;
+	free(jscan_realloc(NULL, ZONES_BYTES));
+	(void)icaltimezone_get_utc_timezone();
+	return 0;
 }
 
 void jscan_write_ics(struct jscan_buf *out, const struct jscan_report *report,

@@ -214,3 +214,36 @@ aliases() {
 		esac
 	done
 }
+
+# within KILOBYTES: the calendar, with no more address space than that.
+within() {
+	result=0
+	(ulimit -v "$1" && exec "$JOURNALSCAN" export --format ics --events \
+		--alarms --no-cache --jobs 1 --as-of "$DAY") >../out 2>../err ||
+		result=$?
+}
+
+# libical crashes without memory, so there must be enough before it is asked.
+@test "a calendar is whole or refused, however little memory there is" {
+	unsanitized "the sanitizers need more"
+	clean_journal
+	within unlimited
+	cp ../out ../whole
+	low=8000 high=400000
+	while [ $((high - low)) -gt 8 ]; do
+		within $(((low + high) / 2))
+		if [ "$result" -eq 0 ]; then
+			high=$(((low + high) / 2))
+		else
+			low=$(((low + high) / 2))
+		fi
+	done
+	for ((size = high - 1200; size < high + 40; size += 8)); do
+		within "$size"
+		case $result in
+		0) cmp ../out ../whole ;;
+		2) [ -s ../err ] ;;
+		*) echo "$size KiB: $result" && return 1 ;;
+		esac
+	done
+}
