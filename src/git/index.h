@@ -33,6 +33,7 @@ struct jscan_index_entry {
 	/* Of the file when it was staged, cut to 32 bits; zero: not known. */
 	uint32_t ctime, ctime_ns, mtime, mtime_ns;
 	uint32_t dev, ino, uid, gid, size;
+	bool is_new; /* not as it was read: its bytes are made anew */
 };
 
 struct jscan_index {

@@ -97,7 +97,8 @@ static const char *find_bytes(size_t *len, const struct jscan_index *index,
 	const char *bytes = index->bytes.data, *start;
 	size_t before = FIXED_BYTES + (entry->flags >> 16 ? 2 : 0), at;
 
-	if (index->version == 4 || (uintptr_t)entry->path < (uintptr_t)bytes ||
+	if (entry->is_new || index->version == 4 ||
+	    (uintptr_t)entry->path < (uintptr_t)bytes ||
 	    (uintptr_t)entry->path >= (uintptr_t)bytes + index->bytes.len)
 		return NULL;
 	at = (size_t)(entry->path - bytes) - before;

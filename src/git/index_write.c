@@ -70,6 +70,7 @@ static void fill(struct jscan_index_entry *entry,
 	const struct stat *st = change->st;
 
 	memset(entry, 0, sizeof(*entry));
+	entry->is_new = true;
 	entry->path = change->path;
 	entry->len = strlen(change->path);
 	entry->mode = change->mode;
