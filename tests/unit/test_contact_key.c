@@ -377,6 +377,17 @@ static const struct told_row values[] = {
 	 "acme.example/dana"},
 	{"name: Dana Ruiz\nemail: dana@acme.example\nmail: d@acme.example\n",
 	 "*2 Dana Ruiz (full), mail dana@acme.example & d@acme.example"},
+	{"recruiter: {recruiter: {recruiter: Dana Ruiz}}\n",
+	 "*2 Dana Ruiz (full), role recruiter"},
+	{"recruiter: {recruiter: {recruiter: {recruiter: {recruiter: "
+	 "{recruiter: {recruiter: Dana Ruiz}}}}}}\n",
+	 ""},
+	{"hiring manager: Dana Ruiz\nrecruiter: [Tom Reed, Ana Luz]\nothers: "
+	 "Jon Poe\n",
+	 "*2 Dana Ruiz (full), role hiring manager\n*3 Tom Reed (full), role "
+	 "recruiter\n*3 Ana Luz (full), role recruiter\n*4 Jon Poe (full)"},
+	{"Dana Ruiz: CTO\nTom Reed: {title: CFO}\n",
+	 "*2 Dana Ruiz (full), title CTO\n*3 Tom Reed (full), title CFO"},
 };
 
 static void test_values(void **state)

@@ -332,6 +332,11 @@ static const struct told_row sentences[] = {
 	 "the writer: I !had hoped <regretted> -to -ask"},
 	{"I regret asking.", "the writer: !I regret <regretted> -asking"},
 	{"I wish I had asked.", "the writer: I !wish I had <regretted> -asked"},
+	{"Sorry, I asked.", "the writer: Sorry / the writer: I asked"},
+	{"Again: I froze.", "the writer: Again / the writer: I froze"},
+	{"Yes, she laughed.",
+	 "somebody else: Yes / somebody else: she laughed"},
+	{"So; he left.", "somebody else: So / somebody else: he left"},
 };
 
 static void test_who_does_what(void **state)

@@ -169,6 +169,9 @@ static const struct told_row tasks[] = {
 	{"call her (due 2026-11-20", "[call her], due 2026-11-20 @14"},
 	{"café due 2026-11-20", "[café], due 2026-11-20 @10"},
 	{"édue 2026-11-20", "[édue 2026-11-20]"},
+	{"call her ( due 2026-11-20)", "[call her], due 2026-11-20 @15"},
+	{"call her [ due 2026-11-20]", "[call her], due 2026-11-20 @15"},
+	{"call her , ; due 2026-11-20", "[call her], due 2026-11-20 @17"},
 };
 
 /* In `follow ups` a date is due without any mark. */
