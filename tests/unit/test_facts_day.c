@@ -125,6 +125,135 @@ static const struct told_row notes[] = {
 	 "'Panel'\nscope 2 @7 2026-11-08 interview, words 'Panel', about "
 	 "'Panel'\nscope 3 @9 2026-11-07 interview, words 'Panel · on-site', "
 	 "about 'Panel · on-site'\nscope 4 @11 2026-11-06 note"},
+	{"---\ncompany: Acme\ntype: interview\n---\n## 9 Nov 2026 Panel\n## 11 "
+	 "Nov Screen\n## 2 Jan Offer call\n",
+	 "interview 2026-11-09, of 'Acme'\nscope 0 @5 2026-11-09 interview, "
+	 "words 'Panel'\nscope 1 @6 2026-11-11 interview, words 'Screen', "
+	 "about 'Screen'\nscope 2 @7 2027-01-02 offer, words 'Offer call', "
+	 "about 'Offer call'"},
+	{"---\ncompany: Acme\ndate: 2026-11-09\n---\n## Panel\n## 11 Nov "
+	 "Screen\n## 2 Feb Offer\n",
+	 "note 2026-11-09, of 'Acme', a collection\nscope 0 @3 2026-11-09 "
+	 "note\nscope 1 @6 2026-11-11 interview, words 'Screen', about "
+	 "'Screen'\nscope 2 @7 2027-02-02 offer, words 'Offer', about 'Offer'"},
+	{"---\ncompany: Acme\napplied: 2026-11-01\n---\n## 11 Nov Screen\n",
+	 "note 2026-11-11, of 'Acme', applied 2026-11-01 @3, a "
+	 "collection\nscope 0 @5 2026-11-11 note\nscope 1 @5 2026-11-11 "
+	 "interview, words 'Screen', about 'Screen'"},
+	{"---\ncompany: Acme\napplied: 2026-11-01\n---\nSent it.\n",
+	 "application 2026-11-01, of 'Acme', applied 2026-11-01 @3\nscope 0 @3 "
+	 "2026-11-01 application"},
+	{"---\ncompany: Acme\ndate: 2026-11-09\nstatus: applied\n---\nSent "
+	 "it.\n",
+	 "application 2026-11-09, of 'Acme', status 'applied', pending\nscope "
+	 "0 @3 2026-11-09 application"},
+	{"---\ncompany: Acme\ndate: 2026-11-09\nstatus: applied\napplied: "
+	 "2026-11-01\n---\nSent it.\n",
+	 "application 2026-11-09, of 'Acme', status 'applied', pending, "
+	 "applied 2026-11-01 @5\nscope 0 @3 2026-11-09 application"},
+	{"---\ncompany: Acme\ndate: 2026-11-09\noutcome: rejected\n---\nNo.\n",
+	 "rejection 2026-11-09, of 'Acme', status 'rejected', rejected\nscope "
+	 "0 @3 2026-11-09 rejection\noutcome @4 in 0 rejected 2026-11-09 "
+	 "undated"},
+	{"---\ncompany: Acme\ndate: 2026-11-09\noutcome: rejected\noutcome "
+	 "date: 2026-11-12\n---\nNo.\n",
+	 "interview 2026-11-09, of 'Acme', status 'rejected', rejected\nscope "
+	 "0 @3 2026-11-09 interview\noutcome @5 in 0 rejected 2026-11-12"},
+	{"---\ncompany: Acme\ntype: rejection\noutcome date: "
+	 "2026-11-12\n---\nNo.\n",
+	 "rejection 2026-11-12, of 'Acme'\nscope 0 @4 2026-11-12 rejection"},
+	{"---\ncompany: Acme\ntype: rejection\ndate: 2026-11-09\noutcome date: "
+	 "2026-11-12\n---\nNo.\n",
+	 "rejection 2026-11-12, of 'Acme'\nscope 0 @5 2026-11-12 rejection"},
+	{"---\ncompany: Acme\ndate: 2026-11-09\nstage: panel\noutcome: "
+	 "rejected\n---\nNo.\n",
+	 "interview 2026-11-09, of 'Acme', stage 'panel', status 'rejected', "
+	 "rejected\nscope 0 @3 2026-11-09 interview, words 'panel'\noutcome @5 "
+	 "in 0 rejected 2026-11-09 undated"},
+	{"---\ncompany: Acme\ndate: 2026-11-09\ntags: offer\n---\nYes.\n",
+	 "offer 2026-11-09, of 'Acme' #offer\nscope 0 @3 2026-11-09 offer"},
+	{"---\ncompany: Acme\ndate: 2026-11-09\ntype: touch\n---\n## "
+	 "2026-11-12 Panel\n",
+	 "touch 2026-11-09, of 'Acme', a collection\nscope 0 @3 2026-11-09 "
+	 "touch other\nscope 1 @6 2026-11-12 interview, words 'Panel', about "
+	 "'Panel'"},
+	{"---\ncompany: Acme\ndate: 2026-11-09\ntype: offer\n---\n## "
+	 "2026-11-12 Panel\n",
+	 "offer 2026-11-09, of 'Acme', a collection\nscope 0 @3 2026-11-09 "
+	 "offer\nscope 1 @6 2026-11-12 interview, words 'Panel', about "
+	 "'Panel'"},
+	{"---\ncompany: Acme\ndate: 2026-11-09\ntype: mock\n---\n## 2026-11-12 "
+	 "Panel\n",
+	 "mock 2026-11-09, of 'Acme'\nscope 0 @3 2026-11-09 mock\nscope 1 @6 "
+	 "2026-11-12 interview, words 'Panel', about 'Panel'"},
+	{"---\ncompany: Acme\ndate: 2026-11-09\n---\n## 2026-11-09 Panel\n\n## "
+	 "2026-11-12 Screen\n",
+	 "interview 2026-11-09, of 'Acme'\nscope 0 @3 2026-11-09 interview, "
+	 "words 'Panel'\nscope 1 @7 2026-11-12 interview, words 'Screen', "
+	 "about 'Screen'"},
+	{"---\ncompany: Acme\ndate: 2026-11-09\n---\n## 2026-11-09\n\n## "
+	 "2026-11-09 Thanked Dana\n",
+	 "interview 2026-11-09, of 'Acme'\nscope 0 @3 2026-11-09 "
+	 "interview\nscope 1 @7 2026-11-09 touch thank-you, words 'Thanked "
+	 "Dana', about 'Thanked Dana'"},
+	{"---\ncompany: Acme\ndate: 2026-11-09\n---\n## 2026-11-09 Day\n\n## "
+	 "2026-11-09 Other day\n",
+	 "interview 2026-11-09, of 'Acme'\nscope 0 @3 2026-11-09 interview, "
+	 "words 'Day'"},
+	{"---\ncompany: Acme\ndate: 2026-11-09\nstage: screen\n---\n## "
+	 "2026-11-09 Day\n",
+	 "interview 2026-11-09, of 'Acme', stage 'screen'\nscope 0 @3 "
+	 "2026-11-09 interview, words 'screen'"},
+	{"---\ncompany: Acme\ndate: 2026-11-09\n---\n# 2026-11-12 Panel\n## "
+	 "Reflection\nI was late.\n### More\nI rambled.\n# Reflection\nI "
+	 "froze.\n",
+	 "note 2026-11-09, of 'Acme', a collection\nscope 0 @3 2026-11-09 note "
+	 "assessed\nscope 1 @5 2026-11-12 interview assessed, words 'Panel', "
+	 "about 'Panel'\nweakness @7 in 1 by self: I was late.\nweakness @9 in "
+	 "1 by self: I rambled.\nweakness @11 in 0 by self: I froze."},
+	{"---\ncompany: Acme\ndate: 2026-11-09\n---\n## 2026-11-12 Panel\nOn "
+	 "Friday.\n### 2026-11-13 Offer\nOn Friday.\n## Rest\nOn Friday.\n",
+	 "note 2026-11-09, of 'Acme', a collection\nscope 0 @3 2026-11-09 "
+	 "note\nscope 1 @5 2026-11-12 interview, words 'Panel', about "
+	 "'Panel'\nscope 2 @7 2026-11-13 offer, words 'Offer', about "
+	 "'Offer'\ndate 6:4 'Friday' 2026-11-13..2026-11-13\ndate 8:4 'Friday' "
+	 "2026-11-20..2026-11-20\ndate 10:4 'Friday' 2026-11-06..2026-11-06"},
+	{"---\ncompany: Acme\ndate: 2026-11-09\n---\n### 2026-11-12 Panel\n- [ "
+	 "] a\n## 2026-11-13 Screen\n- [ ] b\n#### 2026-11-14 Call\n- [ ] "
+	 "c\n### x\n- [ ] d\n# y\n- [ ] e\n",
+	 "note 2026-11-09, of 'Acme', a collection\nscope 0 @3 2026-11-09 "
+	 "note\nscope 1 @5 2026-11-12 interview, words 'Panel', about "
+	 "'Panel'\nscope 2 @7 2026-11-13 interview, words 'Screen', about "
+	 "'Screen'\nscope 3 @9 2026-11-14 interview, words 'Call', about "
+	 "'Call'\ntask @6 in 1 'a' due - @6\ntask @8 in 2 'b' due - @8\ntask "
+	 "@10 in 3 'c' due - @10\ntask @12 in 2 'd' due - @12\ntask @14 in 0 "
+	 "'e' due - @14"},
+	{"---\ncompany: Acme\ndate: 2026-11-09\n---\n> ## 2026-11-12 "
+	 "Panel\n\n- [ ] a\n",
+	 "interview 2026-11-09, of 'Acme'\nscope 0 @3 2026-11-09 "
+	 "interview\ntask @7 in 0 'a' due - @7"},
+	{"---\ncompany: Acme\ndate: 2026-11-09\n---\n## 2026-02-30 Panel\n- [ "
+	 "] a\n",
+	 "note 2026-11-09, of 'Acme', a collection\nscope 0 @3 2026-11-09 "
+	 "note\nscope 1 @5 - interview, words 'Panel', about 'Panel'\ntask @6 "
+	 "in 1 'a' due - @6\n! 5:4 no such day: 2026-02-30"},
+	{"---\ncompany: Acme\n---\n## 2026-02-30 Panel\n## 2026-11-12 Screen\n",
+	 "note 2026-11-12, of 'Acme', a collection\nscope 0 @5 2026-11-12 "
+	 "note\nscope 1 @4 - interview, words 'Panel', about 'Panel'\nscope 2 "
+	 "@5 2026-11-12 interview, words 'Screen', about 'Screen'\n! 4:4 no "
+	 "such day: 2026-02-30"},
+	{"---\ncompany: Acme\ndate: 2026-11-09\n---\n## 3/4/2027 Panel\n## "
+	 "25/12/2026 Screen\n",
+	 "note 2026-11-09, of 'Acme', a collection\nscope 0 @3 2026-11-09 "
+	 "note\nscope 1 @5 2027-03-04 interview, words 'Panel', about "
+	 "'Panel'\nscope 2 @6 2026-12-25 interview, words 'Screen', about "
+	 "'Screen'"},
+	{"---\ncompany: Acme\ndate: 2026-11-09\n---\n## Panel 2026-11-12, "
+	 "2026-11-13\n## due 2026-11-14 Screen 2026-11-15\n",
+	 "note 2026-11-09, of 'Acme', a collection\nscope 0 @3 2026-11-09 "
+	 "note\nscope 1 @5 2026-11-12 interview, words 'Panel 2026-11-13', "
+	 "about 'Panel 2026-11-13'\nscope 2 @6 2026-11-15 interview, words "
+	 "'due 2026-11-14 Screen', about 'due 2026-11-14 Screen'"},
 };
 
 static void test_notes(void **state)
