@@ -21,7 +21,7 @@
 #include "entry/source.h"
 
 /* To be changed with the layout of anything in the file. */
-#define JSCAN_CACHE_VERSION 9
+#define JSCAN_CACHE_VERSION 10
 
 struct jscan_cache_note {
 	struct jscan_stamp stamp;

@@ -201,12 +201,13 @@ static size_t find_shard(const struct jscan_brief *brief,
 	return count;
 }
 
-/* Which notes show what a part has to show. */
-static void find_notes(struct jscan_findings *evidence,
+/* Which notes show what a part has to show; false when some is of none. */
+static bool find_notes(struct jscan_findings *evidence,
 		       const struct jscan_brief *brief,
 		       const struct jscan_shard *shards, size_t count)
 {
 	size_t at = 0;
+	bool is_found = true;
 
 	for (size_t i = 0; i < evidence->shown_count; i++) {
 		struct jscan_shown *shown = &evidence->shown[i];
@@ -215,7 +216,9 @@ static void find_notes(struct jscan_findings *evidence,
 		if (!i || shown[-1].path != shown->path)
 			at = find_shard(brief, shards, count, shown->path);
 		shown->note = (unsigned)at;
+		is_found &= at < count;
 	}
+	return is_found;
 }
 
 /* Facts are there only as long as their part is at hand. */
@@ -237,7 +240,12 @@ static bool make_part(struct jscan_memory_part *out, struct jscan_brief *brief,
 	/* Of them only a report that is not brief has need. */
 	part.part.evidence.assessments = NULL;
 	part.part.evidence.assessment_count = 0;
-	find_notes(&part.part.evidence, brief, shards, count);
+	if (find_notes(&part.part.evidence, brief, shards, count))
+		part.part.evidence.notes =
+			&brief->places[shards - brief->shards];
+	else
+		part.content = 0; /* it is made anew each time */
+	part.shown = (unsigned)part.part.evidence.shown_count;
 	part.key = groups.count ? groups.items[0].company_key : "";
 	jscan_diags_init(&diags, &brief->scratch);
 	for (size_t i = 0; i < count; i++) {
@@ -268,15 +276,25 @@ size_t jscan_brief_count_notes(const struct jscan_brief *brief, size_t first)
 	return end - first;
 }
 
-/* The places of a part's notes, unless something is of none of them. */
-static void place_notes(struct jscan_findings *evidence, const uint32_t *places,
+/*
+ * Gives a remembered part the places and paths of its notes; false when it
+ * cannot be of these.
+ */
+static bool place_notes(struct jscan_findings *evidence,
+			const struct jscan_brief *brief, size_t first,
 			size_t count)
 {
-	evidence->notes = places;
+	const uint32_t *places = &brief->places[first];
+
 	for (size_t i = 0; i < evidence->shown_count; i++) {
-		if (evidence->shown[i].note >= count)
-			evidence->notes = NULL;
+		struct jscan_shown *shown = &evidence->shown[i];
+
+		if (shown->note >= count)
+			return false;
+		shown->path = brief->input->notes[places[shown->note]].path;
 	}
+	evidence->notes = places;
+	return true;
 }
 
 /* All parts, remembered or made; false when facts are missing. */
@@ -298,14 +316,14 @@ static bool make_parts(struct jscan_brief *brief)
 		if (old && content && old->content == content &&
 		    brief->old.is_settled == now->is_settled) {
 			*part = *old;
-		} else {
-			memset(part, 0, sizeof(*part));
-			part->company = first->company;
-			part->content = content;
-			if (!make_part(part, brief, first, count))
-				return false;
+			if (place_notes(&part->part.evidence, brief, i, count))
+				continue;
 		}
-		place_notes(&part->part.evidence, &brief->places[i], count);
+		memset(part, 0, sizeof(*part));
+		part->company = first->company;
+		part->content = content;
+		if (!make_part(part, brief, first, count))
+			return false;
 	}
 	return true;
 }

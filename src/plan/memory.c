@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "cache/table.h"
+#include "plan/memory_shown.h"
 
 /* All but the words, which a brief report has not. */
 RECORD(place, jscan_place, 24,
@@ -62,24 +63,13 @@ RECORD(sitting, jscan_sitting, 56,
        NAME(jscan_sitting, path),
        NUMBER(jscan_sitting, line));
 
-RECORD(shown, jscan_shown, 40,
-       NUMBER(jscan_shown, category),
-       BOOL(jscan_shown, is_held),
-       NUMBER(jscan_shown, unit),
-       DATE(jscan_shown, date),
-       NAME(jscan_shown, path),
-       NUMBER(jscan_shown, line),
-       NUMBER(jscan_shown, note),
-       TEXT(jscan_shown, text));
-
 /*
- * All but the assessments, which a brief report has not, and the places of the
- * notes, which change.
+ * All but the assessments, which a brief report has not, the places of the
+ * notes, which change, and what is shown, which memory_shown.c keeps.
  */
 RECORD(findings_record, jscan_findings, 80,
        LIST(jscan_findings, sittings, sitting_count, sitting),
        LIST(jscan_findings, arranged, arranged_count, sitting),
-       LIST(jscan_findings, shown, shown_count, shown),
        NUMBER(jscan_findings, note_count));
 
 RECORD(part_record, jscan_part, 128,
@@ -97,12 +87,13 @@ RECORD(order_record, jscan_order, 24,
        NUMBER(jscan_order, line),
        NUMBER(jscan_order, column));
 
-RECORD(memory_part, jscan_memory_part, 200,
+RECORD(memory_part, jscan_memory_part, 208,
        WIDE(jscan_memory_part, company),
        WIDE(jscan_memory_part, content),
        WIDE(jscan_memory_part, grouping),
        TEXT(jscan_memory_part, key),
        INSIDE(jscan_memory_part, part, part_record),
+       NUMBER(jscan_memory_part, shown),
        LIST(jscan_memory_part, diagnostics, diagnostic_count, diagnostic),
        INSIDE(jscan_memory_part, order, order_record));
 
@@ -125,13 +116,15 @@ struct head {
 	unsigned contacts;
 	unsigned doubts;
 	uint64_t people;
+	unsigned shown; /* rows of memory_shown.c, behind them */
 };
 
-RECORD(head_record, head, 24,
+RECORD(head_record, head, 32,
        BOOL(head, is_settled),
        NUMBER(head, parts),
        NUMBER(head, contacts),
        NUMBER(head, doubts),
+       NUMBER(head, shown),
        WIDE(head, people));
 
 void jscan_memory_write(struct jscan_buf *out,
@@ -143,7 +136,12 @@ void jscan_memory_write(struct jscan_buf *out,
 			    .doubts = (unsigned)memory->doubt_count,
 			    .people = memory->people};
 	struct jscan_record_writer writer;
+	struct jscan_memory_texts texts;
+	struct jscan_arena arena;
 
+	jscan_arena_init(&arena);
+	jscan_memory_texts_list(&texts, memory, &arena);
+	head.shown = (unsigned)texts.rows;
 	jscan_record_writer_init(&writer, out);
 	jscan_record_writer_add(&writer, &head_record, &head);
 	for (size_t i = 0; i < memory->part_count; i++)
@@ -156,6 +154,8 @@ void jscan_memory_write(struct jscan_buf *out,
 		jscan_record_writer_add(&writer, &diagnostic,
 					&memory->doubts[i]);
 	jscan_record_writer_release(&writer);
+	jscan_memory_shown_write(out, memory, &texts);
+	jscan_arena_release(&arena);
 }
 
 void jscan_memory_copy_part(struct jscan_memory_part *out,
@@ -163,6 +163,7 @@ void jscan_memory_copy_part(struct jscan_memory_part *out,
 			    struct jscan_pool *pool)
 {
 	jscan_record_copy(out, &memory_part, part, pool);
+	jscan_memory_shown_copy(&out->part.evidence, pool->arena);
 }
 
 void jscan_memory_copy_contact(struct jscan_contact *out,
@@ -191,7 +192,7 @@ static bool are_sittings_sound(const struct jscan_sitting *items, size_t count)
 	return true;
 }
 
-static bool is_part_sound(const struct jscan_part *part, size_t categories)
+static bool is_part_sound(const struct jscan_part *part)
 {
 	const struct jscan_findings *findings = &part->evidence;
 
@@ -205,26 +206,17 @@ static bool is_part_sound(const struct jscan_part *part, size_t categories)
 		if (!part->applications[i].company)
 			return false;
 	}
-	for (size_t i = 0; i < findings->shown_count; i++) {
-		const struct jscan_shown *item = &findings->shown[i];
-
-		if (!item->path || !item->text ||
-		    item->category >= categories ||
-		    item->unit >= (item->is_held ? findings->sitting_count
-						 : findings->note_count))
-			return false;
-	}
 	return are_sittings_sound(findings->sittings,
 				  findings->sitting_count) &&
 	       are_sittings_sound(findings->arranged, findings->arranged_count);
 }
 
-static bool is_sound(const struct jscan_memory *memory, size_t categories)
+static bool is_sound(const struct jscan_memory *memory)
 {
 	for (size_t i = 0; i < memory->part_count; i++) {
 		const struct jscan_memory_part *part = &memory->parts[i];
 
-		if (!part->key || !is_part_sound(&part->part, categories) ||
+		if (!part->key || !is_part_sound(&part->part) ||
 		    !are_diagnostics_sound(part->diagnostics,
 					   part->diagnostic_count))
 			return false;
@@ -241,7 +233,8 @@ static bool is_sound(const struct jscan_memory *memory, size_t categories)
 }
 
 static bool read_memory(struct jscan_memory *out,
-			struct jscan_record_reader *reader)
+			struct jscan_record_reader *reader, size_t categories,
+			struct jscan_arena *arena)
 {
 	const struct head *head;
 
@@ -258,7 +251,9 @@ static bool read_memory(struct jscan_memory *out,
 	out->part_count = head->parts;
 	out->contact_count = head->contacts;
 	out->doubt_count = head->doubts;
-	return reader->at == reader->end;
+	return jscan_memory_shown_read(out, head->shown, reader->at,
+				       (size_t)(reader->end - reader->at),
+				       categories, arena);
 }
 
 bool jscan_memory_read(struct jscan_memory *out, const char *bytes, size_t len,
@@ -269,7 +264,7 @@ bool jscan_memory_read(struct jscan_memory *out, const char *bytes, size_t len,
 
 	memset(out, 0, sizeof(*out));
 	jscan_record_reader_init(&reader, bytes, len, arena);
-	is_read = read_memory(out, &reader);
+	is_read = read_memory(out, &reader, categories, arena);
 	jscan_record_reader_release(&reader);
-	return is_read && is_sound(out, categories);
+	return is_read && is_sound(out);
 }

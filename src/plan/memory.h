@@ -16,6 +16,7 @@ struct jscan_memory_part {
 	uint64_t grouping; /* a hash of which note is of which application */
 	const char *key;  /* of the company, "" for none */
 	struct jscan_part part;
+	unsigned shown; /* how much the part shows */
 	struct jscan_diagnostic *diagnostics;
 	size_t diagnostic_count;
 	struct jscan_order order;
