@@ -16,8 +16,9 @@
 #include "cache/key.h"
 #include "cache/settled.h"
 
-#define MOST_HELD 10240 /* notes whose facts stay in memory */
-#define FEW	  2048 /* notes that a thread of their own is too much for */
+#define MOST_HELD 10240 /* notes whose facts all stay in memory … */
+#define FEW_HELD  1024	/* … and of more, so many */
+#define FEW	  2048	/* notes that a thread of their own is too much for */
 
 #define SECOND_NS 1000000000
 
@@ -311,7 +312,9 @@ static bool keep(void *data, size_t index, const struct jscan_facts *facts)
 		cache->mark(&cache->fresh[index].mark, facts);
 	is_kept = buf.len <= UINT32_MAX;
 	pthread_mutex_lock(&cache->mutex);
-	is_held = !is_kept || !cache->is_lazy || cache->held < MOST_HELD;
+	is_held = !is_kept || !cache->is_lazy ||
+		  cache->held <
+			  (cache->unknown > MOST_HELD ? FEW_HELD : MOST_HELD);
 	cache->held += is_held;
 	if (is_kept) {
 		jscan_cache_writer_add(&cache->writer, &cache->fresh[index],
