@@ -169,6 +169,12 @@ static void trends(void **state)
 		{2, 5, 2, 4, JSCAN_TREND_STEADY},
 		{2, 5, 0, 4, JSCAN_TREND_BETTER},
 		{2, 5, 0, 0, JSCAN_TREND_STEADY},
+		/* More were found than were held between, or fewer than before. */
+		{0, 10, 3, 12, JSCAN_TREND_WORSE},
+		{1, 10, 4, 12, JSCAN_TREND_WORSE},
+		{1, 10, 3, 11, JSCAN_TREND_STEADY},
+		{5, 10, 4, 20, JSCAN_TREND_BETTER},
+		{5, 10, 4, 11, JSCAN_TREND_STEADY},
 	};
 
 	(void)state;

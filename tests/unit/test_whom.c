@@ -44,6 +44,30 @@ static void an_item_knows_its_contact(void **state)
 		      "=== b.md\n---\ncompany: Acme\nrole: Engineer\n"
 		      "date: 2026-05-01\n---\n",
 		 JSCAN_RULE_THANK_YOU, NULL, "Ann Lee"},
+		/* somebody met there, without a role, before the recruiter */
+		{HEAD "date: 2026-05-06\nrecruiter: Ann Lee\n---\n"
+		      "## Who I met\n\n- Tom Park\n- Ines Albrecht\n",
+		 JSCAN_RULE_THANK_YOU, NULL, "Tom Park"},
+		{HEAD "date: 2026-05-06\n---\n## Who I met\n\n"
+		      "- Ann Lee, recruiter\n- Tom Park\n",
+		 JSCAN_RULE_THANK_YOU, NULL, "Tom Park"},
+		/* whoever interviewed before somebody who was only there */
+		{HEAD "date: 2026-05-06\ninterviewers: Ines Albrecht\n---\n"
+		      "## Who I met\n\n- Tom Park\n",
+		 JSCAN_RULE_THANK_YOU, NULL, "Ines Albrecht"},
+		/* met on another day of the same note */
+		{HEAD "date: 2026-05-06\nrecruiter: Ann Lee\n---\n"
+		      "## 2026-05-02 Phone screen\n\n### Who I met\n\n"
+		      "- Tom Park\n",
+		 JSCAN_RULE_REPLY, NULL, "Tom Park"},
+		/* of a day that is still to come, only where nobody was met */
+		{HEAD "date: 2026-05-06\n---\n"
+		      "=== b.md\n---\ncompany: Acme\nrole: Engineer\n"
+		      "type: touch\ndate: 2026-05-01\ncontacts: Tom Park\n---\n"
+		      "=== c.md\n---\ncompany: Acme\nrole: Engineer\n"
+		      "type: touch\ndate: 2026-05-30\ncontacts: Ines "
+		      "Albrecht\n---\n",
+		 JSCAN_RULE_THANK_YOU, NULL, "Tom Park"},
 		/* the one met last */
 		{HEAD "date: 2026-05-06\n---\n"
 		      "=== b.md\n---\ncompany: Acme\nrole: Engineer\n"
