@@ -215,7 +215,10 @@ void jscan_fill_read_notes(struct jscan_fill *fill,
 				->id);
 }
 
-/* What an ordinary note has wrong is nobody's business but a broken header. */
+/*
+ * What an ordinary note has wrong is nobody's business but a broken header, and
+ * a company that would make it an entry.
+ */
 static void keep_errors(struct jscan_diags *diags)
 {
 	size_t kept = 0;
@@ -311,6 +314,7 @@ void jscan_facts_read(struct jscan_facts_reader *reader,
 		date_undated(out);
 	} else {
 		keep_errors(&fill.diags);
+		jscan_header_warn_of_company(&fill);
 	}
 	out->diagnostics = fill.diags.items;
 	out->diagnostic_count = fill.diags.count;

@@ -86,6 +86,15 @@ static void split_tags(struct jscan_fill *fill, const struct jscan_yaml *value)
 	}
 }
 
+static void read_tag(struct jscan_fill *fill, const struct jscan_yaml *value)
+{
+	if (value->kind == JSCAN_YAML_SCALAR)
+		add_tag(fill, value, value->text, value->len);
+	else if (value->first)
+		jscan_fill_warn(fill, value, JSCAN_DIAG_BAD_VALUE, "tags",
+				"takes a list of texts");
+}
+
 static void read_tags(struct jscan_fill *fill)
 {
 	struct jscan_values values;
@@ -101,10 +110,8 @@ static void read_tags(struct jscan_fill *fill)
 					"tags", "takes a list");
 		else
 			for (const struct jscan_yaml *n = value->first; n;
-			     n = n->next) {
-				if (n->kind == JSCAN_YAML_SCALAR)
-					add_tag(fill, n, n->text, n->len);
-			}
+			     n = n->next)
+				read_tag(fill, n);
 	}
 }
 
@@ -130,8 +137,9 @@ static void read_type_of_tags(struct jscan_fill *fill,
 	}
 }
 
-/* What `type` says, else the tags. */
-static void read_type(struct jscan_fill *fill, struct jscan_event_words *out)
+/* What `type` says, else the tags; with a warning only the first time. */
+static void read_type(struct jscan_fill *fill, struct jscan_event_words *out,
+		      bool is_again)
 {
 	struct jscan_values type;
 	const char *text = NULL;
@@ -139,6 +147,8 @@ static void read_type(struct jscan_fill *fill, struct jscan_event_words *out)
 	jscan_values_find(fill, &type, JSCAN_KEY_TYPE);
 	if (type.count)
 		text = jscan_value_text(fill, type.items[0].value);
+	if (type.count && !text && !is_again)
+		jscan_fill_read_text(fill, type.items[0].value, "type");
 	if (text) {
 		jscan_event_words_read_type(out, jscan_fill_fold(fill, text));
 		fill->has_type = true;
@@ -164,7 +174,7 @@ void jscan_header_read_identity(struct jscan_fill *fill)
 	jscan_values_index_header(fill);
 	facts->company = jscan_values_find_text(fill, JSCAN_KEY_COMPANY);
 	read_tags(fill);
-	read_type(fill, &words);
+	read_type(fill, &words, false);
 	facts->is_entry = facts->company ||
 			  (fill->has_type &&
 			   (words.type == JSCAN_EVENT_INTERVIEW ||
@@ -180,6 +190,17 @@ void jscan_header_read_identity(struct jscan_fill *fill)
 	memset(&facts->scopes[0], 0, sizeof(facts->scopes[0]));
 	facts->scope_count = 1;
 	set_type(facts, &words);
+}
+
+void jscan_header_warn_of_company(struct jscan_fill *fill)
+{
+	struct jscan_values values;
+
+	jscan_values_find(fill, &values, JSCAN_KEY_COMPANY);
+	if (values.count && jscan_value_is_several(values.items[0].value))
+		jscan_fill_warn(fill, values.items[0].value,
+				JSCAN_DIAG_BAD_VALUE, "company",
+				"takes text: without it this note is no entry");
 }
 
 /* Fields say the type and the tags of an entry whose front matter does not. */
@@ -200,7 +221,7 @@ static void read_fields_of_identity(struct jscan_fill *fill)
 		read_tags(fill);
 	if (fill->has_type)
 		return;
-	read_type(fill, &words);
+	read_type(fill, &words, true);
 	if (fill->has_type)
 		set_type(facts, &words);
 }

@@ -167,6 +167,23 @@ static void read_follow_up_text(struct jscan_fill *fill,
 	finish_task(fill, &task);
 }
 
+static void read_words(struct jscan_fill *fill, struct jscan_task *task,
+		       const struct jscan_yaml *value, const char *what)
+{
+	const char *words = jscan_fill_read_text(fill, value, what);
+
+	if (words)
+		task->words = words;
+}
+
+static void warn_of_follow_up(struct jscan_fill *fill,
+			      const struct jscan_yaml *value)
+{
+	jscan_fill_warn(fill, value, JSCAN_DIAG_BAD_VALUE, "follow ups",
+			"takes a date, text, or a mapping of due, action, "
+			"with, done");
+}
+
 static void read_follow_up_map(struct jscan_fill *fill,
 			       const struct jscan_yaml *map, unsigned scope)
 {
@@ -186,14 +203,12 @@ static void read_follow_up_map(struct jscan_fill *fill,
 		task.line = task.due_line = due->line;
 	if (action && !due && action->kind == JSCAN_YAML_SCALAR)
 		read_task_text(fill, &task, action);
-	else if (action && jscan_value_text(fill, action))
-		task.words = jscan_value_text(fill, action);
+	else if (action)
+		read_words(fill, &task, action, "action");
 	if (!due && !action)
-		jscan_fill_warn(fill, map, JSCAN_DIAG_BAD_VALUE, "follow ups",
-				"takes a date, text, or a mapping of due, "
-				"action, with, done");
+		warn_of_follow_up(fill, map);
 	if (with)
-		task.with = jscan_value_text(fill, with);
+		task.with = jscan_fill_read_text(fill, with, "with");
 	if (done) {
 		task.is_done = jscan_yaml_get_bool(done) != 0;
 		if (jscan_yaml_get_bool(done) < 0)
@@ -211,6 +226,8 @@ static void read_follow_up(struct jscan_fill *fill,
 	else if (value->kind == JSCAN_YAML_SCALAR && value->len &&
 		 !jscan_yaml_is_null(value))
 		read_follow_up_text(fill, value, scope);
+	else if (value->kind == JSCAN_YAML_LIST && value->first)
+		warn_of_follow_up(fill, value);
 }
 
 /* `next action` with `next action date` is one item. */
@@ -228,8 +245,8 @@ static void read_next_action(struct jscan_fill *fill)
 			       action.items[0].scope);
 		return;
 	}
-	if (action.count && jscan_value_text(fill, action.items[0].value))
-		task.words = jscan_value_text(fill, action.items[0].value);
+	if (action.count)
+		read_words(fill, &task, action.items[0].value, "next action");
 	task.scope = date.items[0].scope;
 	task.line = task.due_line = date.items[0].value->line;
 	if (jscan_fill_read_coming_date(fill, &task.due, date.items[0].value,
@@ -283,6 +300,21 @@ static void read_yes_or_date(struct jscan_fill *fill, enum jscan_touch_kind kind
 	add_touch(fill, kind, value, scope, date);
 }
 
+static const struct jscan_yaml *find_sent(struct jscan_fill *fill,
+					  const struct jscan_yaml *map)
+{
+	const struct jscan_yaml *sent = jscan_value_member(fill, map, "sent");
+	bool has_key = false;
+
+	for (const struct jscan_yaml *n = map->first; n; n = n->next)
+		has_key |= !strcmp(jscan_fill_fold(fill, n->key), "sent");
+	if (!has_key && map->first)
+		jscan_fill_warn(fill, map, JSCAN_DIAG_BAD_VALUE, "thank you",
+				"takes true, false, a date, or a mapping of "
+				"sent");
+	return sent;
+}
+
 static void read_thank_you(struct jscan_fill *fill)
 {
 	struct jscan_values values;
@@ -292,7 +324,7 @@ static void read_thank_you(struct jscan_fill *fill)
 		const struct jscan_yaml *value = values.items[i].value;
 
 		if (value->kind == JSCAN_YAML_MAP)
-			value = jscan_value_member(fill, value, "sent");
+			value = find_sent(fill, value);
 		if (value)
 			read_yes_or_date(fill, JSCAN_TOUCH_THANK_YOU, value,
 					 values.items[i].scope, "thank you");
@@ -354,6 +386,9 @@ static void read_feedback(struct jscan_fill *fill)
 	if (got && jscan_yaml_get_bool(got) < 0 &&
 	    !jscan_fill_read_date(fill, &received, got, "received"))
 		got = NULL;
+	if (text && text->kind != JSCAN_YAML_SCALAR && text->first)
+		jscan_fill_warn(fill, text, JSCAN_DIAG_BAD_VALUE, "text",
+				"takes text");
 	if (text && (text->kind != JSCAN_YAML_SCALAR || !text->len))
 		text = NULL;
 	if (got || text)
@@ -390,12 +425,12 @@ static void read_touch(struct jscan_fill *fill, const struct jscan_yaml *value,
 		date = jscan_value_member(fill, value, "date");
 		what = jscan_value_member(fill, value, "what");
 		with = jscan_value_member(fill, value, "with");
-		if (what && jscan_value_text(fill, what)) {
-			touch.words = jscan_value_text(fill, what);
+		if (what)
+			touch.words = jscan_fill_read_text(fill, what, "what");
+		if (touch.words)
 			touch.kind = kind_of_words(fill, touch.words);
-		}
 		if (with)
-			touch.with = jscan_value_text(fill, with);
+			touch.with = jscan_fill_read_text(fill, with, "with");
 		if (!date) {
 			jscan_fill_warn(fill, value, JSCAN_DIAG_BAD_DATE,
 					"touches", "has an item without a date");
@@ -508,7 +543,7 @@ static void read_reopened(struct jscan_fill *fill)
 		date = jscan_value_member(fill, value, "date");
 		why = jscan_value_member(fill, value, "why");
 		if (why)
-			fact.why = jscan_value_text(fill, why);
+			fact.why = jscan_fill_read_text(fill, why, "why");
 	} else if (jscan_yaml_get_bool(value) == 0) {
 		return;
 	} else if (jscan_yaml_get_bool(value) == 1) {
@@ -525,11 +560,19 @@ static void read_reopened(struct jscan_fill *fill)
 
 static void read_keep_in_touch(struct jscan_fill *fill)
 {
+	const struct jscan_yaml *value;
 	struct jscan_values values;
+	int is_yes;
 
 	jscan_values_find(fill, &values, JSCAN_KEY_KEEP_IN_TOUCH);
-	if (values.count && jscan_yaml_get_bool(values.items[0].value) == 0)
-		fill->facts->is_left_alone = true;
+	if (!values.count)
+		return;
+	value = values.items[0].value;
+	is_yes = jscan_yaml_get_bool(value);
+	fill->facts->is_left_alone = is_yes == 0;
+	if (is_yes < 0 && (value->len || value->first))
+		jscan_fill_warn(fill, value, JSCAN_DIAG_BAD_VALUE,
+				"keep in touch", "takes yes or no");
 }
 
 void jscan_header_read_facts(struct jscan_fill *fill)

@@ -71,6 +71,8 @@ bool jscan_fill_has_room(struct jscan_fill *fill, enum jscan_limit limit,
 
 /* Reads what makes a note an entry: company, type and tags. */
 void jscan_header_read_identity(struct jscan_fill *fill);
+/* Of a note that is no entry: why its company, if it has one, makes it none. */
+void jscan_header_warn_of_company(struct jscan_fill *fill);
 
 /* Then, with the body parsed: role, stage, day and outcome. */
 void jscan_header_read_day(struct jscan_fill *fill);

@@ -217,20 +217,35 @@ const char *jscan_value_text(struct jscan_fill *fill,
 	return trim(fill, jscan_value_unlink(fill, value->text));
 }
 
+bool jscan_value_is_several(const struct jscan_yaml *value)
+{
+	while (value->kind == JSCAN_YAML_LIST && value->first &&
+	       !value->first->next)
+		value = value->first;
+	return value->kind != JSCAN_YAML_SCALAR && value->first;
+}
+
+const char *jscan_fill_read_text(struct jscan_fill *fill,
+				 const struct jscan_yaml *value,
+				 const char *what)
+{
+	const char *text = jscan_value_text(fill, value);
+
+	if (!text && jscan_value_is_several(value))
+		jscan_fill_warn(fill, value, JSCAN_DIAG_BAD_VALUE, what,
+				"takes text");
+	return text;
+}
+
 const char *jscan_values_find_text(struct jscan_fill *fill, enum jscan_key key)
 {
 	struct jscan_values values;
-	const char *text;
 
 	jscan_values_find(fill, &values, key);
 	if (!values.count)
 		return NULL;
-	text = jscan_value_text(fill, values.items[0].value);
-	if (!text)
-		jscan_fill_warn(fill, values.items[0].value,
-				JSCAN_DIAG_BAD_VALUE, jscan_key_name(key),
-				"takes text");
-	return text;
+	return jscan_fill_read_text(fill, values.items[0].value,
+				    jscan_key_name(key));
 }
 
 /* The one date in a value that holds other words too. */

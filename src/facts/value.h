@@ -35,6 +35,14 @@ const char *jscan_value_unlink(struct jscan_fill *fill, const char *text);
 const char *jscan_value_text(struct jscan_fill *fill,
 			     const struct jscan_yaml *value);
 
+/* The same; a list or mapping that is no text gets a warning. */
+const char *jscan_fill_read_text(struct jscan_fill *fill,
+				 const struct jscan_yaml *value,
+				 const char *what);
+
+/* Whether it is a list or mapping of more than the one thing asked for. */
+bool jscan_value_is_several(const struct jscan_yaml *value);
+
 /* The member of a mapping by its folded name, or NULL. */
 const struct jscan_yaml *jscan_value_member(struct jscan_fill *fill,
 					    const struct jscan_yaml *map,

@@ -205,7 +205,8 @@ static const struct told_row keys[] = {
 	{"---\ncompany: Acme\ndate: 2026-11-09\nkeep in touch: yes\n---",
 	 "interview 2026-11-09, of 'Acme'\nscope 0 @3 2026-11-09 interview"},
 	{"---\ncompany: Acme\ndate: 2026-11-09\nkeep in touch: maybe\n---",
-	 "interview 2026-11-09, of 'Acme'\nscope 0 @3 2026-11-09 interview"},
+	 "interview 2026-11-09, of 'Acme'\nscope 0 @3 2026-11-09 interview\n! "
+	 "4:16 'keep in touch' takes yes or no"},
 	{"---\ncompany: Acme\ndate: 2026-11-09\nsnooze: 2026-11-20\n---",
 	 "interview 2026-11-09, of 'Acme'\nscope 0 @3 2026-11-09 "
 	 "interview\nsnooze @4 all 2026-11-20"},

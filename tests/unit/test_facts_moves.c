@@ -208,6 +208,8 @@ static const struct told_row tasks[] = {
 	 "task @22 in 0 'or' due 2026-11-10 @22 key\n"
 	 "! 13:10 'due' takes a date, and this cannot be read as one\n"
 	 "! 15:11 'done' takes a date, and this cannot be read as one\n"
+	 "! 17:5 'follow ups' takes a date, text, or a mapping of due, action, "
+	 "with, done\n"
 	 "! 19:5 no such day: 2026-02-30"},
 	{"---\n"
 	 "company: Acme\n"
@@ -243,7 +245,8 @@ static const struct told_row tasks[] = {
 	 "---\n",
 	 "interview 2026-11-09, of 'Acme'\n"
 	 "scope 0 @3 2026-11-09 interview\n"
-	 "task @5 in 0 '' due 2026-11-20 @5 key bare"},
+	 "task @5 in 0 '' due 2026-11-20 @5 key bare\n"
+	 "! 4:14 'next action' takes text"},
 	{"---\n"
 	 "company: Acme\n"
 	 "date: 2026-11-09\n"
@@ -325,7 +328,8 @@ static const struct told_row moves[] = {
 	 "touch @12 in 0 2026-11-15 other, words 'lunch'\n"
 	 "touch @17 in 0 2026-11-16 other\n"
 	 "! 14:5 'touches' has an item without a date\n"
-	 "! 15:11 'touches' takes a date, and this cannot be read as one"},
+	 "! 15:11 'touches' takes a date, and this cannot be read as one\n"
+	 "! 18:11 'what' takes text"},
 	{"---\n"
 	 "company: Acme\n"
 	 "date: 2026-11-09\n"
@@ -347,7 +351,8 @@ static const struct told_row moves[] = {
 	 "---\n",
 	 "interview 2026-11-09, of 'Acme'\n"
 	 "scope 0 @3 2026-11-09 interview\n"
-	 "touch @5 in 0 - feedback-request"},
+	 "touch @5 in 0 - feedback-request\n"
+	 "! 4:12 'thank you' takes true, false, a date, or a mapping of sent"},
 	{"---\n"
 	 "company: Acme\n"
 	 "date: 2026-11-09\n"

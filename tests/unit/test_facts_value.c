@@ -69,11 +69,21 @@ static const struct told_row values[] = {
 	{"---\ncompany: [Acme]\n---",
 	 "interview -, of 'Acme'\nscope 0 @1 - interview\n! 0:0 this entry has "
 	 "no date: add a line 'date: YYYY-MM-DD' to its front matter"},
-	{"---\ncompany: [Acme, Brill]\n---", "no entry\nscope 0 @0 - note"},
-	{"---\ncompany: [[Acme, Brill]]\n---", "no entry\nscope 0 @0 - note"},
-	{"---\ncompany: [[Acme], Brill]\n---", "no entry\nscope 0 @0 - note"},
-	{"---\ncompany: {name: Acme}\n---", "no entry\nscope 0 @0 - note"},
-	{"---\ncompany: [{name: Acme}]\n---", "no entry\nscope 0 @0 - note"},
+	{"---\ncompany: [Acme, Brill]\n---",
+	 "no entry\nscope 0 @0 - note\n! 2:10 'company' takes text: without "
+	 "it this note is no entry"},
+	{"---\ncompany: [[Acme, Brill]]\n---",
+	 "no entry\nscope 0 @0 - note\n! 2:10 'company' takes text: without "
+	 "it this note is no entry"},
+	{"---\ncompany: [[Acme], Brill]\n---",
+	 "no entry\nscope 0 @0 - note\n! 2:10 'company' takes text: without "
+	 "it this note is no entry"},
+	{"---\ncompany: {name: Acme}\n---",
+	 "no entry\nscope 0 @0 - note\n! 2:10 'company' takes text: without "
+	 "it this note is no entry"},
+	{"---\ncompany: [{name: Acme}]\n---",
+	 "no entry\nscope 0 @0 - note\n! 2:10 'company' takes text: without "
+	 "it this note is no entry"},
 	{"---\ncompany: []\n---", "no entry\nscope 0 @0 - note"},
 	{"---\ncompany: [\"\"]\n---", "no entry\nscope 0 @0 - note"},
 	{"---\ncompany: [[\"\"]]\n---", "no entry\nscope 0 @0 - note"},
@@ -213,7 +223,8 @@ static const struct told_row values[] = {
 	 "interview 2026-11-09, of 'Acme'\nscope 0 @3 2026-11-09 interview"},
 	{"---\ncompany: Acme\ndate: 2026-11-09\nthank you: {send: "
 	 "2026-11-10}\n---",
-	 "interview 2026-11-09, of 'Acme'\nscope 0 @3 2026-11-09 interview"},
+	 "interview 2026-11-09, of 'Acme'\nscope 0 @3 2026-11-09 interview\n! "
+	 "4:12 'thank you' takes true, false, a date, or a mapping of sent"},
 };
 
 static void test_values(void **state)

@@ -170,6 +170,105 @@ static void follow_ups(void **state)
 	check_cases(cases, COUNT_OF(cases));
 }
 
+/* Where one thing is asked for, and there are several or others. */
+static void lists_and_mappings_for_text(void **state)
+{
+	static const struct header_case cases[] = {
+		{"role: [Cook, Baker]\n", "5:7 bad-value\n"},
+		{"role: {a: b}\n", "5:7 bad-value\n"},
+		{"role: [Cook]\nstage: [[Panel]]\n", ""},
+		{"stage: [a, b]\n", "5:8 bad-value\n"},
+		{"outcome: [rejected, offer]\n", "5:10 bad-value\n"},
+		{"keep in touch: [no, yes]\n", "5:16 bad-value\n"},
+		{"keep in touch: {a: no}\n", "5:16 bad-value\n"},
+		{"keep in touch: seldom\n", "5:16 bad-value\n"},
+		{"keep in touch: no\n", "left alone\n"},
+		{"keep in touch: yes\n", ""},
+		{"keep in touch:\n", ""},
+		{"keep in touch: []\n", ""},
+		{"tags: [[weakness/nerves], {a: b}, x, [], ~]\n",
+		 "5:8 bad-value\n5:27 bad-value\n"},
+		{"follow ups: [[a, b], [], 2026-03-09]\n",
+		 "5 task '' due 2026-03-09 with - bare\n5:14 bad-value\n"},
+		{"follow ups: {due: 2026-03-09, action: [a, b], with: [c, d]}\n",
+		 "5 task '' due 2026-03-09 with - bare\n5:39 bad-value\n"
+		 "5:53 bad-value\n"},
+		{"next action: [a, b]\n", "5:14 bad-value\n"},
+		{"next action: [a, b]\nnext action date: 2026-03-09\n",
+		 "6 task '' due 2026-03-09 with - bare\n5:14 bad-value\n"},
+		{"touches: {date: 2026-03-04, what: [a, b], with: {c: d}}\n",
+		 "5 touch 6 2026-03-04 - -\n5:35 bad-value\n"
+		 "5:49 bad-value\n"},
+		{"feedback: {text: [a, b]}\n", "5:18 bad-value\n"},
+		{"reopened: {date: 2026-03-04, why: [a, b]}\n",
+		 "5 reopened 2026-03-04 -\n5:35 bad-value\n"},
+		{"date applied: [2026-03-01, 2026-03-02]\n",
+		 "5:15 bad-date\n"},
+		{"outcome date: {a: b}\n", "5:15 bad-date\n"},
+		{"expect by: [2026-03-08, 2026-03-09]\n", "5:12 bad-date\n"},
+		{"snooze: [2026-03-08, 2026-03-09]\n", "5:9 bad-date\n"},
+		{"snooze: {reply: [2026-03-08, 2026-03-09]}\n",
+		 "5:17 bad-date\n"},
+		{"thank you: [yes, no]\n", "5:12 bad-date\n"},
+	};
+
+	(void)state;
+	check_cases(cases, COUNT_OF(cases));
+}
+
+/* A company that is no text makes no entry, but is not passed over. */
+static void companies_that_are_no_text(void **state)
+{
+	static const struct {
+		const char *keys;
+		const char *said;
+		bool is_entry;
+	} cases[] = {
+		{"company: [Acme, Beta]\n", "2:10 bad-value\n", false},
+		{"company:\n  name: Acme\n", "3:3 bad-value\n", false},
+		{"org: [Acme, Beta]\n", "2:6 bad-value\n", false},
+		{"company: [Acme, Beta]\ntype: interview\ndate: 2026-03-02\n",
+		 "2:10 bad-value\n", true},
+		{"company: [Acme]\ndate: 2026-03-02\n", "", true},
+		{"company: [[Acme]]\ndate: 2026-03-02\n", "", true},
+		{"company: Acme\ntype: [offer, mock]\ndate: 2026-03-02\n",
+		 "3:7 bad-value\n", true},
+		/* nothing is said there, as in a template */
+		{"company:\ntype: [a, b]\n", "", false},
+		{"company: \"\"\n", "", false},
+		{"company: \"[[]]\"\n", "", false},
+		{"company: []\n", "", false},
+		{"company: {}\n", "", false},
+		{"company: [\"\"]\nrole: [a, b]\n", "", false},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT_OF(cases); i++) {
+		const struct jscan_facts *facts;
+		struct jscan_buf note, said;
+		struct journal journal;
+
+		jscan_buf_init(&note);
+		jscan_buf_init(&said);
+		jscan_buf_addf(&note, "=== a.md\n---\n%s---\nWords.\n",
+			       cases[i].keys);
+		journal_init(&journal, note.data, "2026-03-20");
+		facts = &journal.facts[0];
+		jscan_buf_adds(&said, "");
+		for (size_t k = 0; k < facts->diagnostic_count; k++)
+			jscan_buf_addf(&said, "%u:%u %s\n",
+				       facts->diagnostics[k].line,
+				       facts->diagnostics[k].column,
+				       facts->diagnostics[k].code);
+		if (strcmp(said.data ? said.data : "", cases[i].said) != 0 ||
+		    facts->is_entry != cases[i].is_entry)
+			fail_msg("%s\ngives\n%s", cases[i].keys, said.data);
+		journal_release(&journal);
+		jscan_buf_release(&note);
+		jscan_buf_release(&said);
+	}
+}
+
 static void touches_and_feedback(void **state)
 {
 	static const struct header_case cases[] = {
@@ -178,7 +277,8 @@ static void touches_and_feedback(void **state)
 		{"thank you: no\n", ""},
 		{"thank you: {sent: 2026-03-03}\n",
 		 "5 touch 1 2026-03-03 - -\n"},
-		{"thank you: {by: mail}\n", ""},
+		{"thank you: {by: mail}\n", "5:12 bad-value\n"},
+		{"thank you:\n  sent:\n", ""},
 		{"thank you: soonish\n", "5:12 bad-date\n"},
 		{"touches: 2026-03-03\n", "5 touch 6 2026-03-03 - -\n"},
 		{"touches:\n  - 2026-03-03\n  - date: 2026-03-04\n"
@@ -199,7 +299,7 @@ static void touches_and_feedback(void **state)
 		{"feedback:\n  received: never\n  text: Good.\n",
 		 "7 feedback 2026-03-02\n6:13 bad-date\n"},
 		{"feedback: {text: ''}\n", ""},
-		{"feedback: {text: [a]}\n", ""},
+		{"feedback: {text: [a]}\n", "5:18 bad-value\n"},
 	};
 
 	(void)state;
@@ -237,6 +337,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(tags_and_ratings),
 		cmocka_unit_test(follow_ups),
+		cmocka_unit_test(lists_and_mappings_for_text),
+		cmocka_unit_test(companies_that_are_no_text),
 		cmocka_unit_test(touches_and_feedback),
 		cmocka_unit_test(what_rests_and_what_opens_again),
 	};
