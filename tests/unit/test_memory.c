@@ -75,6 +75,7 @@ static void fill(struct world *world)
 						     .grouping = 8,
 						     .key = "",
 						     .part = whole,
+						     .shown = 2,
 						     .diagnostics =
 							     world->wrong,
 						     .diagnostic_count = 2};
@@ -147,7 +148,7 @@ static void it_is_whole_or_nothing(void **state)
 	jscan_memory_write(&bytes, &world.memory);
 	for (size_t len = 0; len < bytes.len; len++)
 		assert_false(is_read(&out, &bytes, len));
-	jscan_buf_add(&bytes, "\0\0\0\0\0\0\0", 8);
+	jscan_buf_adds(&bytes, "more");
 	assert_false(is_read(&out, &bytes, bytes.len));
 	jscan_buf_release(&bytes);
 }
@@ -163,8 +164,6 @@ static void what_a_report_needs_must_be_there(void **state)
 		&world.applications[1].company,
 		&world.sittings[0].path,   &world.sittings[1].path,
 		&world.arranged[0].path,   &world.arranged[1].path,
-		&world.shown[0].path,	   &world.shown[1].path,
-		&world.shown[0].text,	   &world.shown[1].text,
 		&world.wrong[0].path,	   &world.wrong[1].message,
 		&world.doubts[0].message,  &world.doubts[1].path,
 		&world.places[0].path,	   &world.places[1].path,
