@@ -340,6 +340,25 @@ static const struct told_row more_sections[] = {
 	{"We had a long talk in the old and rather cold office down at the "
 	 "harbour with Dale Brubaker, Dock Manager, 614-555-0172.",
 	 "*1 Dale Brubaker (full), title Dock Manager, phone 614-555-0172"},
+	{"| Name | Mail |\n|---|---|\n| Dana Ruiz | dana@acme.example |\n| Tom "
+	 "Reed | |",
+	 "*3 Dana Ruiz (full), mail dana@acme.example\n*4 Tom Reed (full)"},
+	{"| Name | Phone |\n|---|---|\n| Dana Ruiz | 312-555-0158 |",
+	 "*3 Dana Ruiz (full), phone 312-555-0158"},
+	{"| Name | Link |\n|---|---|\n| Dana Ruiz | https://acme.example/dana "
+	 "|",
+	 ""},
+	{"| Name | Title |\n|---|---|\n| Dana Ruiz | CTO |", ""},
+	{"| Day | Mail |\n|---|---|\n| Monday | dana@acme.example |",
+	 "*3 ?, mail dana@acme.example"},
+	{"## People\n\n| Name | Title |\n|---|---|\n| Dana | |\n| Tom | CTO "
+	 "|\n| Ana Luz | |",
+	 "5 Dana\n*6 Tom, title CTO\n*7 Ana Luz (full)"},
+	{"## People\n\n- Dana Ruiz:* CTO\n- *Tom Reed:* CFO\n- **Ana Luz:** "
+	 "VP\n- Jon Poe: COO\n- Lee Roe:: CIO",
+	 "*3 Dana Ruiz (full), title CTO\n*4 Tom Reed (full), title CFO\n*5 "
+	 "Ana Luz (full), title VP\n*6 Jon Poe (full), title COO\n*7 Lee Roe "
+	 "(full), title CIO"},
 };
 
 static void test_more(void **state)
