@@ -287,7 +287,7 @@ def main():
     with tempfile.TemporaryDirectory() as scratch:
         journals = os.path.join(scratch, "journals")
         # tests that are written meanwhile must not kill
-        for name in ("tests", "examples"):
+        for name in ("tests", "examples", "src"):
             shutil.copytree(name, os.path.join(scratch, "tree", name))
         shutil.copy("README.md", os.path.join(scratch, "tree"))
         benches = [Bench(options.build, i, scratch)
