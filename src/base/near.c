@@ -44,7 +44,7 @@ const char *jscan_near_find(const char *word, const char *const *names,
 	for (size_t i = 0; i < count; i++) {
 		size_t edits = jscan_near_distance(word, names[i]);
 
-		if (edits < least && edits < strlen(names[i]) / 2 + 1) {
+		if (edits < least && edits <= (strlen(names[i]) + 2) / 3) {
 			least = edits;
 			near = names[i];
 		}
