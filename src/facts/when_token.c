@@ -157,6 +157,22 @@ static uint8_t find_mark_kind(char c)
 	}
 }
 
+/* The full stop of "Mr.", which ends nothing. */
+static bool follows_honorific(const struct jscan_when_tokens *tokens,
+			      bool is_glued)
+{
+	static const char *const words[] = {"mr", "mrs",  "ms", "mx",
+					    "dr", "prof", "hr", NULL};
+	const struct jscan_when_token *last;
+
+	if (!is_glued || tokens->count == 0)
+		return false;
+	last = &tokens->items[tokens->count - 1];
+	return last->kind == WHEN_WORD && last->len <= 4 &&
+	       !(tokens->text[last->offset] & 0x20) &&
+	       jscan_when_is_word(tokens, last, words);
+}
+
 static void push_mark(struct jscan_when_tokens *tokens, bool is_glued)
 {
 	const char *text = tokens->text;
@@ -175,7 +191,9 @@ static void push_mark(struct jscan_when_tokens *tokens, bool is_glued)
 	} else {
 		if (text[begin] == '\'' && push_short_year(tokens, 1))
 			return;
-		kind = find_mark_kind(text[begin]);
+		kind = text[begin] == '.' && follows_honorific(tokens, is_glued)
+			       ? 0
+			       : find_mark_kind(text[begin]);
 	}
 	tokens->next = begin + size;
 	if (kind != 0)
