@@ -28,8 +28,8 @@ static void add_keyed(struct jscan_fill *fill, const struct jscan_yaml *node,
 	struct jscan_keyed keyed = {.value = node, .is_field = is_field};
 
 	keyed.folded = jscan_fill_fold(fill, node->key);
-	keyed.key = jscan_key_find(fill->config, keyed.folded,
-				   &keyed.person_role);
+	keyed.key =
+		jscan_key_find(fill->config, keyed.folded, &keyed.person_role);
 	fill->keyed = jscan_arena_grow(fill->arena, fill->keyed,
 				       fill->keyed_count, sizeof(keyed));
 	fill->keyed[fill->keyed_count++] = keyed;
@@ -102,8 +102,7 @@ void jscan_values_find(struct jscan_fill *fill, struct jscan_values *out,
 	for (size_t i = 0; i < fill->keyed_count; i++) {
 		const struct jscan_keyed *keyed = &fill->keyed[i];
 
-		if (keyed->key != key ||
-		    (keyed->is_field && has_header) ||
+		if (keyed->key != key || (keyed->is_field && has_header) ||
 		    jscan_yaml_is_null(keyed->value))
 			continue;
 		has_header = has_header || !keyed->is_field;
@@ -119,8 +118,8 @@ void jscan_values_find(struct jscan_fill *fill, struct jscan_values *out,
 		}
 		out->items[out->count] = *keyed;
 		if (keyed->is_field && fill->block_scopes)
-			out->items[out->count].scope = jscan_events_scope_of(
-				fill, keyed->value->line);
+			out->items[out->count].scope =
+				jscan_events_scope_of(fill, keyed->value->line);
 		out->count++;
 	}
 }
@@ -168,26 +167,23 @@ const char *jscan_value_unlink(struct jscan_fill *fill, const char *text)
 	return out;
 }
 
-/* The bytes of a blank at `text`: white space, a non-breaking space; or 0. */
-static size_t blank_bytes(const char *text)
+static bool is_blank(char c)
 {
-	if (*text && strchr(" \t\r\n", *text))
-		return 1;
-	return strncmp(text, "\xc2\xa0", 2) ? 0 : 2;
+	return c == ' ' || c == '\t' || c == '\r' || c == '\n';
 }
 
 /* Text without blanks around it, NULL for nothing else. */
 static const char *trim(struct jscan_fill *fill, const char *text)
 {
-	size_t end = 0, blank;
+	static const char hard[] = "\xc2\xa0"; /* a non-breaking space */
+	size_t end;
 
-	while ((blank = blank_bytes(text)))
-		text += blank;
-	for (size_t i = 0; text[i]; i += blank ? blank : 1) {
-		blank = blank_bytes(text + i);
-		if (!blank)
-			end = i + 1;
-	}
+	while (is_blank(*text) || strncmp(text, hard, 2) == 0)
+		text += is_blank(*text) ? 1 : 2;
+	end = strlen(text);
+	while (end > 0 && (is_blank(text[end - 1]) ||
+			   (end > 1 && memcmp(text + end - 2, hard, 2) == 0)))
+		end -= is_blank(text[end - 1]) ? 1 : 2;
 	if (!end)
 		return NULL;
 	return text[end] ? jscan_arena_strndup(fill->arena, text, end) : text;
@@ -266,10 +262,10 @@ static bool read_date_text(struct jscan_fill *fill, struct jscan_date *out,
 			   const struct jscan_yaml *value, const char *what,
 			   bool is_coming)
 {
-	struct jscan_when_context context = {
-		.reference = fill->own_date,
-		.is_day_first = fill->config->is_day_first,
-		.prefers_next = is_coming};
+	struct jscan_when_context context = {.reference = fill->own_date,
+					     .is_day_first =
+						     fill->config->is_day_first,
+					     .prefers_next = is_coming};
 	struct jscan_when when;
 	size_t digits = strspn(value->text, "0123456789");
 	bool is_number = digits < 3 && digits == value->len;
@@ -311,8 +307,7 @@ static bool read_date(struct jscan_fill *fill, struct jscan_date *out,
 		value = value->first;
 	if (value->kind == JSCAN_YAML_SCALAR)
 		return read_date_text(fill, out, value, what, is_coming);
-	jscan_fill_warn(fill, value, JSCAN_DIAG_BAD_DATE, what,
-			"takes a date");
+	jscan_fill_warn(fill, value, JSCAN_DIAG_BAD_DATE, what, "takes a date");
 	return false;
 }
 
