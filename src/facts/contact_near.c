@@ -40,13 +40,14 @@ static bool is_doubtful(const struct jscan_prose *prose,
 	return true;
 }
 
-/* "Dale Brubaker, Dock Manager, 614 …": "Dock" is no name but a title's. */
+/* "Dale Brubaker (Dock Manager) 614 …": "Dock" is no name but a title's. */
 static bool begins_title(const struct jscan_block *block,
 			 const struct jscan_name *name, size_t end)
 {
 	size_t to = name->offset;
 
-	if (to < 2 || strchr(",(-:", block->text[to - 2]) == NULL)
+	if (to < 2 || (block->text[to - 1] != '(' &&
+		       strchr(",(-:", block->text[to - 2]) == NULL))
 		return false;
 	while (to < end && to - name->offset < MOST_TITLE_BYTES &&
 	       strchr(",;:.()\n", block->text[to]) == NULL)

@@ -151,6 +151,17 @@ static bool take_titled_name(struct jscan_contact_line *line, const char *text,
 	return false;
 }
 
+/* "Dana Ruiz CTO": a full name, and what it does. */
+static bool has_name_and_title(const struct jscan_contact_line *line,
+			       const char *text, size_t len)
+{
+	struct jscan_name name;
+	size_t end = jscan_title_suffix(text, len);
+
+	return end < len && jscan_name_parse(&name, text, end, line->place) &&
+	       name.is_full;
+}
+
 /*
  * Bytes of the name before an " and " when a name follows that too, with what
  * is behind it in *rest; else 0.
@@ -158,7 +169,7 @@ static bool take_titled_name(struct jscan_contact_line *line, const char *text,
 static size_t find_pair(const struct jscan_contact_line *line, const char *text,
 			size_t len, struct jscan_name *name, size_t *rest)
 {
-	struct jscan_name next;
+	struct jscan_name next = {0};
 	size_t bytes, unused, at = find_and(text, len, 0, &bytes), end, skip;
 
 	if (at >= len || !jscan_name_parse(name, text, at, line->place))
@@ -167,7 +178,9 @@ static size_t find_pair(const struct jscan_contact_line *line, const char *text,
 	end = find_and(text, len, *rest, &unused);
 	skip = jscan_title_prefix(text + *rest, end - *rest);
 	if (!jscan_name_parse(&next, text + *rest + skip, end - *rest - skip,
-			      line->place))
+			      line->place) &&
+	    !(name->is_full &&
+	      has_name_and_title(line, text + *rest, end - *rest)))
 		return 0;
 	/* "Tolka & Finch" is a company. */
 	if (text[at + 1] == '&' && !name->is_full && !next.is_full &&
@@ -408,6 +421,9 @@ static bool allows_likely_title(const struct jscan_contact_line *line,
 	if (line->place == JSCAN_NAME_IN_PROSE)
 		return strchr(",(-", before) != NULL &&
 		       jscan_title_is_field(text, len);
+	/* In a list of contacts the next item is somebody else's. */
+	if (before == '\n' && line->place == JSCAN_NAME_IN_KEY)
+		return false;
 	return strchr(",(-:|\t\n/", before) != NULL &&
 	       jscan_title_is_likely(text, len);
 }
@@ -416,8 +432,14 @@ static bool take_known_person(struct jscan_contact_line *line, const char *text,
 			      size_t len, char before)
 {
 	bool is_right_behind = takes_any_title(line, text, len, before);
+	struct jscan_name name;
+	size_t rest;
 
 	line->is_behind_name = false;
+	/* "Dana Ruiz and Tom Reed CTO" ends as a title does. */
+	if (before == '\n' && line->place == JSCAN_NAME_IN_KEY &&
+	    find_pair(line, text, len, &name, &rest) > 0 && name.is_full)
+		return take_names(line, text, len);
 	if (take_at_company(line, text, len, before))
 		return true;
 	if (jscan_title_find_role(text, len) != NULL ||

@@ -19,6 +19,8 @@ static const struct told_row whose[] = {
 	{"Dana: 312-555-0158", "*1 Dana, phone 312-555-0158"},
 	{"Talk to Dana Ruiz, Dock Manager, 312-555-0158.",
 	 "*1 Dana Ruiz (full), title Dock Manager, phone 312-555-0158"},
+	{"Talk to Dana Ruiz (Dock Manager) 312-555-0158.",
+	 "*1 Dana Ruiz (full), title Dock Manager, phone 312-555-0158"},
 	{"Talk to Dana Ruiz - Dock Manager - 312-555-0158.",
 	 "*1 Dana Ruiz (full), title Dock Manager, phone 312-555-0158"},
 	{"Talk to Dana Ruiz: Dock Manager: 312-555-0158.",
