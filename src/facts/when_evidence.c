@@ -327,6 +327,17 @@ static bool is_weekday_said(const struct jscan_when_phrase *phrase,
 	return is_short_weekday_said(tokens, begin, end);
 }
 
+/* "half a year ago": no such length is known, and the whole one is wrong. */
+static bool is_halved(const struct jscan_when_tokens *tokens, size_t begin)
+{
+	static const char *const words[] = {"half", "quarter", NULL};
+
+	if (begin > 1 && tokens->items[begin - 1].kind == WHEN_OF)
+		begin--;
+	return begin > 0 &&
+	       jscan_when_is_word(tokens, &tokens->items[begin - 1], words);
+}
+
 bool jscan_when_is_credible(const struct jscan_when_phrase *phrase,
 			    const struct jscan_when_tokens *tokens,
 			    bool is_beside_date)
@@ -359,9 +370,11 @@ bool jscan_when_is_credible(const struct jscan_when_phrase *phrase,
 		return value->count <= 53 &&
 		       (value->count >= FIRST_WEEK ||
 			tokens->items[at].kind == WHEN_BUSINESS);
-	case WHEN_V_PERIOD:
 	case WHEN_V_OFFSET:
 	case WHEN_V_SPAN:
+		return !is_halved(tokens, begin) &&
+		       jscan_when_is_time_said(phrase, tokens);
+	case WHEN_V_PERIOD:
 		return jscan_when_is_time_said(phrase, tokens);
 	case WHEN_V_HOLIDAY:
 		return is_holiday_said(tokens, begin, end);

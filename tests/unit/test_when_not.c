@@ -102,6 +102,8 @@ static const char *const none[] = {
 	"Sprint 12 ended badly.",
 	"The Q3 numbers were bad.",
 	"We met the March deadline.",
+	"We met half a year ago.",
+	"It took a quarter of an hour, half of a week ago.",
 	"Last question was odd, next question too.",
 	"Next time I will slow down; last time I did not.",
 	"On the last day of the internship I cried.",
