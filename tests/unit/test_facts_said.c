@@ -116,7 +116,7 @@ static const struct told_row said[] = {
 	 "promise @5 in 0 2026-11-16\n"
 	 "promise @5 in 0 2026-11-10\n"
 	 "promise @6 in 0 2026-11-12\n"
-	 "date 5:17 '9 Nov' 2027-11-09..2027-11-09\n"
+	 "date 5:17 '9 Nov' 2025-11-09..2025-11-09\n"
 	 "date 5:39 'Friday' 2026-11-13..2026-11-13\n"
 	 "date 5:66 'Monday' 2026-11-16..2026-11-16\n"
 	 "date 5:95 'Tuesday' 2026-11-10..2026-11-10\n"
