@@ -279,10 +279,6 @@ static bool may_say(const struct jscan_note_reader *reader, unsigned category,
 }
 
 /*
- * The model decides on weaknesses, the verdicts of the rules being among what
- * it sees; strengths are what the rules say where the model sees none.
- */
-/*
  * What the rules find stated of the writer in a few words: "I was nervous." of
  * a self-assessment says so, unless the model is sure of something else.
  */
@@ -305,6 +301,10 @@ static uint32_t find_stated(const struct jscan_note_reader *reader,
 	return stated;
 }
 
+/*
+ * The model decides on weaknesses, the verdicts of the rules being among what
+ * it sees; strengths are what the rules say where the model sees none.
+ */
 static void judge_known(struct jscan_note_reader *reader,
 			const struct jscan_note_context *context)
 {
